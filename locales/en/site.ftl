@@ -1,0 +1,97 @@
+# What readers see around the texts of a site, in English.
+
+## The frame of every page
+skip-link = Skip to the content
+menu-label = Menu
+languages-label = Languages
+breadcrumbs-label = Where you are
+licence-label = Licence of the texts:
+report-mistake = Report a mistake
+feed-label = Atom feed
+# Stands behind a link whose text is in another language; $language is that language's own name.
+language-mark = { $language }
+
+## Entries
+updated-label = Last change:
+reading-time = { $n ->
+    [one] { $n } minute to read
+   *[other] { $n } minutes to read
+}
+edit-page = Edit this page
+translate-page = Translate this page
+translated-from = Translated from:
+facts-title = At a glance
+# Followed by the labels of the facts that open.
+facts-more = More:
+details-title = Details
+toc-title = On this page
+connections-title = Connections
+backlinks-title = Mentioned in
+related-title = On similar matters
+sources-title = Sources
+source-back = Back to where source { $n } is first cited
+cite-title = How to cite this page
+previous = Previous
+next = Next
+image-credit = Picture: { $credit }
+value-not-found = Not found
+
+## State of a text
+# The language that is missing is the one of these messages; the name of the language shown follows.
+fallback-title = Not available in English yet
+fallback-text = This page has not been translated into English. The text below is in:
+translation-machine = This text was translated by a machine and has not been checked. The source version is the one that counts.
+translation-unreviewed = No native speaker has reviewed this translation yet.
+# Followed by a link to the source version.
+translation-outdated = { $n ->
+    [one] { $n } part of the source has changed since this translation was made. Source:
+   *[other] { $n } parts of the source have changed since this translation was made. Source:
+}
+review-due = This page was due for review by { $date }. Some of it may be out of date.
+
+## Lists, terms and the home page
+entries-n = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+}
+all-entries = { $n ->
+    [one] See the entry
+   *[other] See all { $n } entries
+}
+no-entries = There are no entries here yet.
+new-entry = Add an entry
+facets-title = Browse by
+pages-label = Pages of the list
+page-n = Page { $n }
+page-previous = Previous page
+page-next = Next page
+home-ways = Ways in
+term-alternative = Also:
+term-broader = Broader term
+term-narrower = Narrower terms
+term-exact = The same concept elsewhere
+term-unreviewed = No native speaker has reviewed this term yet.
+
+## Parts of texts
+yes = yes
+no = no
+note-note = Note
+note-tip = Tip
+note-important = Important
+note-warning = Warning
+note-caution = Caution
+anchor-label = Link to this section: { $title }
+footnotes-title = Notes
+footnote-back = Back to the text
+table-label = Table; scrolls sideways
+period-from-to = { $start } to { $end }
+period-ongoing = since { $start }
+period-from = from { $start }
+
+## Pages that are not there
+not-found-title = Page not found
+not-found-text = There is no page at this address. It may have been moved or withdrawn.
+not-found-home = To the home page
+moved-title = This page has moved
+gone-title = This page was withdrawn
+gone-text = The page that stood at this address is no longer published.

@@ -1,0 +1,97 @@
+# Ce que les lecteurs voient autour des textes d’un site, en français.
+
+## Le cadre de chaque page
+skip-link = Aller au contenu
+menu-label = Menu
+languages-label = Langues
+breadcrumbs-label = Fil d’Ariane
+licence-label = Licence des textes :
+report-mistake = Signaler une erreur
+feed-label = Flux Atom
+language-mark = { $language }
+
+## Fiches
+updated-label = Dernière modification :
+reading-time = { $n ->
+    [one] { $n } minute de lecture
+    [many] { $n } de minutes de lecture
+   *[other] { $n } minutes de lecture
+}
+edit-page = Modifier cette page
+translate-page = Traduire cette page
+translated-from = Traduit de la langue suivante :
+facts-title = En bref
+facts-more = En savoir plus :
+details-title = Détails
+toc-title = Sur cette page
+connections-title = Liens
+backlinks-title = Mentionné dans
+related-title = Sur des sujets voisins
+sources-title = Sources
+source-back = Revenir à la première citation de la source { $n }
+cite-title = Comment citer cette page
+previous = Précédent
+next = Suivant
+image-credit = Image : { $credit }
+value-not-found = Non trouvé
+
+## État d’un texte
+fallback-title = Pas encore disponible en français
+fallback-text = Cette page n’est pas encore traduite en français. Le texte ci-dessous est dans la langue suivante :
+translation-machine = Ce texte a été traduit par une machine et n’a pas été vérifié. Seule la version source fait foi.
+translation-unreviewed = Aucune personne de langue maternelle française n’a encore relu cette traduction.
+translation-outdated = { $n ->
+    [one] { $n } partie de la source a changé depuis cette traduction. Source :
+    [many] { $n } de parties de la source ont changé depuis cette traduction. Source :
+   *[other] { $n } parties de la source ont changé depuis cette traduction. Source :
+}
+review-due = Cette page aurait dû être revue avant la date suivante : { $date }. Certaines informations peuvent être dépassées.
+
+## Listes, termes et page d’accueil
+entries-n = { $n ->
+    [one] { $n } fiche
+    [many] { $n } de fiches
+   *[other] { $n } fiches
+}
+all-entries = { $n ->
+    [one] Voir la fiche
+    [many] Voir les { $n } de fiches
+   *[other] Voir les { $n } fiches
+}
+no-entries = Il n’y a pas encore de fiche ici.
+new-entry = Ajouter une fiche
+facets-title = Parcourir par
+pages-label = Pages de la liste
+page-n = Page { $n }
+page-previous = Page précédente
+page-next = Page suivante
+home-ways = Par où commencer
+term-alternative = Aussi :
+term-broader = Terme générique
+term-narrower = Termes spécifiques
+term-exact = Le même concept ailleurs
+term-unreviewed = Aucune personne de langue maternelle française n’a encore relu ce terme.
+
+## Parties des textes
+yes = oui
+no = non
+note-note = Remarque
+note-tip = Conseil
+note-important = Important
+note-warning = Avertissement
+note-caution = Attention
+anchor-label = Lien vers cette section : { $title }
+footnotes-title = Notes
+footnote-back = Revenir au texte
+table-label = Tableau ; défile latéralement
+period-from-to = { $start } – { $end }
+period-ongoing = depuis { $start }
+period-from = à partir de { $start }
+
+## Pages absentes
+not-found-title = Page introuvable
+not-found-text = Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée ou retirée.
+not-found-home = Aller à l’accueil
+moved-title = Cette page a été déplacée
+gone-title = Cette page a été retirée
+gone-text = La page qui se trouvait à cette adresse n’est plus publiée.

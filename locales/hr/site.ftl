@@ -1,0 +1,97 @@
+# Što čitatelji vide oko tekstova mrežnog mjesta, na hrvatskom.
+
+## Okvir svake stranice
+skip-link = Prijeđi na sadržaj
+menu-label = Izbornik
+languages-label = Jezici
+breadcrumbs-label = Gdje se nalazite
+licence-label = Licencija tekstova:
+report-mistake = Prijavite pogrešku
+feed-label = Atom izvor novosti
+language-mark = { $language }
+
+## Zapisi
+updated-label = Zadnja izmjena:
+reading-time = { $n ->
+    [one] { $n } minuta čitanja
+    [few] { $n } minute čitanja
+   *[other] { $n } minuta čitanja
+}
+edit-page = Uredite ovu stranicu
+translate-page = Prevedite ovu stranicu
+translated-from = Prevedeno s jezika:
+facts-title = Ukratko
+facts-more = Više:
+details-title = Pojedinosti
+toc-title = Na ovoj stranici
+connections-title = Povezano
+backlinks-title = Spominje se u
+related-title = O sličnim temama
+sources-title = Izvori
+source-back = Natrag na mjesto gdje se prvi put navodi izvor { $n }
+cite-title = Kako navesti ovu stranicu
+previous = Prethodno
+next = Sljedeće
+image-credit = Slika: { $credit }
+value-not-found = Nije pronađeno
+
+## Stanje teksta
+fallback-title = Još nije dostupno na hrvatskom
+fallback-text = Ova stranica još nije prevedena na hrvatski. Tekst u nastavku je na jeziku:
+translation-machine = Ovaj je tekst preveden strojno i nije provjeren. Mjerodavna je izvorna inačica.
+translation-unreviewed = Ovaj prijevod još nije pregledao izvorni govornik hrvatskoga.
+translation-outdated = { $n ->
+    [one] Otkako je nastao ovaj prijevod, izmijenjen je { $n } dio izvornika. Izvornik:
+    [few] Otkako je nastao ovaj prijevod, izmijenjena su { $n } dijela izvornika. Izvornik:
+   *[other] Otkako je nastao ovaj prijevod, izmijenjeno je { $n } dijelova izvornika. Izvornik:
+}
+review-due = Ovu je stranicu trebalo pregledati do sljedećeg datuma: { $date }. Neki podaci mogu biti zastarjeli.
+
+## Popisi, pojmovi i početna stranica
+entries-n = { $n ->
+    [one] { $n } zapis
+    [few] { $n } zapisa
+   *[other] { $n } zapisa
+}
+all-entries = { $n ->
+    [one] Pogledajte { $n } zapis
+    [few] Pogledajte sva { $n } zapisa
+   *[other] Pogledajte svih { $n } zapisa
+}
+no-entries = Ovdje još nema zapisa.
+new-entry = Dodajte zapis
+facets-title = Pregled prema
+pages-label = Stranice popisa
+page-n = Stranica { $n }
+page-previous = Prethodna stranica
+page-next = Sljedeća stranica
+home-ways = Odakle početi
+term-alternative = Također:
+term-broader = Širi pojam
+term-narrower = Uži pojmovi
+term-exact = Isti pojam drugdje
+term-unreviewed = Ovaj pojam još nije pregledao izvorni govornik hrvatskoga.
+
+## Dijelovi tekstova
+yes = da
+no = ne
+note-note = Napomena
+note-tip = Savjet
+note-important = Važno
+note-warning = Upozorenje
+note-caution = Oprez
+anchor-label = Poveznica na ovaj odjeljak: { $title }
+footnotes-title = Bilješke
+footnote-back = Natrag na tekst
+table-label = Tablica; pomiče se u stranu
+period-from-to = { $start } – { $end }
+period-ongoing = od { $start }
+period-from = od { $start }
+
+## Stranice kojih nema
+not-found-title = Stranica nije pronađena
+not-found-text = Na ovoj adresi nema stranice. Možda je premještena ili povučena.
+not-found-home = Na početnu stranicu
+moved-title = Ova je stranica premještena
+gone-title = Ova je stranica povučena
+gone-text = Stranica koja je bila na ovoj adresi više nije objavljena.

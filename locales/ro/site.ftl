@@ -1,0 +1,97 @@
+# Ce văd cititorii în jurul textelor unui site, în română.
+
+## Cadrul fiecărei pagini
+skip-link = Sari la conținut
+menu-label = Meniu
+languages-label = Limbi
+breadcrumbs-label = Unde vă aflați
+licence-label = Licența textelor:
+report-mistake = Semnalați o greșeală
+feed-label = Flux Atom
+language-mark = { $language }
+
+## Fișe
+updated-label = Ultima modificare:
+reading-time = { $n ->
+    [one] { $n } minut de citit
+    [few] { $n } minute de citit
+   *[other] { $n } de minute de citit
+}
+edit-page = Modificați această pagină
+translate-page = Traduceți această pagină
+translated-from = Tradus din limba:
+facts-title = Pe scurt
+facts-more = Mai mult:
+details-title = Detalii
+toc-title = Pe această pagină
+connections-title = Legături
+backlinks-title = Menționat în
+related-title = Pe teme apropiate
+sources-title = Surse
+source-back = Înapoi la locul unde este citată prima dată sursa { $n }
+cite-title = Cum se citează această pagină
+previous = Anterior
+next = Următor
+image-credit = Imagine: { $credit }
+value-not-found = Nu s-a găsit
+
+## Starea unui text
+fallback-title = Încă nu este disponibil în română
+fallback-text = Această pagină nu a fost încă tradusă în română. Textul de mai jos este în limba:
+translation-machine = Acest text a fost tradus automat și nu a fost verificat. Versiunea sursă este cea de referință.
+translation-unreviewed = Niciun vorbitor nativ de română nu a revizuit încă această traducere.
+translation-outdated = { $n ->
+    [one] { $n } parte a sursei s-a schimbat de la această traducere. Sursa:
+    [few] { $n } părți ale sursei s-au schimbat de la această traducere. Sursa:
+   *[other] { $n } de părți ale sursei s-au schimbat de la această traducere. Sursa:
+}
+review-due = Această pagină trebuia revizuită până la data următoare: { $date }. Unele informații pot fi depășite.
+
+## Liste, termeni și pagina de start
+entries-n = { $n ->
+    [one] { $n } fișă
+    [few] { $n } fișe
+   *[other] { $n } de fișe
+}
+all-entries = { $n ->
+    [one] Vedeți fișa
+    [few] Vedeți toate cele { $n } fișe
+   *[other] Vedeți toate cele { $n } de fișe
+}
+no-entries = Încă nu există fișe aici.
+new-entry = Adăugați o fișă
+facets-title = Căutați după
+pages-label = Paginile listei
+page-n = Pagina { $n }
+page-previous = Pagina anterioară
+page-next = Pagina următoare
+home-ways = De unde să începeți
+term-alternative = Și:
+term-broader = Termen mai larg
+term-narrower = Termeni mai restrânși
+term-exact = Același concept în altă parte
+term-unreviewed = Niciun vorbitor nativ de română nu a revizuit încă acest termen.
+
+## Părți ale textelor
+yes = da
+no = nu
+note-note = Notă
+note-tip = Sfat
+note-important = Important
+note-warning = Avertisment
+note-caution = Atenție
+anchor-label = Legătură către această secțiune: { $title }
+footnotes-title = Note
+footnote-back = Înapoi la text
+table-label = Tabel; se derulează lateral
+period-from-to = { $start } – { $end }
+period-ongoing = din { $start }
+period-from = începând cu { $start }
+
+## Pagini care lipsesc
+not-found-title = Pagina nu a fost găsită
+not-found-text = La această adresă nu există nicio pagină. Poate a fost mutată sau retrasă.
+not-found-home = La pagina de start
+moved-title = Această pagină s-a mutat
+gone-title = Această pagină a fost retrasă
+gone-text = Pagina care se afla la această adresă nu mai este publicată.

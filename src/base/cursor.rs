@@ -1,0 +1,261 @@
+//! A typed walk through a YAML tree that reports what is not as it should be, with its
+//! place. Knows the types of values, not their meaning.
+
+use super::diag::{Diagnostic, Message, Sink};
+use super::nearest::nearest;
+use super::path::SitePath;
+use super::span::Place;
+use super::yaml::{Map, Node, Places, Step};
+
+/// A YAML text inside a file.
+#[derive(Clone, Copy, Debug)]
+pub struct Doc<'a> {
+    /// The file.
+    pub path: &'a SitePath,
+    /// The YAML text.
+    pub text: &'a str,
+    /// The byte of the file at which the YAML text begins.
+    pub offset: usize,
+}
+
+/// A value in a document, with the way to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Cursor<'a> {
+    doc: Doc<'a>,
+    /// The value.
+    pub node: &'a Node,
+    step: Option<(&'a Cursor<'a>, Step<'a>)>,
+}
+
+impl<'a> Cursor<'a> {
+    /// The root of a document.
+    pub fn root(doc: Doc<'a>, node: &'a Node) -> Cursor<'a> {
+        Cursor { doc, node, step: None }
+    }
+
+    /// The file.
+    pub fn path(&self) -> &'a SitePath {
+        self.doc.path
+    }
+
+    /// The value of a key, if this is a mapping that has it.
+    pub fn get<'s>(&'s self, key: &'s str) -> Option<Cursor<'s>> {
+        let node = self.node.as_map()?.get(key)?;
+        Some(Cursor { doc: self.doc, node, step: Some((self, Step::Key(key))) })
+    }
+
+    /// Keys and values, if this is a mapping.
+    pub fn entries<'s>(&'s self) -> impl Iterator<Item = (&'s str, Cursor<'s>)> {
+        let map: Option<&'s Map> = self.node.as_map();
+        let doc = self.doc;
+        map.into_iter().flat_map(Map::iter).map(move |(key, node)| {
+            (key, Cursor { doc, node, step: Some((self, Step::Key(key))) })
+        })
+    }
+
+    /// The items of a list; a single value counts as a list of one.
+    pub fn items<'s>(&'s self) -> Vec<Cursor<'s>> {
+        match self.node {
+            Node::List(items) => items
+                .iter()
+                .enumerate()
+                .map(|(index, node)| Cursor {
+                    doc: self.doc,
+                    node,
+                    step: Some((self, Step::Index(index))),
+                })
+                .collect(),
+            Node::Null => Vec::new(),
+            _ => vec![*self],
+        }
+    }
+
+    /// The way from the root to here.
+    pub fn steps(&self) -> Vec<Step<'a>> {
+        let mut steps = Vec::new();
+        let mut at = self.step;
+        while let Some((parent, step)) = at {
+            steps.push(step);
+            at = parent.step;
+        }
+        steps.reverse();
+        steps
+    }
+
+    /// Where the value stands.
+    pub fn place(&self) -> Place {
+        self.found(Places::value)
+    }
+
+    /// Where the key stands.
+    pub fn key_place(&self) -> Place {
+        self.found(Places::key)
+    }
+
+    /// Where the key stands a second time.
+    pub fn second_key_place(&self) -> Place {
+        self.found(Places::second_key)
+    }
+
+    fn found(
+        &self,
+        find: impl Fn(&Places, &[Step<'_>]) -> Option<std::ops::Range<usize>>,
+    ) -> Place {
+        let places = Places::of(self.doc.text);
+        let mut steps = self.steps();
+        loop {
+            if let Some(range) = find(&places, &steps) {
+                let shifted = range.start + self.doc.offset..range.end + self.doc.offset;
+                return Place::at(self.doc.path, shifted);
+            }
+            if steps.pop().is_none() {
+                return Place::file(self.doc.path);
+            }
+        }
+    }
+
+    /// The value as text. Whole numbers count, since `title: 2024` means text; anything
+    /// else is reported as `wrong-type`.
+    pub fn text(&self, sink: &mut Sink) -> Option<String> {
+        match self.node {
+            Node::Text(text) => Some(text.clone()),
+            Node::Int(number) => Some(number.to_string()),
+            _ => {
+                sink.push(self.wrong("wrong-type-text"));
+                None
+            }
+        }
+    }
+
+    /// The value as a boolean; reported as `wrong-type` otherwise, with the right word
+    /// where the value says yes or no in another language.
+    pub fn boolean(&self, sink: &mut Sink) -> Option<bool> {
+        if let Node::Bool(value) = self.node {
+            return Some(*value);
+        }
+        let said = self.node.as_text().and_then(spoken_boolean);
+        let mut diagnostic = self.wrong("wrong-type-boolean");
+        if let Some(value) = said {
+            let text = value.to_string();
+            diagnostic = diagnostic
+                .hint(Message::new("hint-write").with("text", format!("`{text}`")));
+        }
+        sink.push(diagnostic);
+        None
+    }
+
+    /// The value as a whole number that is not negative; `wrong-type` otherwise.
+    pub fn count(&self, sink: &mut Sink) -> Option<usize> {
+        let count = match self.node {
+            Node::Int(number) => usize::try_from(*number).ok(),
+            _ => None,
+        };
+        if count.is_none() {
+            sink.push(self.wrong("wrong-type-count"));
+        }
+        count
+    }
+
+    /// Whether the value is a mapping; reported as `wrong-type` otherwise.
+    pub fn is_map(&self, sink: &mut Sink) -> bool {
+        let is_map = matches!(self.node, Node::Map(_));
+        if !is_map {
+            sink.push(self.wrong("wrong-type-map"));
+        }
+        is_map
+    }
+
+    /// A `wrong-type` error at this value, said by `message`.
+    pub fn wrong(&self, message: &'static str) -> Diagnostic {
+        Diagnostic::error("wrong-type", self.place())
+            .saying(message)
+            .with("value", self.shown())
+            .with("field", self.name())
+    }
+
+    /// The value as the author wrote it, cut at 60 characters.
+    pub fn shown(&self) -> String {
+        let place = self.place();
+        let written = place.span.and_then(|span| {
+            let start = (span.start as usize).checked_sub(self.doc.offset)?;
+            let end = (span.end as usize).checked_sub(self.doc.offset)?;
+            self.doc.text.get(start..end)
+        });
+        let line = written.unwrap_or_default().lines().next().unwrap_or_default();
+        match line.char_indices().nth(60) {
+            Some((cut, _)) => format!("{}…", &line[..cut]),
+            None => line.to_owned(),
+        }
+    }
+
+    /// The nearest key on the way here.
+    pub fn name(&self) -> &'a str {
+        let mut at = self.step;
+        while let Some((parent, step)) = at {
+            if let Step::Key(key) = step {
+                return key;
+            }
+            at = parent.step;
+        }
+        ""
+    }
+
+    /// Reports the keys of this mapping that are not among `known` as `unknown-field`.
+    pub fn only(&self, known: &[&str], sink: &mut Sink) {
+        for (key, value) in self.entries() {
+            if !known.contains(&key) {
+                sink.push(value.unknown(known.iter().copied()));
+            }
+        }
+    }
+
+    /// An `unknown-field` error at this key, with the nearest of the known ones.
+    pub fn unknown<'k>(&self, known: impl IntoIterator<Item = &'k str>) -> Diagnostic {
+        let known: Vec<&str> = known.into_iter().collect();
+        let near = nearest(self.name(), known.iter().copied());
+        let diagnostic = Diagnostic::error("unknown-field", self.key_place())
+            .with("field", self.name())
+            .did_you_mean(near);
+        if near.is_some() || known.is_empty() {
+            return diagnostic;
+        }
+        let names = known.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        diagnostic.hint(Message::new("hint-known-fields").with("names", names))
+    }
+
+    /// Reports every doubled key at or below this value.
+    pub fn doubled_keys(&self, sink: &mut Sink) {
+        match self.node {
+            Node::Map(map) => {
+                for key in map.doubled() {
+                    let Some(value) = self.get(key) else { continue };
+                    sink.push(
+                        Diagnostic::error("duplicate-key", value.second_key_place())
+                            .with("field", key.as_str())
+                            .hint_at(Message::new("hint-first-one"), value.key_place()),
+                    );
+                }
+                for (_, value) in self.entries() {
+                    value.doubled_keys(sink);
+                }
+            }
+            Node::List(_) => {
+                for item in self.items() {
+                    item.doubled_keys(sink);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What a word that means yes or no in one of the languages of kopa's editors says.
+pub fn spoken_boolean(word: &str) -> Option<bool> {
+    match word.trim().to_lowercase().as_str() {
+        "yes" | "y" | "on" | "jā" | "ja" | "oui" | "vrai" | "da" | "istina" | "adevărat"
+        | "patiesi" | "true" => Some(true),
+        "no" | "n" | "off" | "nē" | "ne" | "non" | "faux" | "nu" | "laž" | "fals"
+        | "aplami" | "false" => Some(false),
+        _ => None,
+    }
+}

@@ -1,0 +1,13 @@
+//! What everything may use: places in files, diagnostics, languages, dates and YAML
+//! values. Imports no other module of the crate and touches no file.
+
+pub mod cursor;
+pub mod date;
+pub mod diag;
+pub mod lang;
+pub mod markdown;
+pub mod nearest;
+pub mod path;
+pub mod slug;
+pub mod span;
+pub mod yaml;

@@ -1,0 +1,36 @@
+//! The existing name that a mistyped one was probably meant to be. Guesses only when the
+//! likeness is plain.
+
+/// The candidate nearest to `name`, or `None` if none is near: at most a third of the
+/// letters differ (Damerau-Levenshtein on lower case), or one begins with the other.
+pub fn nearest<'a>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let wanted = name.to_lowercase();
+    let limit = (wanted.chars().count() / 3).max(1);
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let lower = candidate.to_lowercase();
+        let distance = strsim::damerau_levenshtein(&wanted, &lower);
+        let prefix = wanted.len() >= 4 && lower.starts_with(&wanted);
+        let distance = if prefix { distance.min(limit) } else { distance };
+        if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_typing_error_finds_the_name_and_nonsense_does_not() {
+        let names = ["title", "summary", "srce-medimurja"];
+        assert_eq!(nearest("titel", names), Some("title"));
+        assert_eq!(nearest("srce-medimurj", names), Some("srce-medimurja"));
+        assert_eq!(nearest("colour", names), None);
+    }
+}

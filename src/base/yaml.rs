@@ -1,0 +1,390 @@
+//! YAML text → an untyped tree, and a path in that tree → the bytes where it stands. Values
+//! come from serde_yaml; places are looked for by a second parser, only when there is
+//! something to report. Judges nothing.
+
+use std::fmt;
+use std::ops::Range;
+
+use granit_parser::{Event, Parser, Span};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+/// A value of a YAML document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// Nothing: `key:` or `~`.
+    Null,
+    /// `true` or `false`, and nothing else.
+    Bool(bool),
+    /// A whole number.
+    Int(i64),
+    /// Any other number.
+    Float(f64),
+    /// Text.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// Named values.
+    Map(Map),
+}
+
+/// Named values in the order in which they stand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Map {
+    entries: Vec<(String, Node)>,
+    doubled: Vec<String>,
+}
+
+/// One step of the way from the root of a document to a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step<'a> {
+    /// Into a mapping.
+    Key(&'a str),
+    /// Into a list, counted from 0.
+    Index(usize),
+}
+
+/// Why a text is no YAML.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YamlError {
+    /// The byte at which the parser gave up.
+    pub at: usize,
+    /// What the parser says, in English.
+    pub message: String,
+}
+
+/// Parses one YAML document; an empty text is `Null`.
+///
+/// # Errors
+/// The first thing that is no YAML, more than one document, or one whose aliases unfold to
+/// more than the parser allows.
+pub fn parse(text: &str) -> Result<Node, YamlError> {
+    serde_yaml::from_str(text).map_err(|error| YamlError {
+        at: error.location().map_or(0, |location| location.index()).min(text.len()),
+        message: error.to_string(),
+    })
+}
+
+impl Node {
+    /// The mapping, if it is one.
+    pub fn as_map(&self) -> Option<&Map> {
+        match self {
+            Node::Map(map) => Some(map),
+            _ => None,
+        }
+    }
+
+    /// The text, if it is one.
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Node::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl Map {
+    /// The value of a key; the first, where the key is doubled.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entries.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
+    /// Keys and values in order, each key once.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Node)> {
+        self.entries.iter().map(|(key, value)| (key.as_str(), value))
+    }
+
+    /// Keys that stand here more than once.
+    pub fn doubled(&self) -> &[String] {
+        &self.doubled
+    }
+
+    /// Whether there are no keys.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    fn insert(&mut self, key: String, value: Node) {
+        if self.get(&key).is_some() {
+            self.doubled.push(key);
+        } else {
+            self.entries.push((key, value));
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Node, D::Error> {
+        deserializer.deserialize_any(NodeVisitor)
+    }
+}
+
+struct NodeVisitor;
+
+impl<'de> Visitor<'de> for NodeVisitor {
+    type Value = Node;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a YAML value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<Node, D::Error> {
+        Node::deserialize(inner)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
+        Ok(Node::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
+        Ok(Node::Int(value))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "past 2^63 a number is no count of anything")]
+    fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
+        Ok(i64::try_from(value).map_or(Node::Float(value as f64), Node::Int))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
+        Ok(Node::Float(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
+        Ok(Node::Text(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Node, E> {
+        Ok(Node::Text(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Node::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
+        let mut map = Map::default();
+        while let Some(Key(key)) = entries.next_key()? {
+            map.insert(key, entries.next_value()?);
+        }
+        Ok(Node::Map(map))
+    }
+
+    fn visit_enum<A: serde::de::EnumAccess<'de>>(self, tagged: A) -> Result<Node, A::Error> {
+        use serde::de::VariantAccess;
+        let (_, value) = tagged.variant::<String>()?;
+        value.newtype_variant()
+    }
+}
+
+/// A key; those that YAML reads as numbers, booleans or nothing are taken as written.
+struct Key(String);
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
+        Ok(Key(match Node::deserialize(deserializer)? {
+            Node::Text(text) => text,
+            Node::Bool(value) => value.to_string(),
+            Node::Int(value) => value.to_string(),
+            Node::Float(value) => value.to_string(),
+            Node::Null => "~".to_owned(),
+            Node::List(_) | Node::Map(_) => "?".to_owned(),
+        }))
+    }
+}
+
+/// Where a document's values stand.
+#[derive(Debug, Default)]
+pub struct Places {
+    root: Option<Placed>,
+}
+
+#[derive(Debug)]
+struct Placed {
+    range: Range<usize>,
+    children: Children,
+}
+
+#[derive(Debug)]
+enum Children {
+    None,
+    List(Vec<Placed>),
+    Map(Vec<(String, Range<usize>, Placed)>),
+}
+
+impl Places {
+    /// Finds the places of all values of `text`, as far as it can be parsed.
+    pub fn of(text: &str) -> Places {
+        let mut parser = Parser::new_from_str(text);
+        let mut events = std::iter::from_fn(|| parser.next_event())
+            .map_while(Result::ok)
+            .filter(|(event, _)| event.is_node() || is_end(event));
+        let root = events.next().and_then(|first| placed(text, first, &mut events, 0));
+        Places { root }
+    }
+
+    /// The bytes of a value, quotes included.
+    pub fn value(&self, steps: &[Step<'_>]) -> Option<Range<usize>> {
+        self.find(steps).map(|placed| placed.range.clone())
+    }
+
+    /// The bytes of the last key on the way; those of the value where the last step is an index.
+    pub fn key(&self, steps: &[Step<'_>]) -> Option<Range<usize>> {
+        self.nth_key(steps, 0)
+    }
+
+    /// Like [`Places::key`], for the second time that a doubled key stands there.
+    pub fn second_key(&self, steps: &[Step<'_>]) -> Option<Range<usize>> {
+        self.nth_key(steps, 1)
+    }
+
+    fn nth_key(&self, steps: &[Step<'_>], n: usize) -> Option<Range<usize>> {
+        let Some((Step::Key(key), parents)) = steps.split_last() else {
+            return self.value(steps);
+        };
+        match &self.find(parents)?.children {
+            Children::Map(entries) => entries
+                .iter()
+                .filter(|(name, ..)| name == key)
+                .nth(n)
+                .map(|(_, range, _)| range.clone()),
+            _ => None,
+        }
+    }
+
+    fn find(&self, steps: &[Step<'_>]) -> Option<&Placed> {
+        let mut at = self.root.as_ref()?;
+        for step in steps {
+            at = match (step, &at.children) {
+                (Step::Key(key), Children::Map(entries)) => {
+                    entries.iter().find(|(name, ..)| name == key).map(|(.., value)| value)?
+                }
+                (Step::Index(index), Children::List(items)) => items.get(*index)?,
+                _ => return None,
+            };
+        }
+        Some(at)
+    }
+}
+
+fn is_end(event: &Event<'_>) -> bool {
+    matches!(event, Event::SequenceEnd | Event::MappingEnd)
+}
+
+/// Deeper values have no place of their own; their parent's is used.
+const DEEPEST: usize = 64;
+
+fn placed<'a>(
+    text: &str,
+    first: (Event<'a>, Span),
+    events: &mut impl Iterator<Item = (Event<'a>, Span)>,
+    depth: usize,
+) -> Option<Placed> {
+    let (event, span) = first;
+    let start = bytes(text, &span);
+    if depth > DEEPEST {
+        return None;
+    }
+    let mut end = start.end;
+    let children = match event {
+        Event::SequenceStart(..) => {
+            let mut items = Vec::new();
+            while let Some((event, span)) = events.next() {
+                if is_end(&event) {
+                    end = end.max(bytes(text, &span).end);
+                    break;
+                }
+                items.push(placed(text, (event, span), events, depth + 1)?);
+            }
+            end = items.last().map_or(end, |item: &Placed| end.max(item.range.end));
+            Children::List(items)
+        }
+        Event::MappingStart(..) => {
+            let mut entries = Vec::new();
+            while let Some((event, span)) = events.next() {
+                if is_end(&event) {
+                    end = end.max(bytes(text, &span).end);
+                    break;
+                }
+                let key = placed(text, (event, span), events, depth + 1)?;
+                let name = text.get(key.range.clone()).unwrap_or_default();
+                let name = name.trim_matches(['"', '\'']).to_owned();
+                let Some(next) = events.next() else { break };
+                let value = placed(text, next, events, depth + 1)?;
+                entries.push((name, key.range, value));
+            }
+            let last = entries.last().map_or(end, |(.., value)| value.range.end);
+            end = end.max(last);
+            Children::Map(entries)
+        }
+        _ => Children::None,
+    };
+    Some(Placed { range: trimmed(text, start.start..end), children })
+}
+
+fn bytes(text: &str, span: &Span) -> Range<usize> {
+    let range = span.byte_range().unwrap_or(0..0);
+    range.start.min(text.len())..range.end.min(text.len())
+}
+
+/// A range without the white space at its end, which block values carry along.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    match text.get(range.clone()) {
+        Some(slice) => range.start..range.start + slice.trim_end().len(),
+        None => range,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_that_look_like_something_else_stay_text() {
+        let node = parse("a: no\nb: 2021-07-01\nc: 1_000\nhr: on\n").expect("it is YAML");
+        let map = node.as_map().expect("it is a mapping");
+        for (key, text) in [("a", "no"), ("b", "2021-07-01"), ("c", "1_000"), ("hr", "on")] {
+            assert_eq!(map.get(key), Some(&Node::Text(text.to_owned())));
+        }
+    }
+
+    #[test]
+    fn a_doubled_key_is_kept_in_mind_and_found() {
+        let text = "a: 1\nb: 2\na: 3\n";
+        let node = parse(text).expect("it is YAML");
+        assert_eq!(node.as_map().expect("a mapping").doubled(), ["a"]);
+        let places = Places::of(text);
+        assert_eq!(places.second_key(&[Step::Key("a")]), Some(10..11));
+    }
+
+    #[test]
+    fn an_alias_bomb_is_an_error_and_not_a_full_memory() {
+        let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
+        for level in 1..12 {
+            let refs = vec![format!("*a{}", level - 1); 9].join(", ");
+            text.push_str(&format!("a{level}: &a{level} [{refs}]\n"));
+        }
+        assert!(parse(&text).is_err());
+    }
+
+    #[test]
+    fn places_are_exact_for_scalars_lists_and_mappings() {
+        let text = "title: \"Ābols: x\"\nlist:\n  - one\n  - {k: v}\nend: 1\n";
+        let places = Places::of(text);
+        let at = |steps: &[Step<'_>]| &text[places.value(steps).expect("it has a place")];
+        assert_eq!(at(&[Step::Key("title")]), "\"Ābols: x\"");
+        assert_eq!(at(&[Step::Key("list"), Step::Index(1), Step::Key("k")]), "v");
+        assert_eq!(at(&[Step::Key("list"), Step::Index(1)]), "{k: v}");
+        assert_eq!(&text[places.key(&[Step::Key("end")]).expect("a key")], "end");
+    }
+}

@@ -1,0 +1,176 @@
+//! One file as it was read, before anything else of the site is known. A file alone
+//! determines its draft.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::cursor::{Cursor, Doc};
+use crate::base::diag::Diagnostic;
+use crate::base::path::SitePath;
+use crate::base::span::Span;
+use crate::base::yaml::Node;
+
+use super::translation::Fingerprint;
+
+/// All files of a site, as read.
+#[derive(Debug, Default)]
+pub struct Drafts {
+    /// What each file holds, by its path.
+    pub files: BTreeMap<SitePath, Arc<FileDraft>>,
+    /// What is wrong with the files as such: folders that cannot be listed.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A file, and what is wrong with it by itself.
+#[derive(Debug)]
+pub struct FileDraft {
+    /// What the file holds.
+    pub content: Content,
+    /// What is wrong with it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What a file holds, by its kind.
+#[derive(Debug)]
+pub enum Content {
+    /// A language version of an entry.
+    Version(Arc<Draft>),
+    /// `site.yaml`, `_collection.yaml`, a vocabulary or `theme.yaml`.
+    Yaml(YamlDraft),
+    /// A template or a list of messages.
+    Text(Arc<str>),
+    /// Anything that is passed on as it is.
+    Asset(AssetDraft),
+    /// Nothing that can be used; the diagnostics say why.
+    Nothing,
+}
+
+/// A YAML file.
+#[derive(Debug)]
+pub struct YamlDraft {
+    /// Its text.
+    pub text: Arc<str>,
+    /// Its values; `Null` if it could not be parsed.
+    pub node: Node,
+}
+
+impl YamlDraft {
+    /// The root of the document.
+    pub fn root<'a>(&'a self, path: &'a SitePath) -> Cursor<'a> {
+        Cursor::root(Doc { path, text: &self.text, offset: 0 }, &self.node)
+    }
+}
+
+/// A file that is passed on as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssetDraft {
+    /// Its length in bytes.
+    pub len: u64,
+    /// The first sixteen hexadecimal digits of its BLAKE3 hash.
+    pub hash: String,
+}
+
+/// A language version of an entry: front matter and Markdown.
+#[derive(Debug)]
+pub struct Draft {
+    /// The file.
+    pub path: SitePath,
+    /// The whole text of the file.
+    pub text: Arc<str>,
+    /// The values of the front matter; an empty mapping if they could not be parsed.
+    pub front: Node,
+    /// The bytes of the front matter, without the lines `---`.
+    pub front_span: Span,
+    /// The bytes of the Markdown.
+    pub body_span: Span,
+    /// Whether the front matter could be parsed.
+    pub sound: bool,
+    /// What stands where in the Markdown.
+    pub outline: Outline,
+}
+
+impl Draft {
+    /// The root of the front matter.
+    pub fn front(&self) -> Cursor<'_> {
+        let text = &self.text[self.front_span.range()];
+        let offset = self.front_span.start as usize;
+        Cursor::root(Doc { path: &self.path, text, offset }, &self.front)
+    }
+
+    /// The Markdown.
+    pub fn body(&self) -> &str {
+        &self.text[self.body_span.range()]
+    }
+}
+
+/// What stands where in a Markdown text. Spans count from the beginning of the text.
+#[derive(Clone, Debug, Default)]
+pub struct Outline {
+    /// Headings in order.
+    pub headings: Vec<Heading>,
+    /// Links and pictures in order.
+    pub links: Vec<LinkDraft>,
+    /// References to sources, `[^key]` without a definition in the text.
+    pub citations: Vec<Citation>,
+    /// Blocks in order: what a translation follows one by one.
+    pub blocks: Vec<Block>,
+    /// Number of words.
+    pub words: usize,
+    /// Whether there is raw HTML in it.
+    pub has_html: bool,
+}
+
+/// A block: a heading, paragraph, list item, table row or code block.
+#[derive(Clone, Copy, Debug)]
+pub struct Block {
+    /// Where it stands.
+    pub span: Span,
+    /// The fingerprint of its normalised text.
+    pub fingerprint: Fingerprint,
+}
+
+/// A heading.
+#[derive(Clone, Debug)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// Its text without markup.
+    pub text: String,
+    /// What `{#id}` says.
+    pub id: Option<String>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A link or picture as written.
+#[derive(Clone, Debug)]
+pub struct LinkDraft {
+    /// What kind it is.
+    pub kind: LinkKind,
+    /// Where it leads, as written.
+    pub target: String,
+    /// Whether there is text, or alternative text, of its own.
+    pub has_text: bool,
+    /// The whole link.
+    pub span: Span,
+}
+
+/// The kinds of links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkKind {
+    /// `[text](target)` and its relatives.
+    Link,
+    /// `[[target]]`.
+    Wiki,
+    /// `![alt](target)`.
+    Image,
+}
+
+/// A reference to a source.
+#[derive(Clone, Debug)]
+pub struct Citation {
+    /// The key of the source.
+    pub key: String,
+    /// Where it stands.
+    pub span: Span,
+}

@@ -1,0 +1,341 @@
+//! The whole site, resolved: every reference is a position, every link has been looked up.
+//! Nothing here is filled in later, and nothing is in words for readers.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::lang::{Lang, PerLang};
+use crate::base::path::SitePath;
+use crate::config::Config;
+
+use super::draft::{AssetDraft, Draft};
+use super::schema::{Field, Role, Section};
+use super::translation::Translation;
+use super::value::{LinkTarget, ResolvedLink, Value};
+use super::vocabulary::{Term, Vocabulary};
+
+/// A collection, by its position in the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CollectionId(pub u16);
+
+/// A vocabulary, by its position in the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VocabularyId(pub u16);
+
+/// An entry, by its position in the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(pub u32);
+
+/// A term, by its vocabulary and its position in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TermId {
+    /// The vocabulary.
+    pub vocabulary: VocabularyId,
+    /// The position in it.
+    pub term: u32,
+}
+
+/// A file of an entry, by its position among the entry's files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AssetId {
+    /// The entry.
+    pub entry: EntryId,
+    /// The position among its files.
+    pub at: u32,
+}
+
+/// The site.
+#[derive(Debug, Default)]
+pub struct Site {
+    /// What `site.yaml` says.
+    pub config: Config,
+    /// The collections, in the order of their names.
+    pub collections: Vec<Collection>,
+    /// The vocabularies, in the order of their names.
+    pub vocabularies: Vec<Vocabulary>,
+    /// The entries, in the order of collection and id.
+    pub entries: Vec<Entry>,
+    /// The home page, if there is one.
+    pub home: Option<EntryId>,
+    /// What the menu leads to.
+    pub menu: Vec<MenuTarget>,
+    /// What the foot of each page leads to.
+    pub footer: Vec<MenuTarget>,
+    /// The entries that have a term itself, in the site's order.
+    pub tagged: BTreeMap<TermId, Vec<EntryId>>,
+    /// The theme, with those that it extends.
+    pub theme: Theme,
+    /// The lists of messages: those built in, the themes', the site's own.
+    pub messages: Vec<MessageFile>,
+}
+
+/// What a line of a menu leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MenuTarget {
+    /// The list of a collection.
+    Collection(CollectionId),
+    /// The page of a vocabulary.
+    Vocabulary(VocabularyId),
+    /// An entry.
+    Entry(EntryId),
+}
+
+/// A collection.
+#[derive(Clone, Debug)]
+pub struct Collection {
+    /// The name of its folder.
+    pub id: String,
+    /// Title per language.
+    pub title: PerLang<String>,
+    /// What it holds, per language.
+    pub description: PerLang<String>,
+    /// The part of addresses that names it, per language; empty for pages at the top.
+    pub slug: PerLang<String>,
+    /// The fields of its front matter.
+    pub fields: Vec<Field>,
+    /// The parts that its texts should have.
+    pub sections: Vec<Section>,
+    /// By what its lists are ordered.
+    pub sort: Sort,
+    /// Whether it has a list.
+    pub list: bool,
+    /// Whether texts that are missing in a language are shown in another.
+    pub fallback: bool,
+    /// Whether its pages tell how to cite them.
+    pub cite: bool,
+    /// Its entries by title or date, for each language in whose tree they are.
+    pub order: PerLang<Vec<EntryId>>,
+}
+
+/// The order of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// By title, as the reader's language sorts.
+    Title,
+    /// By a field, the latest or largest first if `descending`.
+    Field {
+        /// Position of the field.
+        field: usize,
+        /// Whether the order is turned round.
+        descending: bool,
+    },
+}
+
+/// An entry: one thing in several languages.
+#[derive(Debug)]
+pub struct Entry {
+    /// The name of its folder.
+    pub id: String,
+    /// Its collection.
+    pub collection: CollectionId,
+    /// Its folder.
+    pub folder: SitePath,
+    /// The language that the others are translated from.
+    pub source: Lang,
+    /// Its versions.
+    pub versions: PerLang<Version>,
+    /// Its files.
+    pub assets: Vec<Asset>,
+    /// Its address in the tree of each language, true version or not: `en/about/`.
+    pub address: PerLang<String>,
+    /// Former addresses that lead here, with the language of the page meant.
+    pub aliases: Vec<(String, Lang)>,
+    /// Whether texts that are missing in a language are shown in another.
+    pub fallback: bool,
+    /// Entries that refer to it by a field.
+    pub inverse: Vec<Inverse>,
+    /// Entries whose text links to it, in the site's order.
+    pub backlinks: Vec<EntryId>,
+    /// Entries of its collection that have most in common with it, the most alike first.
+    pub related: Vec<EntryId>,
+}
+
+/// Entries that refer to another by one field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inverse {
+    /// What the relation is called on this side.
+    pub label: PerLang<String>,
+    /// Who refers, in the site's order.
+    pub from: Vec<EntryId>,
+}
+
+/// A language version of an entry.
+#[derive(Debug)]
+pub struct Version {
+    /// The file.
+    pub draft: Arc<Draft>,
+    /// Its title.
+    pub title: String,
+    /// The part of its address that names it.
+    pub slug: String,
+    /// The values by the position of their field, inherited ones included.
+    pub values: Vec<Option<Arc<Value>>>,
+    /// The anchor of each heading, by the heading's position.
+    pub anchors: Vec<Arc<str>>,
+    /// The links of the text, by the byte at which they begin.
+    pub links: Vec<ResolvedLink>,
+    /// What it is translated from; `None` for the source.
+    pub translation: Option<Translation>,
+}
+
+/// A file of an entry.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Where it is.
+    pub path: SitePath,
+    /// Its length and hash.
+    pub draft: AssetDraft,
+    /// Where it is published: `media/redea/office-1a2b3c4d.jpg`.
+    pub address: String,
+}
+
+/// A theme and those that it extends.
+#[derive(Clone, Debug, Default)]
+pub struct Theme {
+    /// The names, the site's own theme first.
+    pub names: Vec<String>,
+    /// The templates, with the theme that they come from.
+    pub templates: Vec<Template>,
+    /// The static files, those of the extending theme winning.
+    pub statics: Vec<StaticFile>,
+}
+
+/// A template.
+#[derive(Clone, Debug)]
+pub struct Template {
+    /// Its theme.
+    pub theme: String,
+    /// Its name inside the theme: `entry.html`.
+    pub name: String,
+    /// The file.
+    pub path: SitePath,
+    /// Its text.
+    pub text: Arc<str>,
+}
+
+/// A static file of a theme.
+#[derive(Clone, Debug)]
+pub struct StaticFile {
+    /// Its name inside the theme: `style.css`.
+    pub name: String,
+    /// The file.
+    pub path: SitePath,
+    /// Where it is published: `assets/style-1a2b3c4d.css`.
+    pub address: String,
+}
+
+/// A list of messages.
+#[derive(Clone, Debug)]
+pub struct MessageFile {
+    /// The language, as the name of its folder.
+    pub lang: String,
+    /// The file.
+    pub path: SitePath,
+    /// Its text.
+    pub text: Arc<str>,
+}
+
+impl Site {
+    /// A collection.
+    pub fn collection(&self, id: CollectionId) -> &Collection {
+        &self.collections[usize::from(id.0)]
+    }
+
+    /// A vocabulary.
+    pub fn vocabulary(&self, id: VocabularyId) -> &Vocabulary {
+        &self.vocabularies[usize::from(id.0)]
+    }
+
+    /// An entry.
+    pub fn entry(&self, id: EntryId) -> &Entry {
+        &self.entries[id.0 as usize]
+    }
+
+    /// A term.
+    pub fn term(&self, id: TermId) -> &Term {
+        &self.vocabulary(id.vocabulary).terms[id.term as usize]
+    }
+
+    /// A file of an entry.
+    pub fn asset(&self, id: AssetId) -> &Asset {
+        &self.entry(id.entry).assets[id.at as usize]
+    }
+
+    /// All entries with their positions.
+    pub fn entry_ids(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
+        (0u32..).map(EntryId).zip(&self.entries)
+    }
+
+    /// All collections with their positions.
+    pub fn collection_ids(&self) -> impl Iterator<Item = (CollectionId, &Collection)> {
+        (0u16..).map(CollectionId).zip(&self.collections)
+    }
+
+    /// All vocabularies with their positions.
+    pub fn vocabulary_ids(&self) -> impl Iterator<Item = (VocabularyId, &Vocabulary)> {
+        (0u16..).map(VocabularyId).zip(&self.vocabularies)
+    }
+
+    /// The version of an entry that readers of `lang` get, with its language; `None` if the
+    /// entry is not in that language's tree.
+    pub fn shown<'s>(&'s self, entry: &'s Entry, lang: Lang) -> Option<(Lang, &'s Version)> {
+        let own = entry.versions.get(lang).map(|version| (lang, version));
+        if own.is_some() || !entry.fallback {
+            return own;
+        }
+        entry.versions.along(&self.config.language(lang).chain)
+    }
+
+    /// The terms of a vocabulary that lie at or below a term.
+    pub fn term_and_below(&self, id: TermId) -> Vec<TermId> {
+        let vocabulary = self.vocabulary(id.vocabulary);
+        let mut found = vec![id];
+        let mut at = 0;
+        while let Some(term) = found.get(at) {
+            for narrower in &vocabulary.terms[term.term as usize].narrower {
+                let narrower =
+                    TermId { vocabulary: id.vocabulary, term: position(*narrower) };
+                if !found.contains(&narrower) {
+                    found.push(narrower);
+                }
+            }
+            at += 1;
+        }
+        found
+    }
+
+    /// The entries that have a term or one below it, in the site's order.
+    pub fn entries_of(&self, term: TermId) -> Vec<EntryId> {
+        let terms = self.term_and_below(term);
+        let lists = terms.iter().filter_map(|term| self.tagged.get(term));
+        let mut entries: Vec<EntryId> = lists.flatten().copied().collect();
+        entries.sort_unstable();
+        entries.dedup();
+        entries
+    }
+}
+
+/// A position as it is kept: no list of the site is longer than 2^32.
+pub fn position(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+impl Collection {
+    /// The first field with a role.
+    pub fn field_with(&self, role: Role) -> Option<usize> {
+        self.fields.iter().position(|field| field.has(role))
+    }
+}
+
+impl Version {
+    /// The value of a field.
+    pub fn value(&self, field: usize) -> Option<&Value> {
+        self.values.get(field).and_then(Option::as_deref)
+    }
+
+    /// Where the link that begins at a byte of the text leads.
+    pub fn link_at(&self, start: u32) -> Option<&LinkTarget> {
+        let at = self.links.binary_search_by_key(&start, |link| link.span.start).ok()?;
+        Some(&self.links[at].target)
+    }
+}

@@ -1,0 +1,137 @@
+//! A file's text → where its front matter and its Markdown stand, with what is wrong in how
+//! they are parted. Does not read the YAML.
+
+use crate::base::diag::{Diagnostic, Fix, Message};
+use crate::base::path::SitePath;
+use crate::base::span::{Place, Span};
+
+/// Where the parts of a file stand.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// The bytes between the lines `---`.
+    pub front: Span,
+    /// The bytes after them.
+    pub body: Span,
+}
+
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// Parts a file. Whatever is wrong is reported, and the best guess is given.
+pub fn split(path: &SitePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Parts {
+    let whole = |front: std::ops::Range<usize>, body: std::ops::Range<usize>| Parts {
+        front: Span::from(front),
+        body: Span::from(body),
+    };
+    let start = skip_byte_order_mark(path, text, diagnostics);
+    diagnostics.extend(merge_conflicts(path, text));
+    if text[start..].trim().is_empty() {
+        let error = Diagnostic::error("empty-file", Place::file(path));
+        diagnostics.push(error.hint(Message::new("hint-front-matter-form")));
+        return whole(start..start, start..text.len());
+    }
+    let blank = text[start..].len() - text[start..].trim_start().len();
+    let first = start + blank;
+    if !is_fence(first_line(&text[first..])) {
+        let end = first + first_line(&text[first..]).trim_end().len();
+        let error = Diagnostic::error("no-front-matter", Place::at(path, first..end));
+        diagnostics.push(error.hint(Message::new("hint-front-matter-form")));
+        return whole(first..first, first..text.len());
+    }
+    let front = first + first_line(&text[first..]).len();
+    let mut at = front;
+    for line in text[front..].split_inclusive('\n') {
+        if is_fence(line) {
+            let body = at + line.len();
+            doubled_fence(path, text, body, diagnostics);
+            return whole(front..at, body..text.len());
+        }
+        at += line.len();
+    }
+    let end = guessed_end(text, front);
+    let fence = Place::at(path, first..first + 3);
+    let line = text[..end].bytes().filter(|byte| *byte == b'\n').count() + 1;
+    diagnostics.push(
+        Diagnostic::error("front-matter-not-closed", fence).hint_fix(
+            Message::new("hint-close-front-matter").with("line", line),
+            Fix { span: Span::from(end..end), replacement: "---\n".to_owned() },
+        ),
+    );
+    whole(front..end, end..text.len())
+}
+
+/// A second `---` right below the first front matter, with fields after it, is a slip.
+fn doubled_fence(path: &SitePath, text: &str, body: usize, diagnostics: &mut Vec<Diagnostic>) {
+    let line = first_line(&text[body..]);
+    if is_fence(line) && !line.is_empty() {
+        let place = Place::at(path, body..body + 3);
+        let fix = Fix { span: Span::from(body..body + line.len()), replacement: String::new() };
+        let hint = Message::new("hint-remove-line");
+        diagnostics.push(Diagnostic::error("doubled-fence", place).hint_fix(hint, fix));
+    }
+}
+
+/// Where front matter that nobody closed seems to end: before the first line that cannot be
+/// YAML of a mapping.
+fn guessed_end(text: &str, front: usize) -> usize {
+    let mut at = front;
+    for line in text[front..].split_inclusive('\n') {
+        let bare = line.trim_end();
+        let belongs = bare.starts_with([' ', '-', '#']) && !bare.starts_with("##")
+            || bare.split_once(':').is_some_and(|(key, _)| {
+                key.chars().all(|c| c.is_alphanumeric() || "_-\"'".contains(c))
+            });
+        if !belongs {
+            break;
+        }
+        at += line.len();
+    }
+    at
+}
+
+/// The length of a byte order mark at the beginning, which is reported.
+pub fn skip_byte_order_mark(
+    path: &SitePath,
+    text: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> usize {
+    if !text.starts_with(BYTE_ORDER_MARK) {
+        return 0;
+    }
+    let span = 0..BYTE_ORDER_MARK.len();
+    let fix = Fix { span: Span::from(span.clone()), replacement: String::new() };
+    diagnostics.push(
+        Diagnostic::warning("byte-order-mark", Place::at(path, span))
+            .hint_fix(Message::new("hint-byte-order-mark"), fix),
+    );
+    BYTE_ORDER_MARK.len()
+}
+
+/// Lines that git leaves behind where it could not merge. Reports each conflict once.
+pub fn merge_conflicts(path: &SitePath, text: &str) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if !text.contains("<<<<<<<") && !text.contains(">>>>>>>") {
+        return found;
+    }
+    let mut at = 0;
+    let mut inside = false;
+    for line in text.split_inclusive('\n') {
+        let begins = line.starts_with("<<<<<<< ");
+        let ends = line.starts_with(">>>>>>> ");
+        if begins || ends && !inside {
+            let place = Place::at(path, at..at + line.trim_end().len());
+            let error = Diagnostic::error("merge-conflict", place);
+            found.push(error.hint(Message::new("hint-merge-conflict")));
+        }
+        inside = begins || inside && !ends;
+        at += line.len();
+    }
+    found
+}
+
+fn first_line(text: &str) -> &str {
+    text.split_inclusive('\n').next().unwrap_or_default()
+}
+
+fn is_fence(line: &str) -> bool {
+    line.trim_end() == "---"
+}

@@ -1,0 +1,194 @@
+//! Files → drafts, each by itself and in parallel, remembering what it has read. Never looks
+//! at two files together.
+
+mod front_matter;
+mod outline;
+mod yaml;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::diag::{Diagnostic, Severity};
+use crate::base::path::SitePath;
+use crate::base::span::Place;
+use crate::base::yaml::Node;
+use crate::model::draft::{AssetDraft, Content, Draft, Drafts, FileDraft, YamlDraft};
+use crate::world::{BUILTIN, Listed, Stamp, World};
+
+/// The largest text that is read, in bytes.
+pub const LARGEST_TEXT: u64 = 16 << 20;
+
+/// The largest file that is passed on, in bytes.
+pub const LARGEST_ASSET: u64 = 512 << 20;
+
+/// Reads files, each again only when it has changed.
+#[derive(Debug, Default)]
+pub struct Reader {
+    known: BTreeMap<SitePath, (Stamp, Arc<FileDraft>)>,
+}
+
+impl Reader {
+    /// Reads all files of a world.
+    pub fn read(&mut self, world: &dyn World) -> Drafts {
+        let listing = world.list();
+        let known = std::mem::take(&mut self.known);
+        let read: Vec<(SitePath, (Stamp, Arc<FileDraft>))> = listing
+            .files
+            .into_par_iter()
+            .filter_map(|file| {
+                let kind = kind(&file.path)?;
+                let draft = match known.get(&file.path) {
+                    Some((stamp, draft)) if *stamp == file.stamp => Arc::clone(draft),
+                    _ => Arc::new(read_file(world, &file, kind)),
+                };
+                Some((file.path, (file.stamp, draft)))
+            })
+            .collect();
+        let files = read.iter().map(|(path, (_, draft))| (path.clone(), Arc::clone(draft)));
+        let mut drafts = Drafts { files: files.collect(), diagnostics: Vec::new() };
+        self.known = read.into_iter().collect();
+        for (path, why) in listing.unreadable {
+            let place = Place::file(&path);
+            drafts.diagnostics.push(unreadable(place, &why));
+        }
+        for path in listing.links {
+            let place = Place::file(&path);
+            drafts.diagnostics.push(Diagnostic::warning("symbolic-link", place));
+        }
+        drafts
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum FileKind {
+    Version,
+    Yaml,
+    Text,
+    Asset,
+    Misplaced,
+}
+
+/// What a file is, by its path; `None` for files that are not kopa's.
+fn kind(path: &SitePath) -> Option<FileKind> {
+    let own = path.inside(BUILTIN).unwrap_or(path.as_str());
+    let parts: Vec<&str> = own.split('/').collect();
+    let markdown = || if own.ends_with(".md") { FileKind::Version } else { FileKind::Asset };
+    match parts.as_slice() {
+        ["content", "site.yaml"]
+        | ["content", "_vocabularies", _]
+        | ["content", _, "_collection.yaml"]
+        | ["themes", _, "theme.yaml"] => Some(FileKind::Yaml),
+        [.., "README.md"] if parts.len() <= 3 => None,
+        ["content", _] | ["content", _, _] => Some(FileKind::Misplaced),
+        ["content", _, _, _] => Some(markdown()),
+        ["content", ..] => Some(FileKind::Asset),
+        ["themes", _, "templates", ..] => Some(FileKind::Text),
+        ["themes", _, "static", ..] => Some(FileKind::Asset),
+        ["themes", _, "locales", _, _] | ["locales", _, _] if own.ends_with(".ftl") => {
+            Some(FileKind::Text)
+        }
+        _ => None,
+    }
+}
+
+fn read_file(world: &dyn World, file: &Listed, kind: FileKind) -> FileDraft {
+    let place = || Place::file(&file.path);
+    let nothing = |diagnostic| FileDraft {
+        content: Content::Nothing,
+        diagnostics: vec![diagnostic],
+    };
+    if kind == FileKind::Misplaced {
+        return nothing(Diagnostic::warning("misplaced-file", place()));
+    }
+    let largest = if kind == FileKind::Asset { LARGEST_ASSET } else { LARGEST_TEXT };
+    if file.stamp.len > largest {
+        let megabytes = usize::try_from(largest >> 20).unwrap_or(usize::MAX);
+        let error = Diagnostic::error("file-too-large", place());
+        return nothing(error.with("megabytes", megabytes));
+    }
+    let bytes = match world.read(&file.path) {
+        Ok(bytes) => bytes,
+        Err(error) => return nothing(unreadable(place(), &error.to_string())),
+    };
+    if kind == FileKind::Asset {
+        let hash = blake3::hash(&bytes).to_hex()[..16].to_owned();
+        let content = Content::Asset(AssetDraft { len: bytes.len() as u64, hash });
+        return FileDraft { content, diagnostics: Vec::new() };
+    }
+    let mut diagnostics = Vec::new();
+    let text = decode(bytes, &file.path, &mut diagnostics);
+    let content = match kind {
+        FileKind::Version => {
+            Content::Version(Arc::new(version(&file.path, text.into(), &mut diagnostics)))
+        }
+        FileKind::Yaml => Content::Yaml(yaml_file(&file.path, text, &mut diagnostics)),
+        _ => Content::Text(text.into()),
+    };
+    FileDraft { content, diagnostics }
+}
+
+fn unreadable(place: Place, why: &str) -> Diagnostic {
+    Diagnostic::error("unreadable-file", place).with("why", why)
+}
+
+/// Bytes → text. What is no UTF-8 is reported and replaced, so that the rest can be read.
+fn decode(bytes: Vec<u8>, path: &SitePath, diagnostics: &mut Vec<Diagnostic>) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+        let end = at + '\u{fffd}'.len_utf8();
+        diagnostics.push(Diagnostic::error("invalid-utf8", Place::at(path, at..end)));
+        text
+    })
+}
+
+fn yaml_file(
+    path: &SitePath,
+    text: String,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> YamlDraft {
+    let start = front_matter::skip_byte_order_mark(path, &text, diagnostics);
+    let conflicts = front_matter::merge_conflicts(path, &text);
+    let conflicted = !conflicts.is_empty();
+    diagnostics.extend(conflicts);
+    let text: Arc<str> = text[start..].into();
+    let node = match crate::base::yaml::parse(&text) {
+        Ok(node) => node,
+        Err(_) if conflicted => Node::Null,
+        Err(error) => {
+            diagnostics.push(yaml::explain(path, &text, 0, &error));
+            Node::Null
+        }
+    };
+    YamlDraft { text, node }
+}
+
+fn version(path: &SitePath, text: Arc<str>, diagnostics: &mut Vec<Diagnostic>) -> Draft {
+    let parts = front_matter::split(path, &text, diagnostics);
+    let front_text = &text[parts.front.range()];
+    let mut sound = !diagnostics.iter().any(|d| d.severity == Severity::Error);
+    let front = match crate::base::yaml::parse(front_text) {
+        Ok(Node::Null) => Node::Map(crate::base::yaml::Map::default()),
+        Ok(node) => node,
+        Err(error) => {
+            if sound {
+                let offset = parts.front.start as usize;
+                diagnostics.push(yaml::explain(path, front_text, offset, &error));
+            }
+            sound = false;
+            Node::Map(crate::base::yaml::Map::default())
+        }
+    };
+    let outline = outline::outline(&text[parts.body.range()]);
+    Draft {
+        path: path.clone(),
+        front,
+        front_span: parts.front,
+        body_span: parts.body,
+        sound,
+        outline,
+        text,
+    }
+}

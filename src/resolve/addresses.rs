@@ -1,0 +1,96 @@
+//! Titles and slugs → the address of each entry in the tree of each language. Reports two
+//! entries that want the same one.
+
+use std::collections::BTreeMap;
+
+use crate::base::diag::{Diagnostic, Message, Sink};
+use crate::base::lang::{Lang, PerLang};
+use crate::base::span::Place;
+use crate::config::Config;
+use crate::model::site::{Asset, Collection, EntryId};
+
+use super::entries::{Bare, Head};
+
+/// The addresses of all entries, by position. `home` is at the root of each language.
+pub fn addresses(
+    entries: &[Bare],
+    collections: &[Collection],
+    config: &Config,
+    home: Option<EntryId>,
+    sink: &mut Sink,
+) -> Vec<PerLang<String>> {
+    let mut all: Vec<PerLang<String>> = Vec::new();
+    all.resize_with(entries.len(), PerLang::default);
+    for lang in config.langs() {
+        let mut taken: BTreeMap<String, &Head> = BTreeMap::new();
+        for (id, bare) in (0u32..).map(EntryId).zip(entries) {
+            let Some((_, head)) = shown(bare, lang, config) else { continue };
+            let code = &config.language(lang).code;
+            let collection = &collections[usize::from(bare.collection.0)];
+            let folder = collection.slug.get(lang).map_or("", String::as_str);
+            let folder = if folder.is_empty() {
+                format!("{code}/")
+            } else {
+                format!("{code}/{folder}/")
+            };
+            let mut address = match home {
+                Some(home) if home == id => format!("{code}/"),
+                _ => format!("{folder}{}/", head.slug),
+            };
+            if let Some(other) = taken.get(&address) {
+                report(head, other, &address, sink);
+                address = format!("{folder}{}-{}/", head.slug, bare.id);
+            }
+            taken.insert(address.clone(), head);
+            all[id.0 as usize].set(lang, address);
+        }
+    }
+    all
+}
+
+fn shown<'b>(bare: &'b Bare, lang: Lang, config: &Config) -> Option<(Lang, &'b Head)> {
+    let own = bare.heads.get(lang).map(|head| (lang, head));
+    if own.is_some() || !bare.fallback {
+        return own;
+    }
+    bare.heads.along(&config.language(lang).chain)
+}
+
+/// Reported once, however many languages fall back to the two texts.
+fn report(head: &Head, other: &Head, address: &str, sink: &mut Sink) {
+    let front = head.draft.front();
+    let key = if front.get("slug").is_some() { "slug" } else { "title" };
+    let place = front.get(key).map_or_else(|| front.place(), |value| value.place());
+    let known = sink.iter().any(|d| d.code == "same-address" && d.place == Some(place.clone()));
+    if !known {
+        sink.push(
+            Diagnostic::error("same-address", place)
+                .with("address", address)
+                .hint_at(Message::new("hint-same-address"), Place::file(&other.draft.path)),
+        );
+    }
+}
+
+/// The files of an entry with their addresses, which carry a hash of the contents.
+pub fn assets(bare: &Bare, collections: &[Collection]) -> Vec<Asset> {
+    let collection = &collections[usize::from(bare.collection.0)].id;
+    let assets = bare.assets.iter().map(|(path, draft)| {
+        let inside = path.inside(bare.folder.as_str()).unwrap_or(path.name());
+        let address = hashed(&format!("media/{collection}/{}/{inside}", bare.id), &draft.hash);
+        Asset { path: path.clone(), draft: draft.clone(), address }
+    });
+    assets.collect()
+}
+
+/// `a/style.css` with a hash in its name: `a/style-1a2b3c4d.css`. White space becomes a hyphen.
+pub fn hashed(path: &str, hash: &str) -> String {
+    let path: String =
+        path.chars().map(|c| if c.is_whitespace() || c == '%' { '-' } else { c }).collect();
+    let short = &hash[..8];
+    match path.rsplit_once('.') {
+        Some((stem, extension)) if !extension.contains('/') => {
+            format!("{stem}-{short}.{extension}")
+        }
+        _ => format!("{path}-{short}"),
+    }
+}

@@ -1,0 +1,80 @@
+//! Headings → anchors that are the same in every language: the source's, carried over to the
+//! translations by order and level. Reports texts whose headings differ.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::base::diag::{Diagnostic, Message, Sink};
+use crate::base::lang::{Lang, PerLang};
+use crate::base::slug::slug;
+use crate::base::span::Place;
+use crate::model::draft::Heading;
+use crate::model::schema::Section;
+
+use super::entries::Bare;
+
+/// The anchors of an entry's versions, by the position of the heading.
+pub type Anchors = PerLang<Vec<Arc<str>>>;
+
+/// Computes the anchors of all versions of an entry.
+pub fn anchors(bare: &Bare, sections: &[Section], sink: &mut Sink) -> Anchors {
+    let mut all = PerLang::default();
+    let Some(source) = bare.heads.get(bare.source) else { return all };
+    let headings = &source.draft.outline.headings;
+    let own = of_source(headings, sections, bare.source);
+    for (lang, head) in bare.heads.iter().filter(|(lang, _)| *lang != bare.source) {
+        let theirs = &head.draft.outline.headings;
+        let carried = if same_levels(headings, theirs) {
+            own.clone()
+        } else {
+            let offset = head.draft.body_span.start as usize;
+            let span = theirs.first().map(|heading| heading.span.shifted(offset).range());
+            let place = match span {
+                Some(span) => Place::at(&head.draft.path, span),
+                None => Place::file(&head.draft.path),
+            };
+            sink.push(
+                Diagnostic::warning("headings-differ", place)
+                    .with("count", theirs.len())
+                    .with("expected", headings.len())
+                    .hint_at(
+                        Message::new("hint-headings-differ"),
+                        Place::file(&source.draft.path),
+                    ),
+            );
+            of_source(theirs, sections, lang)
+        };
+        all.set(lang, carried);
+    }
+    all.set(bare.source, own);
+    all
+}
+
+fn same_levels(one: &[Heading], other: &[Heading]) -> bool {
+    let levels = |headings: &[Heading]| headings.iter().map(|h| h.level).collect::<Vec<_>>();
+    levels(one) == levels(other)
+}
+
+/// Anchors from the text itself: what `{#id}` says, the id of the section whose title the
+/// heading is, or the slug of its text; made unique by a number.
+fn of_source(headings: &[Heading], sections: &[Section], lang: Lang) -> Vec<Arc<str>> {
+    let mut taken = BTreeSet::new();
+    let anchors = headings.iter().map(|heading| {
+        let section = sections.iter().find(|section| {
+            let title = section.title.get(lang);
+            title.is_some_and(|title| slug(title, "") == slug(&heading.text, "-"))
+        });
+        let given = heading.id.as_deref().map(|id| slug(id, "section"));
+        let wanted = given
+            .or_else(|| section.map(|section| section.id.clone()))
+            .unwrap_or_else(|| slug(&heading.text, "section"));
+        let mut unique = wanted.clone();
+        let mut count = 2;
+        while !taken.insert(unique.clone()) {
+            unique = format!("{wanted}-{count}");
+            count += 1;
+        }
+        Arc::from(unique)
+    });
+    anchors.collect()
+}

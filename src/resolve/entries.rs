@@ -1,0 +1,371 @@
+//! Drafts → the bare entries: which versions and files each has, which version is the source,
+//! and under what name each is found. Reads no field of a schema.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::cursor::Cursor;
+use crate::base::diag::{Diagnostic, Message, Sink};
+use crate::base::lang::{Lang, PerLang};
+use crate::base::nearest::nearest;
+use crate::base::path::SitePath;
+use crate::base::slug::slug;
+use crate::base::span::Place;
+use crate::base::yaml::Node;
+use crate::config::Config;
+use crate::model::draft::{AssetDraft, Content, Draft, Drafts};
+use crate::model::site::{Collection, CollectionId};
+use crate::model::translation::{Revision, STATUSES, Status};
+
+use super::Options;
+
+/// An entry before its fields are read.
+#[derive(Debug)]
+pub struct Bare {
+    /// The name of its folder.
+    pub id: String,
+    /// Its collection.
+    pub collection: CollectionId,
+    /// Its folder.
+    pub folder: SitePath,
+    /// The language of its source.
+    pub source: Lang,
+    /// Its versions.
+    pub heads: PerLang<Head>,
+    /// Its files.
+    pub assets: Vec<(SitePath, AssetDraft)>,
+    /// Whether texts that are missing in a language are shown in another.
+    pub fallback: bool,
+}
+
+/// What every version has, whatever its collection declares.
+#[derive(Debug)]
+pub struct Head {
+    /// The file.
+    pub draft: Arc<Draft>,
+    /// Its title.
+    pub title: String,
+    /// The part of its address that names it.
+    pub slug: String,
+    /// Former addresses.
+    pub aliases: Vec<String>,
+    /// What `translation` says.
+    pub made_from: Option<MadeFrom>,
+}
+
+/// What `translation` in the front matter says.
+#[derive(Debug, Clone)]
+pub struct MadeFrom {
+    /// The language that it was translated from.
+    pub source: Lang,
+    /// Who vouches for it.
+    pub status: Status,
+    /// The source's revision then, unless it is unstamped.
+    pub revision: Option<Revision>,
+}
+
+/// Finds the entries of all collections, in the order of collection and id.
+pub fn entries(
+    drafts: &Drafts,
+    collections: &[Collection],
+    config: &Config,
+    options: &Options,
+    sink: &mut Sink,
+) -> Vec<Bare> {
+    let mut folders: BTreeMap<(&str, &str), Vec<&SitePath>> = BTreeMap::new();
+    for path in drafts.files.keys() {
+        let Some(inside) = path.inside("content") else { continue };
+        let mut parts = inside.splitn(3, '/');
+        if let (Some(collection), Some(entry), Some(_)) =
+            (parts.next(), parts.next(), parts.next())
+        {
+            folders.entry((collection, entry)).or_default().push(path);
+        }
+    }
+    let mut found = Vec::new();
+    for ((name, id), files) in folders {
+        let at = collections.iter().position(|collection| collection.id == name);
+        let Some(at) = at.and_then(|at| u16::try_from(at).ok()) else {
+            if let Some(first) = files.first() {
+                let error = Diagnostic::error("no-collection-file", Place::file(first));
+                sink.push(error.with("collection", name));
+            }
+            continue;
+        };
+        let fallback = collections[usize::from(at)].fallback;
+        let mut bare = Bare {
+            id: id.to_owned(),
+            collection: CollectionId(at),
+            folder: SitePath::trusted(&format!("content/{name}/{id}")),
+            source: Lang(0),
+            heads: PerLang::default(),
+            assets: Vec::new(),
+            fallback,
+        };
+        for path in files {
+            place_file(path, drafts, config, &mut bare, sink);
+        }
+        if choose_source(&mut bare, config, options, sink) {
+            found.push(bare);
+        }
+    }
+    found
+}
+
+fn place_file(
+    path: &SitePath,
+    drafts: &Drafts,
+    config: &Config,
+    bare: &mut Bare,
+    sink: &mut Sink,
+) {
+    match drafts.files.get(path).map(|file| &file.content) {
+        Some(Content::Asset(asset)) => bare.assets.push((path.clone(), asset.clone())),
+        Some(Content::Version(draft)) => {
+            let code = path.name().trim_end_matches(".md");
+            match config.lang(code) {
+                Some(lang) => bare.heads.set(lang, head(draft, lang, config, sink)),
+                None => {
+                    let codes = config.languages.iter().map(|l| l.code.as_str());
+                    let near = nearest(code, codes.clone());
+                    let names = codes.map(str::to_owned).collect::<Vec<_>>();
+                    sink.push(
+                        Diagnostic::error("unknown-language", Place::file(path))
+                            .saying("unknown-language-file")
+                            .with("language", code)
+                            .did_you_mean(near)
+                            .hint(Message::new("hint-known-languages").with("names", names)),
+                    );
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn head(draft: &Arc<Draft>, lang: Lang, config: &Config, sink: &mut Sink) -> Head {
+    let front = draft.front();
+    front.doubled_keys(sink);
+    let title = match front.get("title") {
+        Some(title) => title.text(sink).filter(|title| !title.trim().is_empty()),
+        None => None,
+    };
+    if title.is_none() && draft.sound && front.get("title").is_none_or(|t| is_empty(t)) {
+        let place = Place::at(&draft.path, fence_before(draft));
+        sink.push(Diagnostic::error("missing-field", place).with("field", "title"));
+    }
+    let id = draft.path.parent();
+    let title = title.unwrap_or_else(|| id.name().to_owned());
+    let slug = given_slug(front, sink).unwrap_or_else(|| slug(&title, id.name()));
+    let aliases = front.get("aliases").map(|list| {
+        list.items().iter().filter_map(|item| alias(*item, sink)).collect::<Vec<_>>()
+    });
+    Head {
+        draft: Arc::clone(draft),
+        title,
+        slug,
+        aliases: aliases.unwrap_or_default(),
+        made_from: front.get("translation").and_then(|t| made_from(t, lang, config, sink)),
+    }
+}
+
+fn is_empty(value: Cursor<'_>) -> bool {
+    match value.node {
+        Node::Null => true,
+        Node::Text(text) => text.trim().is_empty(),
+        _ => false,
+    }
+}
+
+/// The line `---` before the front matter: where what is missing from it would stand.
+pub fn fence_before(draft: &Draft) -> std::ops::Range<usize> {
+    let start = draft.front_span.start as usize;
+    let before = draft.text[..start].trim_end().len();
+    before.saturating_sub(3)..before
+}
+
+fn given_slug(front: Cursor<'_>, sink: &mut Sink) -> Option<String> {
+    let value = front.get("slug")?;
+    let given = value.text(sink)?;
+    let right = slug(&given, "");
+    if right != given {
+        sink.push(
+            Diagnostic::error("wrong-slug", value.place())
+                .with("slug", given.as_str())
+                .hint(Message::new("hint-write").with("text", format!("`{right}`"))),
+        );
+    }
+    (!right.is_empty()).then_some(right)
+}
+
+/// A former address: a path inside the site, without its leading slash.
+fn alias(item: Cursor<'_>, sink: &mut Sink) -> Option<String> {
+    let text = item.text(sink)?;
+    let path = SitePath::new(text.trim_start_matches('/'));
+    let odd = |c: char| c.is_whitespace() || c.is_control() || "\"<>?#\\:".contains(c);
+    match path.filter(|path| !path.as_str().is_empty() && !text.contains(odd)) {
+        Some(path) => Some(path.as_str().to_owned()),
+        None => {
+            sink.push(item.wrong("wrong-type-alias"));
+            None
+        }
+    }
+}
+
+fn made_from(
+    value: Cursor<'_>,
+    lang: Lang,
+    config: &Config,
+    sink: &mut Sink,
+) -> Option<MadeFrom> {
+    if !value.is_map(sink) {
+        return None;
+    }
+    value.only(&["source", "revision", "status"], sink);
+    let Some(source) = value.get("source") else {
+        sink.push(super::schema::missing(value, "source"));
+        return None;
+    };
+    let from = config.language_at(source, sink)?;
+    if from == lang {
+        sink.push(Diagnostic::error("translation-of-itself", source.place()));
+        return None;
+    }
+    let status = value.get("status").map(|status| self::status(status, sink));
+    if status.is_none() {
+        sink.push(super::schema::missing(value, "status"));
+    }
+    let revision = value.get("revision").and_then(|r| revision(r, sink));
+    let status = status.flatten().unwrap_or(Status::Unreviewed);
+    Some(MadeFrom { source: from, status, revision })
+}
+
+fn status(value: Cursor<'_>, sink: &mut Sink) -> Option<Status> {
+    let name = value.text(sink)?;
+    let found = STATUSES.iter().find(|(known, _)| *known == name).map(|(_, status)| *status);
+    if found.is_none() {
+        let near = nearest(&name, STATUSES.iter().map(|(known, _)| *known));
+        let names = STATUSES.iter().map(|(known, _)| (*known).to_owned()).collect::<Vec<_>>();
+        let hint = Message::new("hint-known-options").with("names", names);
+        sink.push(value.wrong("wrong-type-choice").did_you_mean(near).hint(hint));
+    }
+    found
+}
+
+/// `now`, or nothing, is unstamped; anything else must be a revision.
+fn revision(value: Cursor<'_>, sink: &mut Sink) -> Option<Revision> {
+    if *value.node == Node::Null {
+        return None;
+    }
+    let text = value.text(sink)?;
+    if text == "now" {
+        return None;
+    }
+    let revision = Revision::parse(&text);
+    if revision.is_none() {
+        let error = Diagnostic::error("broken-revision", value.place());
+        sink.push(error.hint(Message::new("hint-broken-revision")));
+    }
+    revision
+}
+
+/// Finds the one source, reports none or several, and leaves drafts out.
+/// Gives whether the entry is part of the site.
+fn choose_source(
+    bare: &mut Bare,
+    config: &Config,
+    options: &Options,
+    sink: &mut Sink,
+) -> bool {
+    let withheld: Vec<Lang> = bare
+        .heads
+        .iter()
+        .filter(|(_, head)| options.withheld.contains(&head.draft.path))
+        .map(|(lang, _)| lang)
+        .collect();
+    let first = bare.heads.iter().next().map(|(lang, _)| lang);
+    let Some(first) = first else {
+        let path = bare.assets.first().map_or(&bare.folder, |(path, _)| path);
+        sink.push(Diagnostic::warning("no-version", Place::file(path)));
+        return false;
+    };
+    let sources: Vec<(Lang, &Head)> = bare
+        .heads
+        .iter()
+        .filter(|(_, head)| head.draft.front().get("translation").is_none())
+        .collect();
+    match sources.as_slice() {
+        [] => {
+            let head = bare.heads.get(first).map(|head| Place::file(&head.draft.path));
+            if let Some(place) = head {
+                let named = bare.heads.iter().find_map(|(_, h)| h.made_from.as_ref());
+                let language = named.map(|m| config.language(m.source).code.to_string());
+                let error = Diagnostic::error("no-source", place);
+                sink.push(match language {
+                    Some(language) => {
+                        let hint = Message::new("hint-no-source");
+                        error.hint(hint.with("file", format!("{language}.md")))
+                    }
+                    None => error,
+                });
+            }
+            bare.source = first;
+        }
+        [(lang, _)] => bare.source = *lang,
+        [(lang, one), others @ ..] => {
+            for (_, other) in others {
+                if !other.draft.sound {
+                    continue;
+                }
+                let place = Place::at(&other.draft.path, fence_before(&other.draft));
+                sink.push(
+                    Diagnostic::error("two-sources", place)
+                        .hint_at(
+                            Message::new("hint-other-source"),
+                            Place::file(&one.draft.path),
+                        )
+                        .hint(
+                            Message::new("hint-two-sources")
+                                .with("language", config.language(*lang).code.as_str()),
+                        ),
+                );
+            }
+            bare.source = *lang;
+        }
+    }
+    if withheld.contains(&bare.source) {
+        return false;
+    }
+    read_flags(bare, options, &withheld, sink)
+}
+
+fn read_flags(
+    bare: &mut Bare,
+    options: &Options,
+    withheld: &[Lang],
+    sink: &mut Sink,
+) -> bool {
+    let mut kept = PerLang::default();
+    let mut source_is_draft = false;
+    let heads = std::mem::take(&mut bare.heads);
+    let mut read = Vec::new();
+    for (lang, head) in heads.into_values() {
+        let front = head.draft.front();
+        let draft = front.get("draft").and_then(|draft| draft.boolean(sink));
+        let hidden = draft == Some(true) && !options.drafts;
+        source_is_draft |= hidden && lang == bare.source;
+        if lang == bare.source
+            && let Some(fallback) = front.get("fallback").and_then(|f| f.boolean(sink))
+        {
+            bare.fallback = fallback;
+        }
+        if !hidden && !withheld.contains(&lang) {
+            read.push((lang, head));
+        }
+    }
+    for (lang, head) in read {
+        kept.set(lang, head);
+    }
+    bare.heads = kept;
+    !source_is_draft
+}

@@ -1,0 +1,489 @@
+//! Front matter + schema → values. Reports what does not fit; decides nothing about
+//! inheritance.
+
+use std::sync::Arc;
+
+use crate::base::cursor::Cursor;
+use crate::base::date::{Date, End, Period};
+use crate::base::diag::{Diagnostic, Fix, Message, Sink};
+use crate::base::lang::Lang;
+use crate::base::nearest::nearest;
+use crate::base::yaml::Node;
+use crate::model::draft::{LinkDraft, LinkKind};
+use crate::model::schema::{ChoiceOption, Field, Kind};
+use crate::model::site::{AssetId, CollectionId, EntryId, VocabularyId, position};
+use crate::model::value::{
+    Image, LinkTarget, MarkdownText, Place as MapPlace, PlaceCode, ResolvedLink, Value,
+};
+
+use super::lookup::{Lookup, Missing};
+use super::schema::missing;
+
+/// Reads the values of one language version.
+#[derive(Debug)]
+pub struct Fields<'a> {
+    /// The names of the site.
+    pub lookup: &'a Lookup<'a>,
+    /// The entry.
+    pub entry: EntryId,
+    /// The language of the version.
+    pub lang: Lang,
+}
+
+impl Fields<'_> {
+    /// The value of a field, or `None` where it is empty or does not fit.
+    pub fn value(&self, kind: &Kind, at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
+        if is_not_found(at) {
+            let why = at.get("not_found").and_then(|why| why.text(sink))?;
+            return Some(Value::NotFound(why.into(), self.lang));
+        }
+        match (kind, at.node) {
+            (_, Node::Null) => None,
+            (Kind::Text { max, .. }, _) => self.text(*max, at, sink),
+            (Kind::Markdown, _) => self.markdown(at, sink),
+            (Kind::Number { .. }, _) => number(at, sink),
+            (Kind::Date, _) => date(at, sink).map(Value::Date),
+            (Kind::Period, _) => period(at, sink),
+            (Kind::Boolean, _) => at.boolean(sink).map(Value::Boolean),
+            (Kind::Choice(options), _) => choice(options, at, sink),
+            (Kind::Terms { vocabulary, many }, _) => {
+                self.terms((*vocabulary)?, *many, at, sink)
+            }
+            (Kind::References { to, many, .. }, _) => {
+                self.references((*to)?, *many, at, sink)
+            }
+            (Kind::Place, _) => place(at, sink),
+            (Kind::Link, _) => link(at, sink),
+            (Kind::Email, _) => email(at, sink),
+            (Kind::Image, _) => self.image(at, sink),
+            (Kind::List(inner), _) => {
+                let items = at.items();
+                let values = items.iter().filter_map(|item| self.value(inner, *item, sink));
+                Some(Value::List(values.collect()))
+            }
+            (Kind::Record(fields), _) => self.record(fields, at, sink),
+        }
+    }
+
+    fn text(&self, max: Option<usize>, at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
+        let text = at.text(sink)?;
+        let length = text.trim().chars().count();
+        if length == 0 {
+            return None;
+        }
+        if let Some(max) = max.filter(|max| length > *max) {
+            let error = Diagnostic::error("text-too-long", at.place());
+            sink.push(
+                error
+                    .with("field", at.name())
+                    .with("length", length)
+                    .with("max", max)
+                    .hint(Message::new("hint-shorten").with("count", length - max)),
+            );
+        }
+        Some(Value::Text(text.trim().into(), self.lang))
+    }
+
+    fn markdown(&self, at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
+        let text = at.text(sink)?;
+        if text.trim().is_empty() {
+            return None;
+        }
+        let outline = links_of(&text);
+        let mut links = Vec::new();
+        for draft in outline {
+            let target = match self.lookup.link(self.entry, self.lang, &draft, at.place()) {
+                Ok(target) => target,
+                Err(error) => {
+                    sink.push(*error);
+                    LinkTarget::Broken
+                }
+            };
+            links.push(ResolvedLink { span: draft.span, target });
+        }
+        Some(Value::Markdown(Arc::new(MarkdownText { text, lang: self.lang, links })))
+    }
+
+    fn terms(
+        &self,
+        vocabulary: VocabularyId,
+        many: bool,
+        at: Cursor<'_>,
+        sink: &mut Sink,
+    ) -> Option<Value> {
+        let mut found = Vec::new();
+        for item in one_or_many(&at, many, sink) {
+            let Some(id) = item.text(sink) else { continue };
+            match self.lookup.term(vocabulary, &id) {
+                Some(term) => found.push(term),
+                None => {
+                    let known = &self.lookup.vocabularies[usize::from(vocabulary.0)];
+                    let near = nearest(&id, known.terms.iter().map(|term| term.id.as_str()));
+                    let error = Diagnostic::error("unknown-term", item.place())
+                        .with("term", id.as_str())
+                        .did_you_mean(near);
+                    let file = Message::new("hint-vocabulary-file");
+                    sink.push(error.hint(file.with("file", known.path.as_str())));
+                }
+            }
+        }
+        (!found.is_empty()).then_some(Value::Terms(found))
+    }
+
+    fn references(
+        &self,
+        to: CollectionId,
+        many: bool,
+        at: Cursor<'_>,
+        sink: &mut Sink,
+    ) -> Option<Value> {
+        let mut found = Vec::new();
+        for item in one_or_many(&at, many, sink) {
+            let Some(id) = item.text(sink) else { continue };
+            match self.lookup.entry_in(to, &id) {
+                Ok(entry) => found.push(entry),
+                Err(Missing::Hidden) => {}
+                Err(missing) => {
+                    let collection = &self.lookup.collections[usize::from(to.0)].id;
+                    let error = Diagnostic::error("unknown-entry", item.place())
+                        .with("name", id.as_str())
+                        .with("collection", collection.as_str());
+                    sink.push(missing.report(error));
+                }
+            }
+        }
+        (!found.is_empty()).then_some(Value::References(found))
+    }
+
+    fn record(&self, fields: &[Field], at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
+        if !at.is_map(sink) {
+            return None;
+        }
+        for (key, value) in at.entries() {
+            if !fields.iter().any(|field| field.name == key) {
+                sink.push(value.unknown(fields.iter().map(|field| field.name.as_str())));
+            }
+        }
+        let mut values = Vec::with_capacity(fields.len());
+        for field in fields {
+            let given = at.get(&field.name);
+            let value = given.and_then(|given| self.value(&field.kind, given, sink));
+            let empty = given.is_none_or(|given| *given.node == Node::Null);
+            if field.required && value.is_none() && empty {
+                sink.push(missing(at, &field.name));
+            }
+            values.push(value);
+        }
+        Some(Value::Record(values))
+    }
+
+    fn image(&self, at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
+        if !at.is_map(sink) {
+            return None;
+        }
+        at.only(&["file", "alt", "credit", "licence"], sink);
+        let text = |key: &str, sink: &mut Sink| at.get(key).and_then(|v| v.text(sink));
+        let asset = match at.get("file") {
+            Some(file) => file.text(sink).and_then(|name| self.asset(&name, file, sink)),
+            None => None,
+        };
+        let alt = text("alt", sink).filter(|alt| !alt.trim().is_empty());
+        if alt.is_none() {
+            let place = at.get("alt").map_or_else(|| at.key_place(), |alt| alt.key_place());
+            let error = Diagnostic::error("missing-alt", place);
+            sink.push(error.hint(Message::new("hint-missing-alt-field")));
+        }
+        Some(Value::Image(Arc::new(Image {
+            asset,
+            alt: alt.map(|alt| (alt, self.lang)),
+            credit: text("credit", sink),
+            licence: text("licence", sink),
+        })))
+    }
+
+    fn asset(&self, name: &str, at: Cursor<'_>, sink: &mut Sink) -> Option<AssetId> {
+        let assets = &self.lookup.entry(self.entry).assets;
+        let found = assets.iter().position(|(path, _)| path.name() == name);
+        if found.is_none() {
+            let near = nearest(name, assets.iter().map(|(path, _)| path.name()));
+            let error = Diagnostic::error("missing-asset", at.place());
+            sink.push(error.with("name", name).did_you_mean(near));
+        }
+        found.map(|at| AssetId { entry: self.entry, at: position(at) })
+    }
+}
+
+/// The links of a short text in front matter, with their places in it.
+fn links_of(text: &str) -> Vec<LinkDraft> {
+    use crate::base::markdown::{Event, LinkType, Tag, clean_target, events};
+    let links = events(text).filter_map(|(event, range)| {
+        let (link_type, target, kind) = match event {
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                let wiki = matches!(link_type, LinkType::WikiLink { .. });
+                let kind = if wiki { LinkKind::Wiki } else { LinkKind::Link };
+                (link_type, dest_url, kind)
+            }
+            Event::Start(Tag::Image { link_type, dest_url, .. }) => {
+                (link_type, dest_url, LinkKind::Image)
+            }
+            _ => return None,
+        };
+        Some(LinkDraft {
+            kind,
+            target: clean_target(link_type, &target),
+            has_text: true,
+            span: range.into(),
+        })
+    });
+    links.collect()
+}
+
+/// Whether a value says only `not_found: why`.
+pub fn is_not_found(at: Cursor<'_>) -> bool {
+    let Some(map) = at.node.as_map() else { return false };
+    let mut keys = map.iter();
+    matches!((keys.next(), keys.next()), (Some(("not_found", _)), None))
+}
+
+fn one_or_many<'s>(at: &'s Cursor<'s>, many: bool, sink: &mut Sink) -> Vec<Cursor<'s>> {
+    if matches!(at.node, Node::Map(_)) {
+        sink.push(at.wrong("wrong-type-list"));
+        return Vec::new();
+    }
+    let items = at.items();
+    if !many && items.len() > 1 {
+        sink.push(at.wrong("wrong-type-single"));
+    }
+    let keep = if many { items.len() } else { 1 };
+    items.into_iter().take(keep).collect()
+}
+
+fn number(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
+    match at.node {
+        Node::Int(number) => Some(Value::Number(number.to_string().into())),
+        Node::Float(number) if number.is_finite() => {
+            Some(Value::Number(number.to_string().into()))
+        }
+        _ => {
+            let error = at.wrong("wrong-type-number");
+            let meant = at.node.as_text().and_then(plain_number);
+            sink.push(with_fix(error, at, meant));
+            None
+        }
+    }
+}
+
+/// `1 234,50` and `1.234,50` as YAML writes them: `1234.50`.
+fn plain_number(text: &str) -> Option<String> {
+    let bare: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{202f}').collect();
+    let plain = match bare.rsplit_once(',') {
+        Some((whole, fraction)) if fraction.len() != 3 => {
+            format!("{}.{fraction}", whole.replace(['.', ','], ""))
+        }
+        _ => bare.replace(',', ""),
+    };
+    let number = plain.trim_matches(|c: char| !c.is_ascii_digit() && c != '-').to_owned();
+    number.parse::<f64>().ok().map(|_| number)
+}
+
+/// Adds the right way to write a value, and the change to it.
+fn with_fix(error: Diagnostic, at: Cursor<'_>, meant: Option<String>) -> Diagnostic {
+    match (meant, at.place().span) {
+        (Some(text), Some(span)) => {
+            let hint = Message::new("hint-write");
+            let hint = hint.with("text", format!("`{}: {text}`", at.name()));
+            error.hint_fix(hint, Fix { span, replacement: text })
+        }
+        _ => error,
+    }
+}
+
+fn date(at: Cursor<'_>, sink: &mut Sink) -> Option<Date> {
+    let text = match at.node {
+        Node::Text(text) => text.trim().to_owned(),
+        Node::Int(year) => year.to_string(),
+        _ => String::new(),
+    };
+    let date = Date::parse(&text);
+    if date.is_none() {
+        let error = at.wrong("wrong-type-date");
+        sink.push(match meant_date(&text) {
+            Some(meant) => with_fix(error, at, Some(meant.to_string())),
+            None => error.hint(Message::new("hint-date")),
+        });
+    }
+    date
+}
+
+/// What a date in another form means: `21.11.2026`, `21. 11. 2026.`, `21/11/2026`, or with
+/// the month's name in one of the five languages.
+fn meant_date(text: &str) -> Option<Date> {
+    let lower = text.to_lowercase();
+    let parts: Vec<&str> = lower
+        .split(|c: char| c.is_whitespace() || "./-,".contains(c))
+        .filter(|part| !part.is_empty() && !["gada", "g", "de"].contains(part))
+        .collect();
+    let [first, second, third] = parts.as_slice() else { return None };
+    let number = |part: &str| part.trim_end_matches("er").parse::<u16>().ok();
+    let (year, month, day) = if first.len() == 4 {
+        if lower.contains("gada") || month(third).is_some() {
+            (number(first)?, month(third)?, number(second)?)
+        } else {
+            (number(first)?, number(second)?, number(third)?)
+        }
+    } else {
+        let month = number(second).or_else(|| month(second))?;
+        (number(third)?, month, number(first)?)
+    };
+    Date::parse(&format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// The number of a month by the beginning of its name in Latvian, French, Croatian,
+/// Romanian or English.
+fn month(name: &str) -> Option<u16> {
+    const BEGINNINGS: [&[&str]; 12] = [
+        &["jan", "sij", "ian"],
+        &["feb", "fév", "fev", "vel"],
+        &["mar", "ožu", "ozu"],
+        &["apr", "avr", "tra"],
+        &["mai", "maj", "svi", "may"],
+        &["jūn", "juin", "lip", "iun", "jun"],
+        &["jūl", "juil", "srp", "iul", "jul"],
+        &["aug", "aoû", "aou", "kol"],
+        &["sep", "ruj"],
+        &["okt", "oct", "lis"],
+        &["nov", "stu", "noi"],
+        &["dec", "déc", "pro"],
+    ];
+    let at = BEGINNINGS
+        .iter()
+        .position(|beginnings| beginnings.iter().any(|b| name.starts_with(b)))?;
+    u16::try_from(at + 1).ok()
+}
+
+fn period(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
+    if at.node.as_map().is_none() {
+        let start = date(at, &mut Sink::new());
+        if let Some(start) = start {
+            return Some(Value::Period(Period { start, end: End::On(start) }));
+        }
+        sink.push(at.wrong("wrong-type-period").hint(Message::new("hint-period")));
+        return None;
+    }
+    at.only(&["start", "end", "ongoing"], sink);
+    let Some(start) = at.get("start") else {
+        sink.push(missing(at, "start"));
+        return None;
+    };
+    let start = date(start, sink)?;
+    let ongoing = at.get("ongoing").and_then(|ongoing| ongoing.boolean(sink));
+    let end = at.get("end").and_then(|end| date(end, sink));
+    let end = match (end, ongoing) {
+        (Some(end), _) => End::On(end),
+        (None, Some(true)) => End::Ongoing,
+        (None, _) => End::Unknown,
+    };
+    if let (End::On(end), Some(value)) = (end, at.get("end"))
+        && (end.year, end.month.unwrap_or(12)) < (start.year, start.month.unwrap_or(1))
+    {
+        sink.push(Diagnostic::error("period-backwards", value.place()));
+    }
+    Some(Value::Period(Period { start, end }))
+}
+
+fn choice(options: &[ChoiceOption], at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
+    let id = at.text(sink)?;
+    let found = options.iter().position(|option| option.id == id);
+    if found.is_none() {
+        let near = nearest(&id, options.iter().map(|option| option.id.as_str()));
+        let names = options.iter().map(|option| option.id.clone()).collect::<Vec<_>>();
+        let hint = Message::new("hint-known-options").with("names", names);
+        sink.push(at.wrong("wrong-type-choice").did_you_mean(near).hint(hint));
+    }
+    found.map(Value::Choice)
+}
+
+fn place(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
+    if !at.is_map(sink) {
+        return None;
+    }
+    at.only(&["name", "code", "coordinates", "source"], sink);
+    let Some(name) = at.get("name").and_then(|name| name.text(sink)) else {
+        sink.push(missing(at, "name"));
+        return None;
+    };
+    let code = at.get("code").and_then(|code| place_code(code, sink));
+    let coordinates = at.get("coordinates").and_then(|c| coordinates(c, sink));
+    let source = at.get("source").and_then(|source| source.text(sink));
+    Some(Value::Place(Arc::new(MapPlace { name, code, coordinates, source })))
+}
+
+fn place_code(code: Cursor<'_>, sink: &mut Sink) -> Option<PlaceCode> {
+    if !code.is_map(sink) {
+        return None;
+    }
+    code.only(&["scheme", "value", "edition"], sink);
+    let part = |key: &str, sink: &mut Sink| match code.get(key) {
+        Some(value) => value.text(sink),
+        None => {
+            sink.push(missing(code, key));
+            None
+        }
+    };
+    let scheme = part("scheme", sink);
+    let value = part("value", sink);
+    let edition = part("edition", sink);
+    Some(PlaceCode { scheme: scheme?, value: value?, edition: edition? })
+}
+
+fn coordinates(at: Cursor<'_>, sink: &mut Sink) -> Option<(f64, f64)> {
+    #[expect(clippy::cast_precision_loss, reason = "degrees are small")]
+    let degrees = |node: &Node| match node {
+        Node::Int(number) => Some(*number as f64),
+        Node::Float(number) => Some(*number),
+        _ => None,
+    };
+    let pair = match at.node {
+        Node::List(items) => match items.as_slice() {
+            [latitude, longitude] => degrees(latitude).zip(degrees(longitude)),
+            _ => None,
+        },
+        _ => None,
+    };
+    let pair = pair.filter(|(lat, lon)| lat.abs() <= 90.0 && lon.abs() <= 180.0);
+    if pair.is_none() {
+        sink.push(at.wrong("wrong-type-coordinates"));
+    }
+    pair
+}
+
+fn link(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
+    let (url, title) = match at.node {
+        Node::Map(_) => {
+            at.only(&["url", "title"], sink);
+            let url = at.get("url");
+            (url?.text(sink)?, at.get("title").and_then(|title| title.text(sink)))
+        }
+        _ => (at.text(sink)?, None),
+    };
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    if !host.contains('.') || url.contains(|c: char| c.is_whitespace() || "<>\"".contains(c)) {
+        sink.push(at.wrong("wrong-type-link"));
+        return None;
+    }
+    Some(Value::Link(url.into(), title.map(Into::into)))
+}
+
+fn email(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
+    let text = at.text(sink)?;
+    let sound = text.split_once('@').is_some_and(|(name, host)| {
+        let odd = |c: char| c.is_whitespace() || "<>\"?&".contains(c);
+        !name.is_empty() && host.contains('.') && !text.contains(odd)
+    });
+    if !sound {
+        sink.push(at.wrong("wrong-type-email"));
+        return None;
+    }
+    Some(Value::Email(text.into()))
+}

@@ -1,0 +1,107 @@
+//! The links of a text → where they lead. Reports those that lead nowhere, pictures without
+//! alternative text, and references to sources that the entry does not have.
+
+use crate::base::diag::{Diagnostic, Message, Sink};
+use crate::base::lang::Lang;
+use crate::base::nearest::nearest;
+use crate::base::span::Place;
+use crate::model::draft::{Draft, LinkKind};
+use crate::model::schema::{Field, Kind, Role};
+use crate::model::site::EntryId;
+use crate::model::value::{LinkTarget, ResolvedLink, Value};
+
+use super::facts::Values;
+use super::lookup::Lookup;
+
+/// Looks up the links of one version.
+pub fn links(
+    lookup: &Lookup<'_>,
+    entry: EntryId,
+    lang: Lang,
+    draft: &Draft,
+    sink: &mut Sink,
+) -> Vec<ResolvedLink> {
+    let offset = draft.body_span.start as usize;
+    let mut found = Vec::with_capacity(draft.outline.links.len());
+    for link in &draft.outline.links {
+        let place = || Place::at(&draft.path, link.span.shifted(offset).range());
+        if link.kind == LinkKind::Image && !link.has_text {
+            let error = Diagnostic::error("missing-alt", place());
+            sink.push(error.hint(Message::new("hint-missing-alt")));
+        }
+        let target = lookup.link(entry, lang, link, place()).unwrap_or_else(|error| {
+            sink.push(*error);
+            LinkTarget::Broken
+        });
+        if matches!(target, LinkTarget::Entry(..))
+            && lookup.names_other_language(entry, lang, link)
+        {
+            let warning = Diagnostic::warning("link-to-other-language", place());
+            let own = lookup.config.language(lang).code.as_str();
+            let hint = Message::new("hint-link-to-other-language");
+            sink.push(warning.hint(hint.with("file", format!("{own}.md"))));
+        }
+        found.push(ResolvedLink { span: link.span, target });
+    }
+    found.sort_by_key(|link| link.span.start);
+    found
+}
+
+/// The keys of an entry's sources, in order.
+pub fn source_keys(fields: &[Field], values: &Values) -> Vec<String> {
+    let with_role = fields.iter().zip(values).filter(|(field, _)| field.has(Role::Sources));
+    let mut keys = Vec::new();
+    for (field, value) in with_role {
+        let Some(Value::List(items)) = value.as_deref() else { continue };
+        let id = field.kind.parts().iter().position(|part| part.name == "id");
+        for item in items {
+            let Value::Record(parts) = item else { continue };
+            let key = id.and_then(|id| parts.get(id)).and_then(Option::as_ref);
+            keys.push(match key {
+                Some(Value::Text(text, _)) => text.to_string(),
+                _ => String::new(),
+            });
+        }
+    }
+    keys
+}
+
+/// Reports what a version cites that is not among the sources of its entry.
+pub fn check_citations(draft: &Draft, fields: &[Field], values: &Values, sink: &mut Sink) {
+    let keys = source_keys(fields, values);
+    let unknown = |key: &str, place: Place| {
+        let near = nearest(key, keys.iter().map(String::as_str));
+        let error = Diagnostic::error("unknown-source", place).with("key", key);
+        error.did_you_mean(near).hint(Message::new("hint-unknown-source"))
+    };
+    let offset = draft.body_span.start as usize;
+    for citation in &draft.outline.citations {
+        if !keys.contains(&citation.key) {
+            let span = citation.span.shifted(offset).range();
+            sink.push(unknown(&citation.key, Place::at(&draft.path, span)));
+        }
+    }
+    let front = draft.front();
+    for field in fields {
+        let Some(given) = front.get(&field.name) else { continue };
+        for part in field.kind.parts() {
+            if !matches!(part.kind, Kind::Text { cites: true, .. }) {
+                continue;
+            }
+            for item in given.items() {
+                let Some(cited) = item.get(&part.name) else { continue };
+                let Some(key) = cited.node.as_text() else { continue };
+                if !keys.iter().any(|known| known == key) {
+                    sink.push(unknown(key, cited.place()));
+                }
+            }
+        }
+        if let (Kind::Markdown, Some(text)) = (&field.kind, given.node.as_text()) {
+            for (_, key) in crate::base::markdown::citations(text) {
+                if !keys.iter().any(|known| known == key) {
+                    sink.push(unknown(key, given.place()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,354 @@
+//! Names → what they mean in this site: entries by id or file, terms, files of entries,
+//! anchors. Reports what does not exist, with the nearest that does.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::diag::{Diagnostic, Message};
+use crate::base::lang::{Lang, PerLang};
+use crate::base::nearest::nearest;
+use crate::base::path::SitePath;
+use crate::base::slug::slug;
+use crate::base::span::Place;
+use crate::config::Config;
+use crate::model::draft::{LinkDraft, LinkKind};
+use crate::model::site::{
+    AssetId, Collection, CollectionId, EntryId, TermId, VocabularyId, position,
+};
+use crate::model::value::LinkTarget;
+use crate::model::vocabulary::Vocabulary;
+
+use super::entries::Bare;
+
+/// All names of a site.
+#[derive(Debug)]
+pub struct Lookup<'a> {
+    /// What `site.yaml` says.
+    pub config: &'a Config,
+    /// The collections.
+    pub collections: &'a [Collection],
+    /// The vocabularies.
+    pub vocabularies: &'a [Vocabulary],
+    /// The entries.
+    pub entries: &'a [Bare],
+    /// The anchors of each entry's versions, by heading.
+    pub anchors: Vec<PerLang<Vec<Arc<str>>>>,
+    by_id: BTreeMap<&'a str, Vec<EntryId>>,
+    by_folder: BTreeMap<&'a SitePath, EntryId>,
+    /// Ids of entries that are withheld or drafts: links to them are no mistake of the linking text.
+    hidden: &'a [String],
+}
+
+/// What a link leads to, or why it leads nowhere.
+pub type Found = Result<LinkTarget, Box<Diagnostic>>;
+
+impl<'a> Lookup<'a> {
+    /// Indexes the names.
+    pub fn new(
+        config: &'a Config,
+        (collections, vocabularies): (&'a [Collection], &'a [Vocabulary]),
+        entries: &'a [Bare],
+        anchors: Vec<PerLang<Vec<Arc<str>>>>,
+        hidden: &'a [String],
+    ) -> Lookup<'a> {
+        let mut by_id: BTreeMap<&str, Vec<EntryId>> = BTreeMap::new();
+        let mut by_folder = BTreeMap::new();
+        for (id, entry) in (0u32..).map(EntryId).zip(entries) {
+            by_id.entry(&entry.id).or_default().push(id);
+            by_folder.insert(&entry.folder, id);
+        }
+        Lookup { config, collections, vocabularies, entries, anchors, by_id, by_folder, hidden }
+    }
+
+    /// An entry by position.
+    pub fn entry(&self, id: EntryId) -> &Bare {
+        &self.entries[id.0 as usize]
+    }
+
+    /// An entry by `id` or `collection/id`.
+    pub fn entry_named(&self, name: &str) -> Result<EntryId, Missing<'_>> {
+        if let Some((collection, id)) = name.split_once('/') {
+            let found = self.by_id.get(id).into_iter().flatten().copied();
+            let mut found = found.filter(|e| self.collection_of(*e).id == collection);
+            return found.next().ok_or_else(|| self.missing(name));
+        }
+        match self.by_id.get(name).map(Vec::as_slice) {
+            Some([one]) => Ok(*one),
+            Some(several) => Err(Missing::Ambiguous(
+                several
+                    .iter()
+                    .map(|e| format!("{}/{name}", self.collection_of(*e).id))
+                    .collect(),
+            )),
+            None => Err(self.missing(name)),
+        }
+    }
+
+    fn missing(&self, name: &str) -> Missing<'_> {
+        let bare = name.rsplit('/').next().unwrap_or(name);
+        if self.hidden.iter().any(|hidden| hidden == bare) {
+            return Missing::Hidden;
+        }
+        Missing::Unknown(nearest(bare, self.by_id.keys().copied()))
+    }
+
+    fn collection_of(&self, entry: EntryId) -> &Collection {
+        &self.collections[usize::from(self.entry(entry).collection.0)]
+    }
+
+    /// An entry of one collection by its id.
+    pub fn entry_in(&self, collection: CollectionId, id: &str) -> Result<EntryId, Missing<'_>> {
+        let name = &self.collections[usize::from(collection.0)].id;
+        let id = id.strip_prefix(name.as_str()).and_then(|r| r.strip_prefix('/')).unwrap_or(id);
+        let of = |entry: &EntryId| self.entry(*entry).collection == collection;
+        let found = self.by_id.get(id).and_then(|list| list.iter().copied().find(of));
+        found.ok_or_else(|| {
+            if self.hidden.iter().any(|hidden| hidden == id) {
+                return Missing::Hidden;
+            }
+            let ids = self.entries.iter().filter(|entry| entry.collection == collection);
+            Missing::Unknown(nearest(id, ids.map(|entry| entry.id.as_str())))
+        })
+    }
+
+    /// A term of a vocabulary.
+    pub fn term(&self, vocabulary: VocabularyId, id: &str) -> Option<TermId> {
+        let at = self.vocabularies[usize::from(vocabulary.0)].term(id)?;
+        Some(TermId { vocabulary, term: position(at) })
+    }
+
+    /// Looks up a link of a text of `from` in `lang`; `place` is where it stands.
+    pub fn link(&self, from: EntryId, lang: Lang, link: &LinkDraft, place: Place) -> Found {
+        let target = link.target.as_str();
+        let broken = |code: &'static str| {
+            Diagnostic::error(code, place.clone()).with("target", target)
+        };
+        if link.kind == LinkKind::Wiki {
+            return match target.strip_prefix("term:") {
+                Some(term) => self.term_link(term, broken("unknown-term")),
+                None => self.entry_link(from, lang, target, broken("broken-link")),
+            };
+        }
+        if let Some(scheme) = scheme(target) {
+            let harmless = ["http", "https", "mailto", "tel"].contains(&scheme.as_str());
+            if harmless && link.kind == LinkKind::Link {
+                return Ok(LinkTarget::External);
+            }
+            let code = if harmless { "remote-image" } else { "unsafe-link" };
+            return Err(Box::new(broken(code).with("scheme", scheme)));
+        }
+        if let Some(anchor) = target.strip_prefix('#') {
+            return self.anchor(from, lang, anchor, &place).map(LinkTarget::Anchor);
+        }
+        if target.starts_with('/') || target.is_empty() {
+            let hint = Message::new("hint-relative-link");
+            return Err(Box::new(broken("broken-link").saying("broken-link-path").hint(hint)));
+        }
+        self.file_link(from, lang, link, &place)
+    }
+
+    fn term_link(&self, name: &str, broken: Diagnostic) -> Found {
+        let Some((vocabulary, id)) = name.split_once('/') else {
+            let hint = Message::new("hint-term-link");
+            return Err(Box::new(broken.with("term", name).hint(hint)));
+        };
+        let broken = broken.with("term", id);
+        let known = || (0u16..).map(VocabularyId).zip(self.vocabularies);
+        let Some((at, found)) = known().find(|(_, found)| found.id == vocabulary) else {
+            let near = nearest(vocabulary, self.vocabularies.iter().map(|v| v.id.as_str()));
+            let broken = Diagnostic { code: "unknown-vocabulary", ..broken };
+            let broken = broken.saying("unknown-vocabulary").with("name", vocabulary);
+            return Err(Box::new(broken.did_you_mean(near)));
+        };
+        match self.term(at, id) {
+            Some(term) => Ok(LinkTarget::Term(term)),
+            None => {
+                let near = nearest(id, found.terms.iter().map(|term| term.id.as_str()));
+                Err(Box::new(broken.did_you_mean(near)))
+            }
+        }
+    }
+
+    fn entry_link(&self, from: EntryId, lang: Lang, target: &str, broken: Diagnostic) -> Found {
+        let (name, anchor) = match target.split_once('#') {
+            Some((name, anchor)) => (name.trim(), Some(anchor.trim())),
+            None => (target.trim(), None),
+        };
+        let place = broken.place.clone();
+        let entry = if name.is_empty() {
+            from
+        } else {
+            match self.entry_named(name) {
+                Ok(entry) => entry,
+                Err(missing) => {
+                    return missing.or_broken(|| broken.with("name", name));
+                }
+            }
+        };
+        let anchor = match (anchor, place) {
+            (Some(anchor), Some(place)) => {
+                Some(self.anchor(entry, lang, anchor, &place)?)
+            }
+            _ => None,
+        };
+        Ok(LinkTarget::Entry(entry, anchor))
+    }
+
+    /// An anchor of an entry: as it is in every language, or as the heading's own text
+    /// would give it in the language of the link.
+    fn anchor(
+        &self,
+        entry: EntryId,
+        lang: Lang,
+        anchor: &str,
+        place: &Place,
+    ) -> Result<Arc<str>, Box<Diagnostic>> {
+        let bare = self.entry(entry);
+        let anchors = &self.anchors[entry.0 as usize];
+        for version in [lang, bare.source] {
+            let (Some(anchors), Some(head)) = (anchors.get(version), bare.heads.get(version))
+            else {
+                continue;
+            };
+            if let Some(found) = anchors.iter().find(|known| &***known == anchor) {
+                return Ok(Arc::clone(found));
+            }
+            let headings = head.draft.outline.headings.iter().zip(anchors);
+            for (heading, known) in headings {
+                if slug(&heading.text, "") == slug(anchor, "-") {
+                    return Ok(Arc::clone(known));
+                }
+            }
+        }
+        let known = anchors.get(bare.source).into_iter().flatten().map(|known| &**known);
+        let near = nearest(anchor, known.clone());
+        let all: Vec<String> = known.map(str::to_owned).collect();
+        let mut error = Diagnostic::error("broken-anchor", place.clone())
+            .with("anchor", anchor)
+            .with("name", bare.id.as_str())
+            .did_you_mean(near);
+        if near.is_none() && !all.is_empty() {
+            error = error.hint(Message::new("hint-known-anchors").with("names", all));
+        }
+        Err(Box::new(error))
+    }
+
+    fn file_link(&self, from: EntryId, lang: Lang, link: &LinkDraft, place: &Place) -> Found {
+        let (file, anchor) = match link.target.split_once('#') {
+            Some((file, anchor)) => (file, Some(anchor)),
+            None => (link.target.as_str(), None),
+        };
+        let decoded = percent_encoding::percent_decode_str(file).decode_utf8_lossy();
+        let image = link.kind == LinkKind::Image;
+        let code = if image { "missing-asset" } else { "broken-link" };
+        let broken = Diagnostic::error(code, place.clone()).with("target", &*decoded);
+        let broken = broken.with("name", &*decoded);
+        let base = self.entry(from).folder.join("x");
+        let Some(path) = base.sibling(&decoded) else {
+            let hint = Message::new("hint-outside-site");
+            return Err(Box::new(broken.saying("outside-site").hint(hint)));
+        };
+        let folder = path.parent();
+        let Some(entry) = self.by_folder.get(&folder).copied() else {
+            if self.hidden.iter().any(|hidden| hidden == folder.name()) {
+                return Ok(LinkTarget::Broken);
+            }
+            let near = nearest(folder.name(), self.by_id.keys().copied());
+            return Err(Box::new(broken.did_you_mean(near)));
+        };
+        if path.extension() == Some("md") {
+            return self.version_link(entry, lang, &path, anchor, (place, broken));
+        }
+        let assets = &self.entry(entry).assets;
+        match assets.iter().position(|(known, _)| *known == path) {
+            Some(at) => Ok(LinkTarget::Asset(AssetId { entry, at: position(at) })),
+            None => {
+                let near = nearest(path.name(), assets.iter().map(|(known, _)| known.name()));
+                let names: Vec<String> =
+                    assets.iter().map(|(known, _)| known.name().to_owned()).collect();
+                let broken = broken.did_you_mean(near);
+                Err(Box::new(if near.is_none() && !names.is_empty() {
+                    broken.hint(Message::new("hint-known-files").with("names", names))
+                } else {
+                    broken
+                }))
+            }
+        }
+    }
+
+    fn version_link(
+        &self,
+        entry: EntryId,
+        lang: Lang,
+        path: &SitePath,
+        anchor: Option<&str>,
+        (place, broken): (&Place, Diagnostic),
+    ) -> Found {
+        let code = path.name().trim_end_matches(".md");
+        let named = self.config.lang(code);
+        if named.is_none_or(|named| self.entry(entry).heads.get(named).is_none()) {
+            let files = self.entry(entry).heads.iter().map(|(lang, _)| lang);
+            let names = files.map(|l| format!("{}.md", self.config.language(l).code));
+            let hint = Message::new("hint-known-files").with("names", names.collect::<Vec<_>>());
+            return Err(Box::new(broken.hint(hint)));
+        }
+        let anchor = anchor.map(|anchor| self.anchor(entry, lang, anchor, place));
+        Ok(LinkTarget::Entry(entry, anchor.transpose()?))
+    }
+
+    /// Whether a link names the file of another language although there is one in the
+    /// language of the text.
+    pub fn names_other_language(&self, from: EntryId, lang: Lang, link: &LinkDraft) -> bool {
+        if link.kind != LinkKind::Link || scheme(&link.target).is_some() {
+            return false;
+        }
+        let file = link.target.split('#').next().unwrap_or_default();
+        let Some(path) = self.entry(from).folder.join("x").sibling(file) else { return false };
+        let Some(code) = path.name().strip_suffix(".md") else { return false };
+        let Some(entry) = self.by_folder.get(&path.parent()) else { return false };
+        let other = self.config.lang(code).is_some_and(|named| named != lang);
+        other && self.entry(*entry).heads.get(lang).is_some()
+    }
+}
+
+/// Why a name means no entry.
+#[derive(Debug)]
+pub enum Missing<'a> {
+    /// Nothing is called so; perhaps this was meant.
+    Unknown(Option<&'a str>),
+    /// Several entries are called so.
+    Ambiguous(Vec<String>),
+    /// It is there, but not published.
+    Hidden,
+}
+
+impl Missing<'_> {
+    fn or_broken(self, error: impl FnOnce() -> Diagnostic) -> Found {
+        match self {
+            Missing::Hidden => Ok(LinkTarget::Broken),
+            other => Err(Box::new(other.report(error()))),
+        }
+    }
+
+    /// Adds to `error` what helps.
+    pub fn report(self, error: Diagnostic) -> Diagnostic {
+        match self {
+            Missing::Unknown(near) => error.did_you_mean(near),
+            Missing::Hidden => error,
+            Missing::Ambiguous(names) => {
+                let hint = Message::new("hint-candidates").with("names", names);
+                error.saying("ambiguous-link").hint(hint)
+            }
+        }
+    }
+}
+
+/// The scheme of an address, in lower case, if it has one.
+fn scheme(target: &str) -> Option<String> {
+    let bare: String = target.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+    let (scheme, _) = bare.split_once(':')?;
+    let letter = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
+    let rest = scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
+    let in_path = bare.find(['/', '?', '#']).is_some_and(|at| at < scheme.len());
+    (letter && rest && !in_path).then(|| scheme.to_ascii_lowercase())
+}

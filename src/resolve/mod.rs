@@ -1,0 +1,310 @@
+//! Drafts → the site: applies the schemas, joins translations with their sources, looks up
+//! every name. The only stage that sees more than one file; it stops at nothing.
+
+mod addresses;
+mod anchors;
+mod entries;
+mod facts;
+mod fields;
+mod links;
+mod lookup;
+mod order;
+mod related;
+mod relations;
+mod schema;
+mod theme;
+mod translations;
+mod vocabulary;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::cursor::Cursor;
+use crate::base::diag::{Diagnostic, Message, Sink};
+use crate::base::lang::PerLang;
+use crate::base::nearest::nearest;
+use crate::base::path::SitePath;
+use crate::base::span::Place;
+use crate::base::yaml::Node;
+use crate::config::Config;
+use crate::l10n::Locale;
+use crate::model::draft::{Content, Drafts};
+use crate::model::site::{
+    Collection, CollectionId, Entry, EntryId, MenuTarget, Site, Version, VocabularyId,
+};
+use crate::model::vocabulary::Vocabulary;
+
+use entries::Bare;
+use lookup::Lookup;
+use schema::Names;
+
+pub use translations::revision;
+
+/// What to leave in and out.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Whether versions with `draft: true` are part of the site.
+    pub drafts: bool,
+    /// Files that are treated as missing, since they are wrong.
+    pub withheld: BTreeSet<SitePath>,
+    /// Replaces `base_url` of `site.yaml`.
+    pub base_url: Option<String>,
+}
+
+/// Resolves a site. Whatever is wrong goes to `sink`.
+pub fn resolve(drafts: &Drafts, options: &Options, sink: &mut Sink) -> Site {
+    for file in drafts.files.values() {
+        sink.extend(file.diagnostics.iter().cloned());
+    }
+    sink.extend(drafts.diagnostics.iter().cloned());
+    let config_path = SitePath::trusted("content/site.yaml");
+    let yaml = drafts.files.get(&config_path).and_then(|file| match &file.content {
+        Content::Yaml(yaml) => Some(yaml),
+        _ => None,
+    });
+    let root = yaml.map(|yaml| yaml.root(&config_path));
+    let mut config = match root {
+        Some(root) if *root.node != Node::Null => Config::parse(root, sink),
+        _ => {
+            if root.is_none() {
+                let error = Diagnostic::error("no-site-file", Place::file(&config_path));
+                sink.push(error);
+            }
+            Config { theme: "default".to_owned(), ..Config::default() }
+        }
+    };
+    if let Some(url) = &options.base_url {
+        config.base_url = Some(url.clone());
+    }
+    let theme = theme::theme(drafts, &config, root, sink);
+    let messages = theme::messages(drafts, &theme);
+    let site = Site { config, theme, messages, ..Site::default() };
+    content(drafts, options, site, root, sink)
+}
+
+/// Resolves what lies in `content`, once the configuration and the theme are known.
+fn content(
+    drafts: &Drafts,
+    options: &Options,
+    mut site: Site,
+    root: Option<Cursor<'_>>,
+    sink: &mut Sink,
+) -> Site {
+    let config = &site.config;
+    site.vocabularies = vocabularies(drafts, config, sink);
+    site.collections = collections(drafts, config, &site.vocabularies, sink);
+    let bare = entries::entries(drafts, &site.collections, config, options, sink);
+    let hidden = hidden(drafts, &bare);
+    let anchors = anchors_of(&bare, &site.collections, sink);
+    let declared = (&*site.collections, &*site.vocabularies);
+    let lookup = Lookup::new(config, declared, &bare, anchors, &hidden);
+    site.home = config.home.as_ref().and_then(|home| {
+        let found = lookup.entry_named(home);
+        found.map_err(|missing| sink.push(missing.report(named(root, "home", 0, home)))).ok()
+    });
+    site.menu = menu(&lookup, root, "menu", sink);
+    site.footer = menu(&lookup, root, "footer", sink);
+    let addresses =
+        addresses::addresses(&bare, &site.collections, config, site.home, sink);
+    let resolved: Vec<(Entry, Sink)> = (0..bare.len())
+        .into_par_iter()
+        .zip(addresses)
+        .map(|(at, address)| {
+            let mut sink = Sink::new();
+            let id = EntryId(crate::model::site::position(at));
+            let entry = entry(&lookup, id, address, &mut sink);
+            (entry, sink)
+        })
+        .collect();
+    for (entry, found) in resolved {
+        site.entries.push(entry);
+        sink.append(found);
+    }
+    relate(&mut site);
+    site
+}
+
+fn relate(site: &mut Site) {
+    let relations = relations::relations(&site.entries, &site.collections);
+    let related = related::related(&site.entries, &site.collections);
+    let ends = relations.inverse.into_iter().zip(relations.backlinks).zip(related);
+    for (entry, ((inverse, backlinks), related)) in site.entries.iter_mut().zip(ends) {
+        entry.inverse = inverse;
+        entry.backlinks = backlinks;
+        entry.related = related;
+    }
+    site.tagged = relations.tagged;
+    let languages = &site.config.languages;
+    let locales: Vec<Locale> = languages.iter().map(|l| Locale::new(&l.code)).collect();
+    let orders: Vec<PerLang<Vec<EntryId>>> = site
+        .collection_ids()
+        .map(|(id, _)| order::order(site, id, &locales))
+        .collect();
+    for (collection, order) in site.collections.iter_mut().zip(orders) {
+        collection.order = order;
+    }
+}
+
+fn vocabularies(drafts: &Drafts, config: &Config, sink: &mut Sink) -> Vec<Vocabulary> {
+    let mut found = Vec::new();
+    for (path, file) in &drafts.files {
+        let Some(name) = path.inside("content/_vocabularies") else { continue };
+        let Content::Yaml(yaml) = &file.content else { continue };
+        let id = name.trim_end_matches(".yaml");
+        if yaml.node != Node::Null {
+            found.push(vocabulary::vocabulary(id, path, yaml.root(path), config, sink));
+        }
+    }
+    found
+}
+
+fn collections(
+    drafts: &Drafts,
+    config: &Config,
+    vocabularies: &[Vocabulary],
+    sink: &mut Sink,
+) -> Vec<Collection> {
+    let files: Vec<_> = drafts
+        .files
+        .iter()
+        .filter_map(|(path, file)| match &file.content {
+            Content::Yaml(yaml) if path.name() == "_collection.yaml" => Some((path, yaml)),
+            _ => None,
+        })
+        .collect();
+    let ids: Vec<SitePath> = files.iter().map(|(path, _)| path.parent()).collect();
+    let names = Names {
+        languages: &config.languages,
+        vocabularies: vocabularies.iter().map(|v| v.id.as_str()).collect(),
+        collections: ids.iter().map(SitePath::name).collect(),
+    };
+    let declared = files.iter().zip(&names.collections).map(|((path, yaml), id)| {
+        schema::collection(id, yaml.root(path), &names, sink)
+    });
+    declared.collect()
+}
+
+/// The ids of entries that have files but are not part of the site: withheld or drafts.
+fn hidden(drafts: &Drafts, entries: &[Bare]) -> Vec<String> {
+    let shown: BTreeSet<&SitePath> = entries.iter().map(|entry| &entry.folder).collect();
+    let mut hidden = BTreeSet::new();
+    for (path, file) in &drafts.files {
+        let folder = path.parent();
+        if matches!(file.content, Content::Version(_)) && !shown.contains(&folder) {
+            hidden.insert(folder.name().to_owned());
+        }
+    }
+    hidden.into_iter().collect()
+}
+
+fn anchors_of(
+    entries: &[Bare],
+    collections: &[Collection],
+    sink: &mut Sink,
+) -> Vec<PerLang<Vec<Arc<str>>>> {
+    let all = entries.iter().map(|entry| {
+        let sections = &collections[usize::from(entry.collection.0)].sections;
+        anchors::anchors(entry, sections, sink)
+    });
+    all.collect()
+}
+
+/// An error about a name in a list of `site.yaml`.
+fn named(root: Option<Cursor<'_>>, key: &str, at: usize, name: &str) -> Diagnostic {
+    let place = root.as_ref().and_then(|root| {
+        let value = root.get(key)?;
+        let items = value.items();
+        items.get(at).map(|item| item.place())
+    });
+    let place =
+        place.unwrap_or_else(|| Place::file(&SitePath::trusted("content/site.yaml")));
+    Diagnostic::error("broken-link", place).with("target", name).with("name", name)
+}
+
+fn menu(
+    lookup: &Lookup<'_>,
+    root: Option<Cursor<'_>>,
+    key: &str,
+    sink: &mut Sink,
+) -> Vec<MenuTarget> {
+    let names = if key == "menu" { &lookup.config.menu } else { &lookup.config.footer };
+    let mut found = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        if let Some(id) = name.strip_prefix("vocabulary:") {
+            let known = lookup.vocabularies.iter().map(|v| v.id.as_str());
+            match (0u16..).zip(known.clone()).find(|(_, known)| *known == id) {
+                Some((at, _)) => found.push(MenuTarget::Vocabulary(VocabularyId(at))),
+                None => {
+                    let error = named(root, key, at, id);
+                    let error = Diagnostic { code: "unknown-vocabulary", ..error };
+                    let error = error.saying("unknown-vocabulary");
+                    sink.push(error.did_you_mean(nearest(id, known)));
+                }
+            }
+            continue;
+        }
+        let collection = lookup.collections.iter().position(|c| c.id == *name);
+        if let Some(id) = collection.and_then(|at| u16::try_from(at).ok()) {
+            found.push(MenuTarget::Collection(CollectionId(id)));
+            continue;
+        }
+        match lookup.entry_named(name) {
+            Ok(entry) => found.push(MenuTarget::Entry(entry)),
+            Err(missing) => sink.push(
+                missing
+                    .report(named(root, key, at, name))
+                    .hint(Message::new("hint-menu")),
+            ),
+        }
+    }
+    found
+}
+
+/// Resolves one entry with all its versions.
+fn entry(
+    lookup: &Lookup<'_>,
+    id: EntryId,
+    address: PerLang<String>,
+    sink: &mut Sink,
+) -> Entry {
+    let bare = lookup.entry(id);
+    let fields = &lookup.collections[usize::from(bare.collection.0)].fields;
+    let mut values = facts::values(lookup, id, sink);
+    let mut translations = translations::translations(bare, fields, &values, sink);
+    let mut versions = PerLang::default();
+    let mut aliases = Vec::new();
+    for (lang, head) in bare.heads.iter() {
+        let own = values.get_mut(lang).map(std::mem::take).unwrap_or_default();
+        links::check_citations(&head.draft, fields, &own, sink);
+        let anchors = lookup.anchors[id.0 as usize].get(lang).cloned();
+        aliases.extend(head.aliases.iter().map(|alias| (alias.clone(), lang)));
+        versions.set(
+            lang,
+            Version {
+                draft: Arc::clone(&head.draft),
+                title: head.title.clone(),
+                slug: head.slug.clone(),
+                values: own,
+                anchors: anchors.unwrap_or_default(),
+                links: links::links(lookup, id, lang, &head.draft, sink),
+                translation: translations.take(lang),
+            },
+        );
+    }
+    Entry {
+        id: bare.id.clone(),
+        collection: bare.collection,
+        folder: bare.folder.clone(),
+        source: bare.source,
+        versions,
+        assets: addresses::assets(bare, lookup.collections),
+        address,
+        aliases,
+        fallback: bare.fallback,
+        inverse: Vec::new(),
+        backlinks: Vec::new(),
+        related: Vec::new(),
+    }
+}

@@ -1,0 +1,125 @@
+//! Which entries have most in common with an entry: terms, references, places and the words
+//! of title and summary, each weighted by its rarity. Judges no text by its meaning.
+
+use std::collections::BTreeMap;
+
+use crate::base::slug::slug;
+use crate::model::schema::{Field, Role};
+use crate::model::site::{Collection, Entry, EntryId};
+use crate::model::value::Value;
+
+use super::relations::outgoing;
+
+/// How many related entries are kept.
+const MOST: usize = 4;
+
+/// The least likeness that is worth showing: about one shared term that few others have.
+const LEAST: f64 = 1.2;
+
+/// A feature that more than this share of the entries have says nothing.
+const COMMON: f64 = 0.5;
+
+/// Something that entries may share, with its weight.
+type Feature = (u8, String);
+
+/// The related entries of each entry, the most alike first; only within a collection, since
+/// what belongs to other collections is named by relations. Time grows with the number of
+/// pairs that share a feature that is not common.
+pub fn related(entries: &[Entry], collections: &[Collection]) -> Vec<Vec<EntryId>> {
+    let mut holders: BTreeMap<(u16, Feature), Vec<EntryId>> = BTreeMap::new();
+    let mut sizes = vec![0usize; collections.len()];
+    for (id, entry) in (0u32..).map(EntryId).zip(entries) {
+        let collection = usize::from(entry.collection.0);
+        sizes[collection] += 1;
+        for feature in features(&collections[collection].fields, entry) {
+            let list = holders.entry((entry.collection.0, feature)).or_default();
+            if list.last() != Some(&id) {
+                list.push(id);
+            }
+        }
+    }
+    let mut scores: Vec<BTreeMap<EntryId, f64>> = vec![BTreeMap::new(); entries.len()];
+    for ((collection, (kind, _)), list) in &holders {
+        let size = sizes[usize::from(*collection)];
+        let weight = weight(*kind, list.len(), size);
+        if weight <= 0.0 || list.len() > LONGEST {
+            continue;
+        }
+        for one in list {
+            for other in list.iter().filter(|other| *other != one) {
+                *scores[one.0 as usize].entry(*other).or_default() += weight;
+            }
+        }
+    }
+    scores.into_iter().map(best).collect()
+}
+
+/// A feature shared by more entries than this is too common to compare by, whatever its share.
+const LONGEST: usize = 200;
+
+fn best(scores: BTreeMap<EntryId, f64>) -> Vec<EntryId> {
+    let mut list: Vec<(EntryId, f64)> =
+        scores.into_iter().filter(|(_, score)| *score >= LEAST).collect();
+    list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    list.into_iter().take(MOST).map(|(id, _)| id).collect()
+}
+
+/// The weight of a feature: its kind's, times the logarithm of its rarity.
+#[expect(clippy::cast_precision_loss, reason = "counts of entries are small")]
+fn weight(kind: u8, holders: usize, size: usize) -> f64 {
+    let share = holders as f64 / size.max(1) as f64;
+    if holders < 2 || size > 8 && share > COMMON {
+        return 0.0;
+    }
+    let base = match kind {
+        TERM => 1.0,
+        REFERENCE => 0.8,
+        PLACE => 0.8,
+        _ => 0.25,
+    };
+    base * (1.0 + 1.0 / share).ln()
+}
+
+const TERM: u8 = 0;
+const REFERENCE: u8 = 1;
+const PLACE: u8 = 2;
+const WORD: u8 = 3;
+
+fn features(fields: &[Field], entry: &Entry) -> Vec<Feature> {
+    let (terms, references) = outgoing(fields, entry);
+    let terms = terms.iter().map(|t| (TERM, format!("{}:{}", t.vocabulary.0, t.term)));
+    let references = references.iter().map(|id| (REFERENCE, id.0.to_string()));
+    let mut found: Vec<Feature> = terms.chain(references).collect();
+    let Some(source) = entry.versions.get(entry.source) else { return found };
+    for (field, value) in fields.iter().zip(&source.values) {
+        let Some(value) = value else { continue };
+        if field.has(Role::Place) {
+            found.extend(places(value).into_iter().map(|name| (PLACE, name)));
+        }
+        if let (true, Value::Text(text, lang)) = (field.has(Role::Summary), &**value) {
+            let words = words(text).chain(words(&source.title)).collect::<Vec<_>>();
+            found.extend(words.into_iter().map(|w| (WORD, format!("{}:{w}", lang.0))));
+        }
+    }
+    found
+}
+
+fn places(value: &Value) -> Vec<String> {
+    match value {
+        Value::Place(place) => vec![place.name.clone()],
+        Value::List(items) => items.iter().flat_map(places).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The longer words of a text, without diacritics and cut to six letters, which takes off
+/// most endings.
+fn words(text: &str) -> impl Iterator<Item = String> + use<> {
+    let slug = slug(text, "");
+    let words: Vec<String> = slug
+        .split('-')
+        .filter(|word| word.len() > 4)
+        .map(|word| word.chars().take(6).collect())
+        .collect();
+    words.into_iter()
+}

@@ -1,0 +1,334 @@
+//! `_collection.yaml` → a collection with its typed fields, names of vocabularies and other
+//! collections looked up. Reads no entry.
+
+use crate::base::cursor::Cursor;
+use crate::base::diag::{Diagnostic, Message, Sink};
+use crate::base::lang::PerLang;
+use crate::base::nearest::nearest;
+use crate::base::slug::slug;
+use crate::config::{Language, per_lang};
+use crate::model::schema::{ChoiceOption, Field, KINDS, Kind, ROLES, Role, Section};
+use crate::model::site::{Collection, CollectionId, Sort, VocabularyId};
+
+/// The names of what a declaration may refer to.
+#[derive(Debug)]
+pub struct Names<'a> {
+    /// The site's languages.
+    pub languages: &'a [Language],
+    /// The ids of the vocabularies, by position.
+    pub vocabularies: Vec<&'a str>,
+    /// The ids of the collections, by position.
+    pub collections: Vec<&'a str>,
+}
+
+/// The keys of front matter that every collection has.
+pub const RESERVED: [&str; 6] =
+    ["title", "slug", "aliases", "draft", "fallback", "translation"];
+
+const KEYS: [&str; 9] = [
+    "title", "slug", "description", "sort", "list", "fallback", "cite", "sections", "fields",
+];
+
+/// Reads the declaration of the collection `id`. Whatever is wrong is reported and left out.
+pub fn collection(
+    id: &str,
+    root: Cursor<'_>,
+    names: &Names<'_>,
+    sink: &mut Sink,
+) -> Collection {
+    let mut found = Collection {
+        id: id.to_owned(),
+        title: PerLang::default(),
+        description: PerLang::default(),
+        slug: PerLang::default(),
+        fields: Vec::new(),
+        sections: Vec::new(),
+        sort: Sort::Title,
+        list: true,
+        fallback: true,
+        cite: false,
+        order: PerLang::default(),
+    };
+    if !root.is_map(sink) {
+        return found;
+    }
+    root.doubled_keys(sink);
+    root.only(&KEYS, sink);
+    let text = |key: &str, sink: &mut Sink| match root.get(key) {
+        Some(value) => per_lang(value, names.languages, sink),
+        None => PerLang::default(),
+    };
+    found.title = text("title", sink);
+    found.description = text("description", sink);
+    found.slug = text("slug", sink);
+    for key in ["list", "fallback", "cite"] {
+        let Some(value) = root.get(key).and_then(|value| value.boolean(sink)) else {
+            continue;
+        };
+        match key {
+            "list" => found.list = value,
+            "fallback" => found.fallback = value,
+            _ => found.cite = value,
+        }
+    }
+    if let Some(fields) = root.get("fields") {
+        found.fields = self::fields(fields, names, sink);
+        for field in &found.fields {
+            if RESERVED.contains(&field.name.as_str())
+                && let Some(value) = fields.get(&field.name)
+            {
+                let error = Diagnostic::error("reserved-field", value.key_place());
+                sink.push(error.with("field", field.name.as_str()));
+            }
+        }
+    }
+    if let Some(list) = root.get("sections") {
+        found.sections = sections(list, names, sink);
+    }
+    if let Some(sort) = root.get("sort") {
+        found.sort = self::sort(sort, &found.fields, sink);
+    }
+    check_slugs(root, &mut found, names, sink);
+    found
+}
+
+/// Every language needs a slug of its own form; one that is missing comes from the title.
+fn check_slugs(
+    root: Cursor<'_>,
+    found: &mut Collection,
+    names: &Names<'_>,
+    sink: &mut Sink,
+) {
+    for (_, at) in names.languages.iter().zip(0u8..) {
+        let lang = crate::base::lang::Lang(at);
+        match found.slug.get(lang) {
+            Some(given) if given.is_empty() || *given == slug(given, "") => {}
+            Some(given) => {
+                let place = root.get("slug").map_or_else(|| root.place(), |s| s.place());
+                let right = slug(given, &found.id);
+                sink.push(
+                    Diagnostic::error("wrong-slug", place)
+                        .with("slug", given.as_str())
+                        .hint(Message::new("hint-write").with("text", format!("`{right}`"))),
+                );
+                found.slug.set(lang, right);
+            }
+            None => {
+                let title = found.title.get(lang).map_or("", String::as_str);
+                let slug = slug(title, &found.id);
+                found.slug.set(lang, slug);
+            }
+        }
+    }
+}
+
+fn sections(list: Cursor<'_>, names: &Names<'_>, sink: &mut Sink) -> Vec<Section> {
+    let mut found = Vec::new();
+    for item in list.items() {
+        if !item.is_map(sink) {
+            continue;
+        }
+        item.only(&["id", "title", "required"], sink);
+        let Some(id) = item.get("id").and_then(|id| id.text(sink)) else {
+            sink.push(missing(item, "id"));
+            continue;
+        };
+        let title = item.get("title").map(|t| per_lang(t, names.languages, sink));
+        let required = item.get("required").and_then(|r| r.boolean(sink));
+        found.push(Section {
+            id: slug(&id, "section"),
+            title: title.unwrap_or_default(),
+            required: required.unwrap_or(false),
+        });
+    }
+    found
+}
+
+fn sort(value: Cursor<'_>, fields: &[Field], sink: &mut Sink) -> Sort {
+    value.only(&["by", "order"], sink);
+    let Some(by) = value.get("by").and_then(|by| by.text(sink)) else { return Sort::Title };
+    let order = value.get("order").and_then(|order| order.text(sink));
+    let descending = order.as_deref() == Some("descending");
+    if by == "title" {
+        return Sort::Title;
+    }
+    match fields.iter().position(|field| field.name == by) {
+        Some(field) => Sort::Field { field, descending },
+        None => {
+            let known = fields.iter().map(|field| field.name.as_str());
+            let error = Diagnostic::error("unknown-field", value.place());
+            sink.push(error.with("field", by.as_str()).did_you_mean(nearest(&by, known)));
+            Sort::Title
+        }
+    }
+}
+
+fn fields(map: Cursor<'_>, names: &Names<'_>, sink: &mut Sink) -> Vec<Field> {
+    if !map.is_map(sink) {
+        return Vec::new();
+    }
+    map.entries().filter_map(|(name, value)| field(name, value, names, sink)).collect()
+}
+
+fn field(
+    name: &str,
+    value: Cursor<'_>,
+    names: &Names<'_>,
+    sink: &mut Sink,
+) -> Option<Field> {
+    if !value.is_map(sink) {
+        return None;
+    }
+    let kind = kind(value, names, sink)?;
+    let flag = |key: &str, sink: &mut Sink| {
+        value.get(key).and_then(|value| value.boolean(sink)).unwrap_or(false)
+    };
+    let text = |key: &str, sink: &mut Sink| match value.get(key) {
+        Some(value) => per_lang(value, names.languages, sink),
+        None => PerLang::default(),
+    };
+    Some(Field {
+        name: name.to_owned(),
+        required: flag("required", sink),
+        translated: flag("translated", sink),
+        roles: value.get("roles").map(|list| roles(list, sink)).unwrap_or_default(),
+        label: text("label", sink),
+        help: text("help", sink),
+        kind,
+    })
+}
+
+fn roles(list: Cursor<'_>, sink: &mut Sink) -> Vec<Role> {
+    let mut found = Vec::new();
+    for item in list.items() {
+        let Some(name) = item.text(sink) else { continue };
+        match ROLES.iter().find(|(known, _)| *known == name) {
+            Some((_, role)) => found.push(*role),
+            None => {
+                let known = ROLES.iter().map(|(known, _)| *known);
+                let error = Diagnostic::error("unknown-role", item.place());
+                let near = nearest(&name, known);
+                sink.push(error.with("role", name.as_str()).did_you_mean(near));
+            }
+        }
+    }
+    found
+}
+
+const COMMON: [&str; 6] = ["type", "required", "translated", "roles", "label", "help"];
+
+fn kind(value: Cursor<'_>, names: &Names<'_>, sink: &mut Sink) -> Option<Kind> {
+    let Some(given) = value.get("type") else {
+        sink.push(missing(value, "type"));
+        return None;
+    };
+    let name = given.text(sink)?;
+    let (kind, own): (Kind, &[&str]) = match name.as_str() {
+        "text" => {
+            let max = value.get("max").and_then(|max| max.count(sink));
+            let cites = value.get("cites").and_then(|c| c.boolean(sink)).unwrap_or(false);
+            (Kind::Text { max, cites }, &["max", "cites"])
+        }
+        "markdown" => (Kind::Markdown, &[]),
+        "number" => {
+            let unit = value.get("unit").and_then(|unit| unit.text(sink));
+            let plain = value.get("plain").and_then(|p| p.boolean(sink)).unwrap_or(false);
+            (Kind::Number { unit, plain }, &["unit", "plain"])
+        }
+        "date" => (Kind::Date, &[]),
+        "period" => (Kind::Period, &[]),
+        "boolean" => (Kind::Boolean, &[]),
+        "choice" => (Kind::Choice(options(value, names, sink)), &["options"]),
+        "term" | "terms" => {
+            let vocabulary = named(value, "vocabulary", &names.vocabularies, sink);
+            let vocabulary = vocabulary.map(VocabularyId);
+            (Kind::Terms { vocabulary, many: name == "terms" }, &["vocabulary"])
+        }
+        "reference" | "references" => {
+            let to = named(value, "to", &names.collections, sink).map(CollectionId);
+            let inverse = value.get("inverse");
+            let inverse = inverse.map(|i| per_lang(i, names.languages, sink));
+            let many = name == "references";
+            let inverse = inverse.unwrap_or_default();
+            (Kind::References { to, many, inverse }, &["to", "inverse"])
+        }
+        "place" => (Kind::Place, &[]),
+        "link" => (Kind::Link, &[]),
+        "email" => (Kind::Email, &[]),
+        "image" => (Kind::Image, &[]),
+        "list" => (Kind::List(Box::new(inner(value, names, sink)?)), &["of"]),
+        "record" => (Kind::Record(record(value, names, sink)), &["fields"]),
+        _ => {
+            let near = nearest(&name, KINDS);
+            let error = Diagnostic::error("unknown-type", given.place());
+            let kinds = KINDS.map(str::to_owned).to_vec();
+            let hint = Message::new("hint-known-options").with("names", kinds);
+            sink.push(error.with("type", name.as_str()).did_you_mean(near).hint(hint));
+            return None;
+        }
+    };
+    let known: Vec<&str> = COMMON.iter().chain(own).copied().collect();
+    value.only(&known, sink);
+    Some(kind)
+}
+
+fn inner(value: Cursor<'_>, names: &Names<'_>, sink: &mut Sink) -> Option<Kind> {
+    match value.get("of") {
+        Some(of) if of.is_map(sink) => kind(of, names, sink),
+        Some(_) => None,
+        None => {
+            sink.push(missing(value, "of"));
+            None
+        }
+    }
+}
+
+fn record(value: Cursor<'_>, names: &Names<'_>, sink: &mut Sink) -> Vec<Field> {
+    match value.get("fields") {
+        Some(inner) => fields(inner, names, sink),
+        None => {
+            sink.push(missing(value, "fields"));
+            Vec::new()
+        }
+    }
+}
+
+fn options(value: Cursor<'_>, names: &Names<'_>, sink: &mut Sink) -> Vec<ChoiceOption> {
+    let Some(options) = value.get("options") else {
+        sink.push(missing(value, "options"));
+        return Vec::new();
+    };
+    if !options.is_map(sink) {
+        return Vec::new();
+    }
+    options
+        .entries()
+        .map(|(id, label)| ChoiceOption {
+            id: id.to_owned(),
+            label: per_lang(label, names.languages, sink),
+        })
+        .collect()
+}
+
+/// The position of the name that stands under `key`.
+fn named(value: Cursor<'_>, key: &str, known: &[&str], sink: &mut Sink) -> Option<u16> {
+    let Some(given) = value.get(key) else {
+        sink.push(missing(value, key));
+        return None;
+    };
+    let name = given.text(sink)?;
+    let at = known.iter().position(|known| *known == name);
+    if at.is_none() {
+        let near = nearest(&name, known.iter().copied());
+        let code = if key == "vocabulary" { "unknown-vocabulary" } else { "unknown-collection" };
+        let error = Diagnostic::error(code, given.place());
+        sink.push(error.with("name", name.as_str()).did_you_mean(near));
+    }
+    at.and_then(|at| u16::try_from(at).ok())
+}
+
+/// A `missing-field` error at a mapping.
+pub fn missing(value: Cursor<'_>, field: &str) -> Diagnostic {
+    let place = if value.name().is_empty() { value.place() } else { value.key_place() };
+    Diagnostic::error("missing-field", place).with("field", field)
+}

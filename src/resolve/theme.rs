@@ -1,0 +1,170 @@
+//! Files of themes and locales → the site's theme with those that it extends, and its lists of
+//! messages. Parses no template.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::cursor::Cursor;
+use crate::base::diag::{Diagnostic, Sink};
+use crate::base::nearest::nearest;
+use crate::base::path::SitePath;
+use crate::base::span::Place;
+use crate::config::Config;
+use crate::model::draft::{Content, Drafts};
+use crate::model::site::{MessageFile, StaticFile, Template, Theme};
+
+use super::addresses::hashed;
+
+/// The folder of what the binary carries. A site's own files come first.
+const BUILTIN: &str = "builtin/";
+
+/// The themes that there are, with the folder of each; a site's own win over the built-in.
+fn themes(drafts: &Drafts) -> BTreeMap<&str, &str> {
+    let mut found = BTreeMap::new();
+    for path in drafts.files.keys() {
+        for (prefix, own) in [(BUILTIN, false), ("", true)] {
+            let Some(inside) = path.as_str().strip_prefix(prefix) else { continue };
+            let Some(name) = inside.strip_prefix("themes/") else { continue };
+            let Some((name, _)) = name.split_once('/') else { continue };
+            let end = prefix.len() + "themes/".len() + name.len();
+            if own || !found.contains_key(name) {
+                found.insert(name, &path.as_str()[..end]);
+            }
+        }
+    }
+    found
+}
+
+/// Finds the theme that `site.yaml` names; `root` is the root of that file.
+pub fn theme(
+    drafts: &Drafts,
+    config: &Config,
+    root: Option<Cursor<'_>>,
+    sink: &mut Sink,
+) -> Theme {
+    let known = themes(drafts);
+    let mut theme = Theme::default();
+    let mut name = config.theme.clone();
+    let place = || {
+        let at = root.as_ref().and_then(|root| root.get("theme").map(|theme| theme.place()));
+        at.unwrap_or_else(|| Place::file(&SitePath::trusted("content/site.yaml")))
+    };
+    if !known.contains_key(name.as_str()) {
+        let near = nearest(&name, known.keys().copied());
+        let error = Diagnostic::error("unknown-theme", place());
+        sink.push(error.with("theme", name.as_str()).did_you_mean(near));
+        name = "default".to_owned();
+    }
+    let mut statics: BTreeMap<String, StaticFile> = BTreeMap::new();
+    while let Some(folder) = known.get(name.as_str()) {
+        if theme.names.contains(&name) {
+            break;
+        }
+        theme.names.push(name.clone());
+        take(drafts, folder, &name, &mut theme, &mut statics);
+        match extends(drafts, folder, &known, sink) {
+            Some(next) => name = next,
+            None => break,
+        }
+    }
+    theme.statics = statics.into_values().collect();
+    theme
+}
+
+fn take(
+    drafts: &Drafts,
+    folder: &str,
+    name: &str,
+    theme: &mut Theme,
+    statics: &mut BTreeMap<String, StaticFile>,
+) {
+    for (path, file) in &drafts.files {
+        let Some(inside) = path.inside(folder) else { continue };
+        match (&file.content, inside.split_once('/')) {
+            (Content::Text(text), Some(("templates", file_name))) => {
+                theme.templates.push(Template {
+                    theme: name.to_owned(),
+                    name: file_name.to_owned(),
+                    path: path.clone(),
+                    text: Arc::clone(text),
+                });
+            }
+            (Content::Asset(asset), Some(("static", file_name))) => {
+                statics.entry(file_name.to_owned()).or_insert_with(|| StaticFile {
+                    name: file_name.to_owned(),
+                    path: path.clone(),
+                    address: hashed(&format!("assets/{file_name}"), &asset.hash),
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+const KEYS: [&str; 3] = ["title", "extends", "required_assets"];
+
+fn extends(
+    drafts: &Drafts,
+    folder: &str,
+    known: &BTreeMap<&str, &str>,
+    sink: &mut Sink,
+) -> Option<String> {
+    let path = SitePath::trusted(&format!("{folder}/theme.yaml"));
+    let (path, file) = drafts.files.get_key_value(&path)?;
+    let Content::Yaml(yaml) = &file.content else { return None };
+    let root = yaml.root(path);
+    root.only(&KEYS, sink);
+    if let Some(list) = root.get("required_assets") {
+        for item in list.items() {
+            let Some(name) = item.text(sink) else { continue };
+            let wanted = SitePath::trusted(&format!("{folder}/static/{name}"));
+            if !drafts.files.contains_key(&wanted) {
+                let note = Diagnostic::note("missing-theme-asset", item.place());
+                sink.push(note.with("file", wanted.as_str()));
+            }
+        }
+    }
+    let next = root.get("extends")?;
+    let name = next.text(sink)?;
+    if !known.contains_key(name.as_str()) {
+        let near = nearest(&name, known.keys().copied());
+        let error = Diagnostic::error("unknown-theme", next.place());
+        sink.push(error.with("theme", name.as_str()).did_you_mean(near));
+        return None;
+    }
+    Some(name)
+}
+
+/// The lists of messages in the order in which later ones win: built in, the themes' from the
+/// most general on, the site's own. What is equal to a built-in list is left out.
+pub fn messages(drafts: &Drafts, theme: &Theme) -> Vec<MessageFile> {
+    let known = themes(drafts);
+    let mut folders = vec![format!("{BUILTIN}locales")];
+    for name in theme.names.iter().rev() {
+        if let Some(folder) = known.get(name.as_str()) {
+            folders.push(format!("{folder}/locales"));
+        }
+    }
+    folders.push("locales".to_owned());
+    let mut found: Vec<MessageFile> = Vec::new();
+    for folder in folders {
+        for (path, file) in &drafts.files {
+            let Some(inside) = path.inside(&folder) else { continue };
+            let (Some((lang, _)), Content::Text(text)) = (inside.split_once('/'), &file.content)
+            else {
+                continue;
+            };
+            let same = found.iter().find(|known| {
+                known.lang == lang && known.path.name() == path.name() && known.text == *text
+            });
+            if same.is_none() {
+                found.push(MessageFile {
+                    lang: lang.to_owned(),
+                    path: path.clone(),
+                    text: Arc::clone(text),
+                });
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,129 @@
+//! A site in a folder of the disk. Writes nothing and follows no symbolic link.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Listed, Listing, Stamp, World};
+use crate::base::date::Date;
+use crate::base::path::SitePath;
+
+/// The folders of a site that hold sources.
+pub const FOLDERS: [&str; 3] = ["content", "locales", "themes"];
+
+/// The site in a folder.
+#[derive(Debug)]
+pub struct DiskWorld {
+    root: PathBuf,
+}
+
+impl DiskWorld {
+    /// The site whose folder `content` lies in `root`.
+    pub fn new(root: impl Into<PathBuf>) -> DiskWorld {
+        DiskWorld { root: root.into() }
+    }
+
+    fn site_path(&self, path: &Path) -> Option<SitePath> {
+        let inside = path.strip_prefix(&self.root).ok()?;
+        let parts: Option<Vec<&str>> =
+            inside.components().map(|part| part.as_os_str().to_str()).collect();
+        Some(SitePath::trusted(&parts?.join("/")))
+    }
+
+    fn note(&self, entry: walkdir::Result<DirEntry>, listing: &mut Listing) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().and_then(|path| self.site_path(path));
+                let path = path.unwrap_or_else(|| SitePath::trusted("content"));
+                listing.unreadable.push((path, error.to_string()));
+                return;
+            }
+        };
+        let Some(path) = self.site_path(entry.path()) else {
+            let shown = entry.path().to_string_lossy().into_owned();
+            listing.unreadable.push((SitePath::trusted(&shown), "UTF-8".to_owned()));
+            return;
+        };
+        if entry.file_type().is_symlink() {
+            listing.links.push(path);
+        } else if entry.file_type().is_file() {
+            let stamp = entry.metadata().map(|data| stamp(&data)).unwrap_or_default();
+            listing.files.push(Listed { path, stamp });
+        }
+    }
+}
+
+fn stamp(data: &fs::Metadata) -> Stamp {
+    let modified = data.modified().unwrap_or(UNIX_EPOCH);
+    let since = modified.duration_since(UNIX_EPOCH).unwrap_or_default();
+    Stamp { len: data.len(), modified: since.as_nanos() }
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    entry.depth() > 0 && (name.starts_with('.') || name.ends_with('~'))
+}
+
+impl World for DiskWorld {
+    fn list(&self) -> Listing {
+        let mut listing = Listing::default();
+        for folder in FOLDERS {
+            let top = self.root.join(folder);
+            if !top.exists() {
+                continue;
+            }
+            let walk = WalkDir::new(top).into_iter();
+            for entry in walk.filter_entry(|entry| !is_hidden(entry)) {
+                self.note(entry, &mut listing);
+            }
+        }
+        listing.files.sort_by(|a, b| a.path.cmp(&b.path));
+        listing.links.sort();
+        listing.unreadable.sort();
+        listing
+    }
+
+    fn read(&self, path: &SitePath) -> io::Result<Vec<u8>> {
+        fs::read(self.root.join(path.as_str()))
+    }
+
+    fn today(&self) -> Date {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        civil(since.as_secs() / 86_400)
+    }
+}
+
+/// The date of a day since 1 January 1970 (Howard Hinnant, "chrono-Compatible Low-Level Date
+/// Algorithms", `civil_from_days`).
+fn civil(days: u64) -> Date {
+    let days = days + 719_468;
+    let era = days / 146_097;
+    let of_era = days % 146_097;
+    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    let year = year_of_era + era * 400 + u64::from(month <= 2);
+    Date {
+        year: u16::try_from(year).unwrap_or(9999),
+        month: u8::try_from(month).ok(),
+        day: u8::try_from(day).ok(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::civil;
+
+    #[test]
+    fn days_become_dates() {
+        assert_eq!(civil(0).to_string(), "1970-01-01");
+        assert_eq!(civil(19_782).to_string(), "2024-02-29");
+        assert_eq!(civil(20_779).to_string(), "2026-11-22");
+    }
+}
