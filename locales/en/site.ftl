@@ -95,3 +95,5 @@ not-found-home = To the home page
 moved-title = This page has moved
 gone-title = This page was withdrawn
 gone-text = The page that stood at this address is no longer published.
+task-done = done
+task-open = to do

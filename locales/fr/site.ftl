@@ -95,3 +95,5 @@ not-found-home = Aller à l’accueil
 moved-title = Cette page a été déplacée
 gone-title = Cette page a été retirée
 gone-text = La page qui se trouvait à cette adresse n’est plus publiée.
+task-done = fait
+task-open = à faire

@@ -95,3 +95,5 @@ not-found-home = Na početnu stranicu
 moved-title = Ova je stranica premještena
 gone-title = Ova je stranica povučena
 gone-text = Stranica koja je bila na ovoj adresi više nije objavljena.
+task-done = učinjeno
+task-open = još treba učiniti

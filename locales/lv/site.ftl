@@ -95,3 +95,5 @@ not-found-home = Uz sākumlapu
 moved-title = Šī lapa ir pārvietota
 gone-title = Šī lapa ir atsaukta
 gone-text = Lapa, kas bija šajā adresē, vairs nav publicēta.
+task-done = paveikts
+task-open = vēl jāpaveic

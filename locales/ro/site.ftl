@@ -95,3 +95,5 @@ not-found-home = La pagina de start
 moved-title = Această pagină s-a mutat
 gone-title = Această pagină a fost retrasă
 gone-text = Pagina care se afla la această adresă nu mai este publicată.
+task-done = făcut
+task-open = de făcut

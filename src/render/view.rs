@@ -545,3 +545,50 @@ pub struct FeedEntryView {
     /// Summary.
     pub summary: Option<String>,
 }
+
+/// A language on the page that offers the languages: `languages` in a template.
+#[derive(Serialize, Debug, Default)]
+pub struct RootView {
+    /// Language tag.
+    pub code: String,
+    /// Its own name.
+    pub name: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// Address of the home page in it.
+    pub home: String,
+    /// The site's title in it.
+    pub title: String,
+    /// What the site is about, in it.
+    pub description: String,
+}
+
+/// What the page for addresses that lead nowhere says in one language: `sections`.
+#[derive(Serialize, Debug, Default)]
+pub struct SectionView {
+    /// Language tag.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// That the page is not there.
+    pub title: String,
+    /// What may have happened.
+    pub text: String,
+    /// What the link to the home page says.
+    pub home_title: String,
+    /// Address of the home page.
+    pub home_url: String,
+}
+
+/// A page in the sitemap: `pages` in a template.
+#[derive(Serialize, Debug, Default)]
+pub struct SitemapView {
+    /// Absolute address.
+    pub url: String,
+    /// Date of the last change.
+    pub updated: Option<String>,
+    /// The true versions in all languages, by absolute address.
+    pub alternates: Vec<AlternateView>,
+    /// The page for readers of no listed language.
+    pub x_default: Option<String>,
+}

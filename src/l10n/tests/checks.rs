@@ -1,6 +1,7 @@
 //! What a catalogue finds wrong with files and languages.
 
 use super::*;
+use crate::base::span::Span;
 
 fn checked(files: &[(&str, &str)], languages: &[&str]) -> Vec<String> {
     let (catalogue, problems) = read(files);
@@ -45,7 +46,7 @@ fn a_duplicate_in_one_file_shows_the_first_place() {
         ]
     );
     let first = found[0].hints[0].place.as_ref().and_then(|place| place.span);
-    assert_eq!(first.map(|span| span.range()), Some(0..1));
+    assert_eq!(first.map(Span::range), Some(0..1));
 }
 
 #[test]
@@ -83,7 +84,7 @@ fn a_byte_order_mark_is_no_mistake_and_shifts_no_place() {
     let (catalogue, found) = read(&[("lv", "\u{feff}a = viens\nb = { c }\n")]);
     assert!(catalogue.has(&tag("lv"), "a"));
     let span = found[0].place.as_ref().and_then(|place| place.span);
-    assert_eq!(span.map(|span| span.range()), Some(19..20));
+    assert_eq!(span.map(Span::range), Some(19..20));
 }
 
 #[test]

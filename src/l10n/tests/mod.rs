@@ -6,7 +6,6 @@ use crate::base::lang::Tag;
 use crate::base::path::SitePath;
 
 mod checks;
-mod fuzz;
 mod formats;
 mod orders;
 mod texts;

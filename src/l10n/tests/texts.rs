@@ -14,7 +14,7 @@ fn n(number: f64) -> [(Cow<'static, str>, Arg); 1] {
 }
 
 fn said(catalogue: &Catalogue, language: &str, id: &str, args: &Args) -> String {
-    catalogue.text(&tag(language), id, args).unwrap_or_else(|error| panic!("{error:?}"))
+    catalogue.text(&tag(language), id, args).expect("the message is sayable")
 }
 
 fn failed(catalogue: &Catalogue, language: &str, id: &str, args: &Args) -> MessageError {

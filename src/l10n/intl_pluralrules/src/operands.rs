@@ -70,7 +70,10 @@ impl TryFrom<&str> for PluralOperands {
 }
 
 impl From<u64> for PluralOperands {
-    #[expect(clippy::cast_precision_loss, reason = "rules look at `n` only when it is small")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "rules look at `n` only when it is small"
+    )]
     fn from(number: u64) -> PluralOperands {
         PluralOperands { n: number as f64, i: number, ..PluralOperands::default() }
     }

@@ -1,0 +1,285 @@
+# What editors read: what is wrong with a file, and what to do about it.
+# Backticks hold what stands in the file, or should.
+
+## The file as such
+
+unreadable-file = This file cannot be read: { $why }
+file-too-large = This file is larger than { $megabytes } MB, which is the most that is read
+symbolic-link = This is a symbolic link, which is not followed
+misplaced-file = This file lies where nothing is looked for; entries are folders, such as `content/partners/redea/hr.md`
+invalid-utf8 = This sign is not UTF-8; save the file with the encoding UTF-8
+empty-file = This file is empty
+merge-conflict = Here git could not merge two changes
+hint-merge-conflict = keep one of the two texts, or join them, and take out the lines `<<<<<<<`, `=======` and `>>>>>>>`
+byte-order-mark = The file begins with a byte order mark, an invisible sign that some editors write
+hint-byte-order-mark = save the file as “UTF-8”, not “UTF-8 with BOM”
+
+## Front matter
+
+no-front-matter = The file does not begin with front matter
+hint-front-matter-form = a file begins with a line `---`, then fields such as `title: My title`, then another line `---`
+front-matter-not-closed = The front matter that begins here has no end
+hint-close-front-matter = write a line `---` after the last field, before line { $line }
+doubled-fence = There is one line `---` too many here
+hint-remove-line = take this line out
+yaml-tab = This line begins with a tab, which YAML does not allow
+hint-yaml-tab = use spaces
+yaml-colon = The value of `{ $field }` has a colon in it, which YAML takes for another field
+yaml-quote = This quote is not closed
+hint-yaml-quote = write { $quote } at its end, too
+yaml-sign = A value cannot begin with `{ $sign }`, which means something else in YAML
+hint-yaml-sign = put the value in quotes: `"…"`
+invalid-yaml = This cannot be read as YAML
+hint-invalid-yaml = look at this line and the one above: each field is `name: value`, and what belongs to it is indented by spaces alike
+yaml-too-large = This YAML unfolds to more than can be read; it repeats itself by `*` too often
+yaml-too-deep = This YAML is nested too deep
+duplicate-key = The field `{ $field }` stands here a second time
+hint-first-one = here is the first
+unknown-field = There is no field called `{ $field }`
+hint-known-fields = the fields are { $names }
+hint-field-elsewhere = a field of this name belongs to { $names }
+missing-field = The field `{ $field }` is missing
+hint-missing-field = add `{ $field }:` ({ $label }); if nobody can know it, write `{ $field }: { "{" }not_found: why{ "}" }`
+hint-help = { $help }
+text-too-long = The text of `{ $field }` has { $length } signs; at most { $max } are allowed
+hint-shorten = { $count ->
+    [one] it is { $count } sign too long
+   *[other] it is { $count } signs too long
+}
+
+## Types
+
+wrong-type-text = `{ $field }` should be text, not `{ $value }`
+wrong-type-boolean = `{ $field }` should be `true` or `false`, not `{ $value }`
+wrong-type-count = `{ $field }` should be a whole number, not `{ $value }`
+wrong-type-number = `{ $field }` should be a number such as `1234.5`, not `{ $value }`
+wrong-type-map = `{ $field }` should have fields of its own, not `{ $value }`
+wrong-type-list = `{ $field }` should be a list, not `{ $value }`
+wrong-type-single = `{ $field }` takes one value, and here are several
+wrong-type-date = `{ $value }` is not a date as `{ $field }` needs it
+hint-date = write year, month and day: `2026-11-21`; or `2026-11`, or `2026`
+wrong-type-period = `{ $value }` is not a period as `{ $field }` needs it
+hint-period = write `{ "{" }start: 2021-07-01, end: 2023-06-30{ "}" }` or `{ "{" }start: 2021-07-01, ongoing: true{ "}" }`
+period-backwards = This period ends before it begins
+wrong-type-choice = `{ $value }` is none of the options of `{ $field }`
+hint-known-options = the options are { $names }
+wrong-type-link = `{ $value }` is not a full address such as `https://example.org/page`
+wrong-type-email = `{ $value }` is not a mail address
+wrong-type-coordinates = `{ $value }` are not coordinates; write latitude and longitude in degrees: `[57.42, 25.9]`
+wrong-type-alias = `{ $value }` is not a former address inside the site, such as `en/old-name`
+wrong-type-language = `{ $value }` is not a language tag such as `lv`
+wrong-type-base-url = `{ $value }` is not an address such as `https://example.org/`
+wrong-slug = `{ $slug }` cannot be part of an address: only `a` to `z`, digits and hyphens can
+hint-write = write { $text }
+hint-did-you-mean = did you mean `{ $name }`?
+
+## Vocabularies, references, sources
+
+unknown-term = There is no term `{ $term }`
+hint-vocabulary-file = the terms stand in `{ $file }`
+unknown-vocabulary = There is no vocabulary called `{ $name }`
+circular-term = `{ $term }` is already narrower than this term
+hint-circular-term = of two terms only one can be the broader one
+missing-label = The term `{ $term }` has no label in { $language }
+unknown-entry = There is no entry `{ $name }` in `{ $collection }`
+unknown-source = The sources of this entry have no `{ $key }`
+hint-unknown-source = sources stand in the front matter of the source version, under `sources`
+missing-asset = There is no file called `{ $name }` in the entry’s folder
+missing-alt = This picture has no alternative text
+hint-missing-alt = say in a few words what it shows: `![a desk in the town hall](desk.jpg)`
+hint-missing-alt-field = say in `alt:` what the picture shows, for those who do not see it
+
+## Languages and translations
+
+unknown-language = The site has no language `{ $language }`
+unknown-language-file = A file of an entry is named after its language, and the site has no language `{ $language }`
+hint-known-languages = the languages are { $names }
+duplicate-language = The language `{ $language }` stands here a second time
+no-source = No version of this entry is the source: each says that it is a translation
+hint-no-source = if the text was written in this language first, take `translation:` out of `{ $file }`
+two-sources = Two versions of this entry are sources: neither says what it was translated from
+hint-other-source = this is the other one
+hint-two-sources = if it was translated from there, add `translation: { "{" }source: { $language }, status: unreviewed{ "}" }`
+translation-of-itself = A text cannot be the translation of itself
+translation-circle = These translations are made from each other
+hint-translation-circle = one version must be the source: take `translation:` out of it
+orphan-translation = The version that this one was translated from is not there
+hint-orphan-translation = the source is now this one
+broken-revision = This is not a revision
+hint-broken-revision = write `revision: now`, or run `kopa stamp`
+fact-differs = `{ $field }` says something else in the source
+hint-fact-in-source = there it stands; a fact lives in the source alone, so take it out here, or correct it there
+repeated-fact = `{ $field }` stands in the source already and is taken from there; it can go
+fact-not-in-source = `{ $field }` is a fact, and the source does not have it
+hint-fact-to-source = move it there
+untranslated-field = `{ $field }` is not translated here, and the source has it
+hint-source-has-it = there it stands
+list-length-differs = { $count ->
+    [one] `{ $field }` has { $count } item here
+   *[other] `{ $field }` has { $count } items here
+}, and { $expected } in the source
+hint-list-in-source = there it stands; write as many items in the same order, and `{ "{" }{ "}" }` for one without text
+headings-differ = { $count ->
+    [one] This text has { $count } heading
+   *[other] This text has { $count } headings
+}, the source { $expected }, or their levels differ; links to its parts will not be the same in all languages
+hint-headings-differ = this is the source
+
+## Links
+
+broken-link = No entry or file is called `{ $name }`
+broken-link-path = A link inside the site cannot begin with `/`
+hint-relative-link = write the path from this file, such as `../other-entry/en.md`, or `[[other-entry]]`
+ambiguous-link = Several entries are called `{ $name }`
+hint-candidates = write one of { $names }
+broken-anchor = `{ $name }` has no part called `{ $anchor }`
+hint-known-anchors = its parts are { $names }
+hint-known-files = the files are { $names }
+outside-site = This link leaves the site’s folder
+hint-outside-site = only files inside `content` can be linked
+unsafe-link = Links with `{ $scheme }:` are not allowed
+remote-image = This picture lies on another site
+hint-term-link = write `[[term:vocabulary/term]]`
+link-to-other-language = This link names the file of another language, though there is one in this language
+hint-link-to-other-language = write `{ $file }`; readers are led to their own language anyway
+hint-menu = a line of a menu is a collection, `vocabulary:name`, or an entry such as `pages/about`
+same-address = The address `{ $address }` is taken by another page
+hint-same-address = this is the other one; give one of them a `slug:` of its own
+
+## Texts
+
+top-heading = The title is the only heading of the first level
+hint-top-heading = write `##`
+skipped-heading = A level of headings is left out here
+year-as-list = Markdown takes `{ $year }.` at the beginning of a line for the number of a list item
+missing-section = The part “{ $title }” is missing
+
+## The site
+
+no-site-file = There is no `content/site.yaml` here, so this is not the folder of a site
+no-collection-file = The folder `{ $collection }` has no `_collection.yaml`, so what lies in it is not published
+no-version = This folder has files, but no text such as `en.md`
+reserved-field = `{ $field }` is a field that every collection has; give this one another name
+unknown-type = There is no type of fields called `{ $type }`
+unknown-role = There is no role called `{ $role }`
+unknown-collection = There is no collection called `{ $name }`
+unknown-theme = There is no theme called `{ $theme }`
+missing-theme-asset = The theme wants the file `{ $file }`, which is not there yet
+template-error = The template cannot be used: { $problem }
+hint-template-error = the page keeps its last form until the template is mended
+
+## Messages
+
+broken-message = The message `{ $id }` cannot be read
+missing-message = The message `{ $id }` is missing in { $language }
+missing-plural = The message `{ $id }` in { $language } lacks forms for `{ $name }`: { $category }
+missing-locale = There are no messages in { $language }
+unknown-variable = The message `{ $id }` uses `{ $name }`, which it is not given
+unknown-message = There is no message called `{ $id }`
+missing-variable = The message `{ $id }` needs `{ $name }`, which it is not given
+duplicate-message = The message `{ $id }` stands here a second time
+nested-too-deep = The message `{ $id }` is nested too deep
+endless-message = The message `{ $id }` refers to itself by way of `{ $name }`
+reserved-name = The message `{ $id }` uses the reserved name `{ $name }`
+unknown-reference = The message `{ $id }` refers to `{ $name }`, which is not there
+unknown-function = The message `{ $id }` calls `{ $name }`, which is not there
+number-too-long = The message `{ $id }` has a number that is too long: `{ $name }`
+hint-first-here = here is the first
+hint-message-there = there it stands
+hint-message-default = one of the forms must be marked by `*`
+hint-message-brace = a brace `{ "{" }` or `{ "}" }` is missing or too many
+hint-message-value = after `=` there must be a text
+hint-message-expected = here `{ $token }` is expected
+hint-fluent-says = Fluent says: { $problem }
+hint-message-fallback = until then, the text in { $language } is shown
+hint-plural-examples = `{ $category }` is the form for { $examples }
+
+## Writing the output
+
+summary = { $errors ->
+    [0] No errors
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+built = { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+} in `{ $folder }`: { $written } written, { $unchanged } unchanged, { $deleted } deleted, in { $milliseconds } ms
+not-built = Nothing was changed in `{ $folder }`: the site has errors
+withheld = { $files ->
+    [one] { $files } text was left out, since it has errors
+   *[other] { $files } texts were left out, since they have errors
+}
+severity-error = error
+severity-warning = warning
+severity-note = note
+severity-hint = hint
+problems-title = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+wrong-folder = `{ $folder }` holds no folder `content`, so it is not the folder of a site
+wrong-base-url = `{ $value }` is not an address such as `https://example.org/`
+
+## Errors of the output folder (crate::write::WriteError::message)
+
+# $path: the output folder
+write-not-ours = The folder `{ $path }` has files in it that kopa did not write, so kopa leaves it alone. Empty it, or name another folder.
+write-locked = Another kopa is writing to `{ $path }` at this moment. Wait until it is done, or stop it.
+write-no-place = `{ $path }` cannot be the output. Name a folder that lies in another one.
+write-other-file-system = `{ $path }` is the top of a disk or a volume of its own, so files cannot be moved into it in one step. Name a folder inside it.
+# $path: a path inside the output
+write-bad-path = `{ $path }` cannot be the path of a file of the site.
+write-twice = Two pages or files of the site have the same path, `{ $path }`.
+write-nested = `{ $path }` cannot be written, since one of its folders has the same path as a file of the site.
+# $path: a file or folder of the file system
+write-foreign-file = The file `{ $path }` is in the way, and kopa did not write it. Move it elsewhere, or name another output folder.
+write-link = `{ $path }` is a symbolic link, and kopa writes to none inside the output. Remove it.
+write-not-a-folder = `{ $path }` is a file, but a folder is needed there. Move the file elsewhere.
+write-not-a-file = `{ $path }` is a folder with files that kopa did not write, but a file is needed there. Move the folder elsewhere.
+# $attempt: make-folder, read, write, move, delete or lock; $cause: the system's own words
+write-disk-full = There is no space left for `{ $path }`. Nothing of the site was lost: make space, then build again.
+write-denied =
+    { $attempt ->
+        [make-folder] kopa may not make the folder `{ $path }`.
+        [read] kopa may not read `{ $path }`.
+        [delete] kopa may not delete `{ $path }`.
+       *[write] kopa may not write `{ $path }`.
+    } Check who owns the folder, and whether the disk is read-only.
+write-io =
+    { $attempt ->
+        [make-folder] The folder `{ $path }` could not be made: { $cause }
+        [read] `{ $path }` could not be read: { $cause }
+        [move] `{ $path }` could not be put in its place: { $cause }
+        [delete] `{ $path }` could not be deleted: { $cause }
+        [lock] `{ $path }` could not be locked: { $cause }
+       *[write] `{ $path }` could not be written: { $cause }
+    }
+
+## Errors of the development server (crate::serve::ServeError::message)
+
+# $address: an IP address
+serve-not-loopback = `{ $address }` can be reached from other computers. The development server answers to this one only; use `127.0.0.1`.
+# $port: a number, as text
+serve-port-taken = Port { $port } is taken by another program, perhaps by another `kopa serve`. Stop that, or name another port.
+serve-io = The server cannot start: { $cause }
+
+## Events of the development server (crate::serve::Event::message)
+
+serve-listening = The site is at { $url }. End with Ctrl-C.
+# $files: how many source files changed; $ms: milliseconds, rounded up
+serve-rebuilt =
+    { $files ->
+        [one] One file changed; up to date after { $ms } ms.
+       *[other] { $files } files changed; up to date after { $ms } ms.
+    }
+serve-watch-failed = The system does not tell of all changes ({ $cause }), so kopa looks for them itself.
+serve-panicked = Taking in the change failed. This is a bug in kopa; the next change tries again.

@@ -1,0 +1,54 @@
+//! Site → what could be better in its texts, by a table of rules. Finds; changes nothing.
+
+mod headings;
+mod lists;
+mod sections;
+
+use crate::base::diag::Sink;
+use crate::base::lang::Lang;
+use crate::base::span::{Place, Span};
+use crate::model::site::{Entry, Site, Version};
+
+/// A language version, with all that it belongs to.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// The entry.
+    pub entry: &'a Entry,
+    /// The language.
+    pub lang: Lang,
+    /// The version.
+    pub version: &'a Version,
+}
+
+impl Text<'_> {
+    /// The place of some bytes of the Markdown.
+    pub fn place(&self, span: Span) -> Place {
+        let draft = &self.version.draft;
+        let offset = draft.body_span.start as usize;
+        Place::at(&draft.path, span.shifted(offset).range())
+    }
+}
+
+/// A rule about texts.
+#[derive(Clone, Copy)]
+struct Rule {
+    /// Reports what breaks it.
+    run: fn(&Text<'_>, &mut Sink),
+}
+
+const RULES: [Rule; 3] =
+    [Rule { run: headings::run }, Rule { run: lists::run }, Rule { run: sections::run }];
+
+/// Runs all rules over all texts.
+pub fn rules(site: &Site, sink: &mut Sink) {
+    for entry in &site.entries {
+        for (lang, version) in entry.versions.iter() {
+            let text = Text { site, entry, lang, version };
+            for rule in RULES {
+                (rule.run)(&text, sink);
+            }
+        }
+    }
+}

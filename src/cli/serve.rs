@@ -1,0 +1,147 @@
+//! `kopa serve`: the site in a browser while it is edited. Each page is made when the browser
+//! asks for it; one that cannot be made stays as it was.
+
+use std::collections::BTreeMap;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use crate::base::diag::Diagnostic;
+use crate::pipeline::{Pipeline, Prepared, Settings, bytes};
+use crate::report::{Reporter, Speech};
+use crate::serve::{Answer, Event, IfTaken, Options, Site, mime_of, serve};
+use crate::world::{DiskWorld, Embedded};
+
+use super::args::ServeArgs;
+use super::{Context, Exit};
+
+/// The port if none is asked for.
+const PORT: u16 = 4000;
+
+/// Serves until Ctrl-C.
+pub fn run(context: &Context, args: &ServeArgs) -> Exit {
+    let settings = Settings { drafts: args.drafts, ..Settings::default() };
+    let mut pipeline = Pipeline::new(settings);
+    let prepared = pipeline.prepare(&context.world, None);
+    context.terminal.report(&context.world, &prepared.diagnostics);
+    let site = Arc::new(Served {
+        world: Embedded(DiskWorld::new(&context.root)),
+        pipeline: Mutex::new(pipeline),
+        prepared: RwLock::new(Arc::new(prepared)),
+        last_good: Mutex::default(),
+        broken: Mutex::default(),
+        speech: context.terminal.speech().clone(),
+    });
+    let options = Options {
+        address: SocketAddr::from((Ipv4Addr::LOCALHOST, args.port.unwrap_or(PORT))),
+        if_taken: if args.port.is_some() { IfTaken::Fail } else { IfTaken::NextPort },
+        root: context.root.clone(),
+        watch: ["content", "themes", "locales"].map(|f| context.root.join(f)).to_vec(),
+        ignore: vec![context.root.join("public")],
+    };
+    let open = args.open;
+    let speech = context.terminal.speech().clone();
+    let on_event = Box::new(move |event: Event| {
+        super::terminal::complain(&speech.say(&event.message()));
+        if let (true, Event::Listening { url }) = (open, &event) {
+            open_browser(url);
+        }
+    });
+    match serve(options, site, on_event) {
+        Ok(()) => Exit::Fine,
+        Err(error) => {
+            context.terminal.error(&error.message());
+            Exit::Failed
+        }
+    }
+}
+
+/// Opens the browser; that there is none is no error.
+fn open_browser(url: &str) {
+    let (command, first) = if cfg!(target_os = "macos") {
+        ("open", None)
+    } else if cfg!(target_os = "windows") {
+        ("cmd", Some(["/C", "start"]))
+    } else {
+        ("xdg-open", None)
+    };
+    let mut command = std::process::Command::new(command);
+    command.args(first.into_iter().flatten()).arg(url);
+    let _ = command.spawn();
+}
+
+/// A site that is served.
+struct Served {
+    world: Embedded<DiskWorld>,
+    pipeline: Mutex<Pipeline>,
+    prepared: RwLock<Arc<Prepared>>,
+    /// Pages that were made before, by path.
+    last_good: Mutex<BTreeMap<String, Vec<u8>>>,
+    /// What is wrong with pages that could not be made, by path.
+    broken: Mutex<BTreeMap<String, Vec<Diagnostic>>>,
+    speech: Speech,
+}
+
+impl Served {
+    fn prepared(&self) -> Arc<Prepared> {
+        Arc::clone(&self.prepared.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// A page's bytes; those that it had before, where it cannot be made now.
+    fn page(&self, prepared: &Prepared, path: &str) -> Option<Vec<u8>> {
+        let planned = prepared.renderer.routes().find(path)?;
+        let made = bytes(&self.world, &prepared.renderer, planned);
+        let mut broken = self.broken.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut last = self.last_good.lock().unwrap_or_else(PoisonError::into_inner);
+        match made {
+            Ok(bytes) => {
+                broken.remove(path);
+                if path.ends_with(".html") {
+                    last.insert(path.to_owned(), bytes.clone());
+                }
+                Some(bytes)
+            }
+            Err(errors) => {
+                broken.insert(path.to_owned(), errors);
+                Some(last.get(path).cloned().unwrap_or_else(empty_page))
+            }
+        }
+    }
+}
+
+/// What is shown where a page cannot be made and never could: the overlay says why.
+fn empty_page() -> Vec<u8> {
+    b"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>kopa</title></head><body></body></html>".to_vec()
+}
+
+impl Site for Served {
+    fn file(&self, path: &str) -> Option<Answer> {
+        let bytes = self.page(&self.prepared(), path)?;
+        Some(Answer { bytes, mime: mime_of(path) })
+    }
+
+    fn not_found(&self) -> Vec<u8> {
+        self.page(&self.prepared(), "404.html").unwrap_or_else(empty_page)
+    }
+
+    fn problems(&self) -> String {
+        let prepared = self.prepared();
+        let mut all = prepared.diagnostics.clone();
+        let broken = self.broken.lock().unwrap_or_else(PoisonError::into_inner);
+        for error in broken.values().flatten() {
+            if !all.contains(error) {
+                all.push(error.clone());
+            }
+        }
+        Reporter::new(&self.speech, &self.world).html(&all)
+    }
+
+    fn refresh(&self, _: &[PathBuf]) -> bool {
+        let mut pipeline = self.pipeline.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = self.prepared();
+        let prepared = pipeline.prepare(&self.world, Some(&before.renderer));
+        self.broken.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        *self.prepared.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(prepared);
+        true
+    }
+}

@@ -1,0 +1,98 @@
+//! What is said → the terminal, in the editor's language, in colour only where somebody sees
+//! it.
+
+use std::io::{IsTerminal, Write};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::base::diag::{Diagnostic, Message};
+use crate::report::{Format, Reporter, Speech};
+use crate::world::World;
+
+use super::args::{Args, FormatArg};
+
+/// The names of the environment that say in which language to speak.
+const LANGUAGE_NAMES: [&str; 4] = ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"];
+
+/// The terminal of the process.
+#[derive(Debug)]
+pub struct Terminal {
+    speech: Speech,
+    format: Format,
+}
+
+impl Terminal {
+    /// Chooses the language and the format from the arguments and the environment.
+    pub fn new(world: &dyn World, args: &Args) -> Terminal {
+        let environment: Vec<(&str, String)> = LANGUAGE_NAMES
+            .iter()
+            .filter_map(|name| Some((*name, std::env::var(name).ok()?)))
+            .collect();
+        let environment: Vec<(&str, &str)> =
+            environment.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let speech = Speech::new(world, args.lang.as_deref(), &environment);
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let colour = !plain && std::io::stdout().is_terminal();
+        let format = match args.format {
+            FormatArg::Human => Format::Human { colour },
+            FormatArg::Short => Format::Short,
+            FormatArg::Json => Format::Json,
+            FormatArg::Github => Format::GitHub,
+        };
+        Terminal { speech, format }
+    }
+
+    /// What is said, and how.
+    pub fn speech(&self) -> &Speech {
+        &self.speech
+    }
+
+    /// Prints diagnostics and, for people, how many there are.
+    pub fn report(&self, world: &dyn World, diagnostics: &[Diagnostic]) {
+        let reporter = Reporter::new(&self.speech, world);
+        let mut text = reporter.write(diagnostics, self.format);
+        if matches!(self.format, Format::Human { .. } | Format::Short) {
+            text.push_str(&reporter.summary(diagnostics));
+            text.push('\n');
+        }
+        say(&text);
+    }
+
+    /// Prints a message for people; nothing in formats for programs.
+    pub fn tell(&self, message: &Message) {
+        if matches!(self.format, Format::Human { .. } | Format::Short) {
+            say(&format!("{}\n", self.speech.say(message)));
+        }
+    }
+
+    /// Prints what stood in the way of the command.
+    pub fn error(&self, message: &Message) {
+        complain(&self.speech.say(message));
+    }
+
+    /// A bar for long work, seen only on a terminal.
+    pub fn progress(&self, length: usize) -> ProgressBar {
+        if length < LONG || !matches!(self.format, Format::Human { .. }) {
+            return ProgressBar::hidden();
+        }
+        let bar = ProgressBar::new(length as u64);
+        match ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}") {
+            Ok(style) => bar.with_style(style),
+            Err(_) => bar,
+        }
+    }
+}
+
+/// From how many files on work counts as long.
+const LONG: usize = 3000;
+
+/// Prints to the standard output; a closed pipe is no reason to fail.
+fn say(text: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+/// Prints to the standard error.
+pub fn complain(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}

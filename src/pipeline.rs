@@ -1,0 +1,144 @@
+//! The stages, one after another: read → resolve → plan → render. `build`, `serve` and `check`
+//! are three readers of what comes out; none of them is a mode in here.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::base::diag::{Diagnostic, Severity, Sink};
+use crate::base::path::SitePath;
+use crate::base::span::Place;
+use crate::check;
+use crate::model::draft::Drafts;
+use crate::model::site::Site;
+use crate::read::Reader;
+use crate::render::{self, Planned, Rendered, Renderer};
+use crate::resolve::{self, resolve};
+use crate::world::World;
+
+/// What a build may choose.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// Whether entries with `draft: true` are part of the site.
+    pub drafts: bool,
+    /// Whether versions with errors are left out instead of failing the build.
+    pub publish_sound: bool,
+    /// Whether addresses spell out `index.html`.
+    pub offline: bool,
+    /// Replaces `base_url` of `site.yaml`.
+    pub base_url: Option<String>,
+}
+
+/// Runs the stages, and remembers the files that it has read.
+#[derive(Debug, Default)]
+pub struct Pipeline {
+    reader: Reader,
+    settings: Settings,
+}
+
+/// A site that is ready to be rendered.
+#[derive(Debug)]
+pub struct Prepared {
+    /// Renders each of its files.
+    pub renderer: Renderer,
+    /// What is wrong, in canonical order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Files that are left out since they are wrong; their errors do not fail the build.
+    pub withheld: BTreeSet<SitePath>,
+}
+
+impl Pipeline {
+    /// A pipeline that has read nothing.
+    pub fn new(settings: Settings) -> Pipeline {
+        Pipeline { reader: Reader::default(), settings }
+    }
+
+    /// Prepares a site. Templates are taken over from `before` where they are the same.
+    pub fn prepare(&mut self, world: &dyn World, before: Option<&Renderer>) -> Prepared {
+        let drafts = self.reader.read(world);
+        let mut sink = Sink::new();
+        let mut options = resolve::Options {
+            drafts: self.settings.drafts,
+            withheld: BTreeSet::new(),
+            base_url: self.settings.base_url.clone(),
+        };
+        let mut site = resolve(&drafts, &options, &mut sink);
+        if self.settings.publish_sound {
+            site = withhold(&drafts, &mut options, site, &mut sink);
+        }
+        check::rules(&site, &mut sink);
+        let site = Arc::new(site);
+        let routes = Arc::new(render::plan(&site, &mut sink));
+        let today = world.today();
+        let choices = render::Options { offline: self.settings.offline, today };
+        let renderer = Renderer::new(site, routes, choices, before, &mut sink);
+        Prepared { renderer, diagnostics: sink.sorted(), withheld: options.withheld }
+    }
+}
+
+/// The most rounds of leaving out; each round leaves out at least one file more.
+const ROUNDS: usize = 16;
+
+/// Leaves out the versions that have errors, until what is left has none that another file
+/// could cause. What was found in the first round is what is reported.
+fn withhold(
+    drafts: &Drafts,
+    options: &mut resolve::Options,
+    mut site: Site,
+    sink: &mut Sink,
+) -> Site {
+    let wrong = |sink: &Sink| -> BTreeSet<SitePath> {
+        let errors = sink.iter().filter(|d| d.severity == Severity::Error);
+        errors.filter_map(Diagnostic::path).filter(|p| is_version(p)).cloned().collect()
+    };
+    let mut found = wrong(sink);
+    for _ in 0..ROUNDS {
+        if found.is_subset(&options.withheld) {
+            break;
+        }
+        options.withheld.append(&mut found);
+        let mut again = Sink::new();
+        site = resolve(drafts, options, &mut again);
+        found = wrong(&again);
+        let known: BTreeSet<&SitePath> = options.withheld.iter().collect();
+        let fresh = again.iter().filter(|d| !d.path().is_some_and(|p| known.contains(p)));
+        let fresh: Vec<Diagnostic> = fresh.cloned().collect();
+        sink.extend(fresh);
+    }
+    site
+}
+
+fn is_version(path: &SitePath) -> bool {
+    path.as_str().starts_with("content/") && path.extension() == Some("md")
+}
+
+impl Prepared {
+    /// Whether an error stands in the way of publishing: any that is not in a file that is
+    /// left out.
+    pub fn fails(&self) -> bool {
+        self.diagnostics.iter().any(|d| self.counts(d))
+    }
+
+    /// Whether a diagnostic is an error that counts.
+    pub fn counts(&self, diagnostic: &Diagnostic) -> bool {
+        let withheld = diagnostic.path().is_some_and(|path| self.withheld.contains(path));
+        diagnostic.severity == Severity::Error && !withheld
+    }
+}
+
+/// The bytes of one file of the output.
+///
+/// # Errors
+/// What is wrong with the template, the message or the file that it needs.
+pub fn bytes(
+    world: &dyn World,
+    renderer: &Renderer,
+    planned: &Planned,
+) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    match renderer.render(planned)? {
+        Rendered::Bytes(bytes) => Ok(bytes),
+        Rendered::File(path) => world.read(&path).map_err(|error| {
+            let unreadable = Diagnostic::error("unreadable-file", Place::file(&path));
+            vec![unreadable.with("why", error.to_string())]
+        }),
+    }
+}

@@ -1,0 +1,215 @@
+//! Templates + views → HTML, by Tera: the one place that knows the engine. Gives templates
+//! the filters and functions that they may use, and nothing else.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::base::date::Date;
+use crate::base::diag::{Arg, Args, Diagnostic, Message, Severity, Sink};
+use crate::base::path::SitePath;
+use crate::base::span::Place;
+use crate::l10n::Catalogue;
+use crate::model::site::{MessageFile, Site, StaticFile, Template};
+
+use super::scope;
+
+/// The compiled templates and messages of a site.
+#[derive(Debug)]
+pub struct Engine {
+    tera: Tera,
+    catalogue: Arc<Catalogue>,
+    templates: Vec<Template>,
+    messages: Vec<MessageFile>,
+    statics: Vec<StaticFile>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Engine {
+    /// Compiles the templates of a site. One that does not compile is reported and left out,
+    /// so that the theme below may stand in for it.
+    pub fn new(site: &Site) -> Engine {
+        let mut sink = Sink::new();
+        let catalogue = Arc::new(super::catalogue(site, &mut sink));
+        let theme = &site.theme;
+        let mut tera = Tera::new();
+        register(&mut tera, &catalogue, &theme.statics);
+        let prefixes: Vec<String> = theme.names.iter().map(|name| format!("{name}/")).collect();
+        let mut left: Vec<&Template> = theme.templates.iter().collect();
+        if let Err(error) = tera.set_fallback_prefixes(prefixes) {
+            sink.push(explain(&error, &theme.templates));
+        }
+        let mut diagnostics = sink.sorted();
+        while !left.is_empty() {
+            let named = left.iter().map(|t| (full_name(t), t.text.to_string()));
+            let Err(error) = tera.add_raw_templates(named.collect::<Vec<_>>()) else { break };
+            let found = explain(&error, &theme.templates);
+            let culprit = left.iter().position(|t| Some(&t.path) == found.path());
+            diagnostics.push(found);
+            match culprit {
+                Some(at) => {
+                    left.remove(at);
+                }
+                None => break,
+            }
+        }
+        Engine {
+            tera,
+            catalogue,
+            templates: theme.templates.clone(),
+            messages: site.messages.clone(),
+            statics: theme.statics.clone(),
+            diagnostics,
+        }
+    }
+
+    /// Whether the templates, messages and static files of a site are those of this engine.
+    pub fn is_made_from(&self, site: &Site) -> bool {
+        let templates = || self.templates.iter().zip(&site.theme.templates);
+        let messages = || self.messages.iter().zip(&site.messages);
+        let statics = || self.statics.iter().zip(&site.theme.statics);
+        self.templates.len() == site.theme.templates.len()
+            && self.messages.len() == site.messages.len()
+            && self.statics.len() == site.theme.statics.len()
+            && templates().all(|(a, b)| a.path == b.path && a.text == b.text)
+            && messages().all(|(a, b)| a.path == b.path && a.text == b.text)
+            && statics().all(|(a, b)| a.address == b.address)
+    }
+
+    /// What is wrong with templates and messages.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The messages of the site.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// Renders a template.
+    ///
+    /// # Errors
+    /// What is wrong with the template, at its place.
+    pub fn render(&self, template: &str, context: &Page) -> Result<String, Box<Diagnostic>> {
+        self.tera
+            .render(template, &context.0)
+            .map_err(|error| Box::new(explain(&error, &self.templates)))
+    }
+}
+
+/// The variables of a page.
+#[derive(Debug, Default)]
+pub struct Page(Context);
+
+/// A value that many pages share, made once.
+#[derive(Clone, Debug)]
+pub struct SharedValue(Value);
+
+impl SharedValue {
+    /// Takes over a view.
+    pub fn new(view: &impl serde::Serialize) -> SharedValue {
+        SharedValue(Value::from_serializable(view))
+    }
+}
+
+impl Page {
+    /// Adds a view.
+    pub fn insert(&mut self, name: &'static str, view: &impl serde::Serialize) {
+        self.0.insert(name, view);
+    }
+
+    /// Adds a view that other pages have, too, at no cost.
+    pub fn share(&mut self, name: &'static str, value: &SharedValue) {
+        self.0.insert_value(name, value.0.clone());
+    }
+}
+
+fn full_name(template: &Template) -> String {
+    format!("{}/{}", template.theme, template.name)
+}
+
+fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>, statics: &[StaticFile]) {
+    let messages = Arc::clone(catalogue);
+    tera.register_filter("t", move |id: &str, kwargs: Kwargs, _: &State| {
+        say(&messages, id, &kwargs)
+    });
+    let messages = Arc::clone(catalogue);
+    tera.register_function("t", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        let id = kwargs.must_get::<String>("id")?;
+        say(&messages, &id, &kwargs)
+    });
+    tera.register_filter("href", |url: &str, _: Kwargs, _: &State| scope::href(url));
+    tera.register_filter("absolute", |url: &str, _: Kwargs, _: &State| scope::absolute(url));
+    tera.register_filter("date", |iso: &str, _: Kwargs, _: &State| {
+        let date = Date::parse(iso);
+        let written = date.and_then(|d| scope::with(|scope| scope.locale.date(&d)));
+        written.unwrap_or_else(|| iso.to_owned())
+    });
+    tera.register_filter("num", |value: &Value, _: Kwargs, _: &State| {
+        let text = value.to_string();
+        scope::with(|scope| scope.locale.number(&text)).unwrap_or(text)
+    });
+    tera.register_filter("list", |items: Vec<String>, _: Kwargs, _: &State| {
+        scope::with(|scope| scope.locale.list(&items)).unwrap_or_else(|| items.join(", "))
+    });
+    let mut assets: BTreeMap<String, String> = statics
+        .iter()
+        .map(|file| (file.name.clone(), file.address.clone()))
+        .collect();
+    assets.insert("syntax.css".to_owned(), super::highlight::css_address());
+    tera.register_function("asset", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        let path = kwargs.must_get::<String>("path")?;
+        match assets.get(&path) {
+            Some(address) => Ok(scope::href(address)),
+            None => Err(tera::Error::message(format!("no static file is called `{path}`"))),
+        }
+    });
+}
+
+fn say(messages: &Catalogue, id: &str, kwargs: &Kwargs) -> TeraResult<String> {
+    let mut args: Args = Vec::new();
+    for (key, value) in kwargs.iter() {
+        let Some(name) = key.as_str().filter(|name| *name != "id") else { continue };
+        let arg = match value.as_f64().filter(|_| value.is_number()) {
+            Some(number) => Arg::Number(number),
+            None => Arg::Text(value.to_string()),
+        };
+        args.push((Cow::Owned(name.to_owned()), arg));
+    }
+    let text = scope::with(|scope| messages.text(&scope.tag, id, &args));
+    match text {
+        Some(Err(error)) if matches!(error.fault, crate::l10n::Fault::Unknown { .. }) => {
+            Err(tera::Error::message(format!("no message is called `{id}`")))
+        }
+        Some(text) => Ok(scope::take(text)),
+        None => Err(tera::Error::message("messages need a page")),
+    }
+}
+
+/// What the engine complains about, at its place in the template.
+fn explain(error: &tera::Error, templates: &[Template]) -> Diagnostic {
+    let report = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
+        _ => None,
+    };
+    let whole = error.to_string();
+    let template = templates.iter().find(|template| {
+        let name = full_name(template);
+        match report {
+            Some(report) => report.filename() == name || report.filename() == template.name,
+            None => whole.contains(&format!("{name}:")) || whole.contains(&format!("`{name}`")),
+        }
+    });
+    let place = match (template, report) {
+        (Some(template), Some(report)) => {
+            Place::at(&template.path, report.span().range.clone())
+        }
+        (Some(template), None) => Place::file(&template.path),
+        (None, _) => Place::file(&SitePath::trusted("themes")),
+    };
+    let said = report.map_or_else(|| whole.clone(), |report| report.message().to_owned());
+    let error = Diagnostic::new("template-error", Severity::Error, Some(place));
+    error.with("problem", said.trim()).hint(Message::new("hint-template-error"))
+}

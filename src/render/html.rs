@@ -1,0 +1,603 @@
+//! Markdown → HTML: headings with their anchors, links that follow the reader's language,
+//! figures, notes, tables, code, footnotes and citations. Looks nothing up; links come resolved.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::base::markdown::{
+    Alignment, BlockQuoteKind, CodeBlockKind, Event, LinkType, Tag, TagEnd, citations, events,
+    level,
+};
+
+use super::highlight::highlight;
+
+/// Where a link leads, in the words of the page that has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Href {
+    /// To an address, as the page writes it.
+    To {
+        /// The address.
+        url: String,
+        /// The text for links that have none of their own.
+        title: String,
+        /// Language tag and own name of the language of what it leads to, if it is not the page's.
+        foreign: Option<(String, String)>,
+    },
+    /// To an address outside the site, as written.
+    External,
+    /// Nowhere: only the text is shown.
+    Nowhere,
+}
+
+/// What the writer asks the page for.
+pub trait Surroundings {
+    /// Where the link that begins at a byte of the text leads.
+    fn link(&self, start: u32, target: &str) -> Href;
+
+    /// The number of a source in the entry's list of sources, from 1.
+    fn source(&self, key: &str) -> Option<usize>;
+
+    /// A message for readers, with one argument where it has any.
+    fn say(&self, id: &str, argument: Option<(&'static str, &str)>) -> String;
+}
+
+type Item<'t> = (Event<'t>, Range<usize>);
+
+/// Writes a text as HTML. `anchors` are those of its headings in order; they may be fewer.
+pub fn html(text: &str, anchors: &[Arc<str>], page: &dyn Surroundings) -> String {
+    let mut writer = Writer {
+        page,
+        anchors: anchors.iter(),
+        out: String::with_capacity(text.len() * 2),
+        notes: Notes::default(),
+        alignments: Vec::new(),
+        cell: 0,
+        head: false,
+        cited: BTreeMap::new(),
+        links: Vec::new(),
+    };
+    let events: Vec<Item<'_>> = events(text).collect();
+    writer.write(&events);
+    writer.footnotes();
+    writer.out
+}
+
+/// Writes a short text of front matter: a single paragraph loses its `<p>`.
+pub fn inline_html(text: &str, page: &dyn Surroundings) -> String {
+    let html = html(text, &[], page);
+    let inner = html.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>\n"));
+    match inner {
+        Some(inner) if !inner.contains("<p>") => inner.to_owned(),
+        _ => html,
+    }
+}
+
+/// Appends `text` to `out` with the signs escaped that HTML gives a meaning.
+pub fn escape(out: &mut String, text: &str) {
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        out.push_str(&text[from..at]);
+        out.push_str(entity);
+        from = at + 1;
+    }
+    out.push_str(&text[from..]);
+}
+
+/// `text` with the signs escaped that HTML gives a meaning.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(&mut out, text);
+    out
+}
+
+#[derive(Default)]
+struct Notes {
+    /// Names in the order of their first reference.
+    order: Vec<String>,
+    /// How often each was referred to.
+    uses: BTreeMap<String, usize>,
+    /// The text of each.
+    texts: BTreeMap<String, String>,
+}
+
+struct Writer<'w> {
+    page: &'w dyn Surroundings,
+    anchors: std::slice::Iter<'w, Arc<str>>,
+    out: String,
+    notes: Notes,
+    alignments: Vec<Alignment>,
+    cell: usize,
+    head: bool,
+    cited: BTreeMap<String, usize>,
+    /// What closes each open link.
+    links: Vec<String>,
+}
+
+impl Writer<'_> {
+    fn write(&mut self, events: &[Item<'_>]) {
+        let mut at = 0;
+        while at < events.len() {
+            at += self.one(&events[at..]);
+        }
+    }
+
+    /// Writes what begins here; gives how many events that took.
+    fn one(&mut self, events: &[Item<'_>]) -> usize {
+        let (event, range) = &events[0];
+        match event {
+            Event::Start(tag) => return self.start(tag, range, events),
+            Event::End(tag) => self.end(*tag),
+            Event::Text(text) => self.text(text),
+            Event::Code(code) => {
+                self.out.push_str("<code>");
+                escape(&mut self.out, code);
+                self.out.push_str("</code>");
+            }
+            Event::Html(html) | Event::InlineHtml(html) => self.out.push_str(html),
+            Event::SoftBreak => self.out.push('\n'),
+            Event::HardBreak => self.out.push_str("<br>\n"),
+            Event::Rule => self.out.push_str("<hr>\n"),
+            Event::FootnoteReference(name) => self.reference(name),
+            Event::TaskListMarker(done) => self.task(*done),
+            Event::InlineMath(math) | Event::DisplayMath(math) => {
+                escape(&mut self.out, math);
+            }
+        }
+        1
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>, events: &[Item<'_>]) -> usize {
+        match tag {
+            Tag::Paragraph => return self.paragraph(events),
+            Tag::Heading { level: depth, .. } => {
+                return self.heading(level(*depth).max(2), events);
+            }
+            Tag::BlockQuote(None) => self.out.push_str("<blockquote>\n"),
+            Tag::BlockQuote(Some(kind)) => self.note(*kind),
+            Tag::CodeBlock(kind) => return self.code(kind, events),
+            Tag::List(None) => self.out.push_str("<ul>\n"),
+            Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
+            Tag::List(Some(first)) => {
+                let _ = writeln!(self.out, "<ol start=\"{first}\">");
+            }
+            Tag::Item => {
+                let task = matches!(events.get(1), Some((Event::TaskListMarker(_), _)));
+                self.out.push_str(if task { "<li class=\"task\">" } else { "<li>" });
+            }
+            Tag::FootnoteDefinition(name) => return self.definition(name, events),
+            Tag::DefinitionList => self.out.push_str("<dl>\n"),
+            Tag::DefinitionListTitle => self.out.push_str("<dt>"),
+            Tag::DefinitionListDefinition => self.out.push_str("<dd>"),
+            Tag::Table(alignments) => {
+                self.alignments.clone_from(alignments);
+                let label = escaped(&self.page.say("table-label", None));
+                let _ = write!(
+                    self.out,
+                    "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>\n"
+                );
+            }
+            Tag::TableHead => {
+                (self.head, self.cell) = (true, 0);
+                self.out.push_str("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.cell = 0;
+                self.out.push_str("<tr>");
+            }
+            Tag::TableCell => self.cell(),
+            Tag::Emphasis => self.out.push_str("<em>"),
+            Tag::Strong => self.out.push_str("<strong>"),
+            Tag::Strikethrough => self.out.push_str("<del>"),
+            Tag::Link { link_type, dest_url, .. } => {
+                return self.link(*link_type, dest_url, range, events);
+            }
+            Tag::Image { dest_url, title, .. } => {
+                let (alt, taken) = inner_text(events);
+                self.image(range, dest_url, &alt, title);
+                return taken;
+            }
+            Tag::HtmlBlock | Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => {}
+        }
+        1
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        let closing = match tag {
+            TagEnd::Paragraph => "</p>\n",
+            TagEnd::BlockQuote(None) => "</blockquote>\n",
+            TagEnd::BlockQuote(Some(_)) => "</aside>\n",
+            TagEnd::List(false) => "</ul>\n",
+            TagEnd::List(true) => "</ol>\n",
+            TagEnd::Item => "</li>\n",
+            TagEnd::DefinitionList => "</dl>\n",
+            TagEnd::DefinitionListTitle => "</dt>\n",
+            TagEnd::DefinitionListDefinition => "</dd>\n",
+            TagEnd::Table => "</tbody></table></div>\n",
+            TagEnd::TableHead => {
+                self.head = false;
+                "</tr></thead>\n<tbody>\n"
+            }
+            TagEnd::TableRow => "</tr>\n",
+            TagEnd::TableCell => {
+                if self.head {
+                    "</th>"
+                } else {
+                    "</td>"
+                }
+            }
+            TagEnd::Emphasis => "</em>",
+            TagEnd::Strong => "</strong>",
+            TagEnd::Strikethrough => "</del>",
+            TagEnd::Link => {
+                let closing = self.links.pop().unwrap_or_default();
+                self.out.push_str(&closing);
+                ""
+            }
+            _ => "",
+        };
+        self.out.push_str(closing);
+    }
+
+    /// A paragraph; one that is nothing but a picture becomes a figure.
+    fn paragraph(&mut self, events: &[Item<'_>]) -> usize {
+        if let Some((Event::Start(Tag::Image { dest_url, title, .. }), range)) = events.get(1) {
+            let (alt, taken) = inner_text(&events[1..]);
+            if matches!(events.get(1 + taken), Some((Event::End(TagEnd::Paragraph), _))) {
+                self.out.push_str("<figure>");
+                self.image(range, dest_url, &alt, "");
+                if !title.is_empty() {
+                    self.out.push_str("<figcaption>");
+                    escape(&mut self.out, title);
+                    self.out.push_str("</figcaption>");
+                }
+                self.out.push_str("</figure>\n");
+                return taken + 2;
+            }
+        }
+        self.out.push_str("<p>");
+        1
+    }
+
+    fn heading(&mut self, level: u8, events: &[Item<'_>]) -> usize {
+        let inner = until_end(events);
+        let anchor = self.anchors.next().cloned();
+        match &anchor {
+            Some(anchor) => {
+                let _ = write!(self.out, "<h{level} id=\"{}\">", escaped(anchor));
+            }
+            None => {
+                let _ = write!(self.out, "<h{level}>");
+            }
+        }
+        self.write(&events[1..inner]);
+        if let Some(anchor) = &anchor {
+            let (title, _) = inner_text(events);
+            let label = self.page.say("anchor-label", Some(("title", &title)));
+            let _ = write!(
+                self.out,
+                " <a class=\"anchor\" href=\"#{}\" aria-label=\"{}\">#</a>",
+                escaped(anchor),
+                escaped(&label)
+            );
+        }
+        let _ = writeln!(self.out, "</h{level}>");
+        inner + 1
+    }
+
+    fn note(&mut self, kind: BlockQuoteKind) {
+        let name = match kind {
+            BlockQuoteKind::Note => "note",
+            BlockQuoteKind::Tip => "tip",
+            BlockQuoteKind::Important => "important",
+            BlockQuoteKind::Warning => "warning",
+            BlockQuoteKind::Caution => "caution",
+        };
+        let title = escaped(&self.page.say(&format!("note-{name}"), None));
+        let _ = writeln!(
+            self.out,
+            "<aside class=\"note note-{name}\" aria-label=\"{title}\"><p class=\"note-title\">{title}</p>"
+        );
+    }
+
+    fn code(&mut self, kind: &CodeBlockKind<'_>, events: &[Item<'_>]) -> usize {
+        let (code, taken) = inner_text(events);
+        let info = match kind {
+            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
+            CodeBlockKind::Indented => "",
+        };
+        self.out.push_str("<pre class=\"code\" tabindex=\"0\"><code");
+        if !info.is_empty() {
+            self.out.push_str(" class=\"language-");
+            escape(&mut self.out, info);
+            self.out.push('"');
+        }
+        self.out.push('>');
+        match highlight(info, &code) {
+            Some(html) => self.out.push_str(&html),
+            None => escape(&mut self.out, &code),
+        }
+        self.out.push_str("</code></pre>\n");
+        taken
+    }
+
+    fn cell(&mut self) {
+        let name = if self.head { "th scope=\"col\"" } else { "td" };
+        let class = match self.alignments.get(self.cell) {
+            Some(Alignment::Right) => " class=\"end\"",
+            Some(Alignment::Center) => " class=\"center\"",
+            _ => "",
+        };
+        self.cell += 1;
+        let _ = write!(self.out, "<{name}{class}>");
+    }
+
+    fn task(&mut self, done: bool) {
+        let label = self.page.say(if done { "task-done" } else { "task-open" }, None);
+        let checked = if done { " checked" } else { "" };
+        let _ = write!(
+            self.out,
+            "<input type=\"checkbox\" disabled{checked} aria-label=\"{}\"> ",
+            escaped(&label)
+        );
+    }
+
+    fn link(
+        &mut self,
+        link: LinkType,
+        target: &str,
+        range: &Range<usize>,
+        events: &[Item<'_>],
+    ) -> usize {
+        let start = u32::try_from(range.start).unwrap_or(u32::MAX);
+        let bare = matches!(link, LinkType::WikiLink { has_pothole: false });
+        let href = self.page.link(start, target);
+        let (open, close, title) = match href {
+            Href::Nowhere => (String::new(), String::new(), None),
+            Href::External => {
+                let mail = link == LinkType::Email;
+                let url = if mail { format!("mailto:{target}") } else { target.to_owned() };
+                (format!("<a href=\"{}\">", escaped(&url)), "</a>".to_owned(), None)
+            }
+            Href::To { url, title, foreign } => {
+                let url = escaped(&url);
+                match foreign {
+                    None => {
+                        (format!("<a href=\"{url}\">"), "</a>".to_owned(), Some((title, None)))
+                    }
+                    Some((tag, name)) => (
+                        format!("<a href=\"{url}\" hreflang=\"{tag}\">"),
+                        format!(
+                            "</a> <span class=\"lang-mark\" lang=\"{tag}\">{}</span>",
+                            escaped(&name)
+                        ),
+                        Some((title, Some(tag))),
+                    ),
+                }
+            }
+        };
+        self.out.push_str(&open);
+        match title.filter(|_| bare) {
+            Some((title, tag)) => {
+                match tag {
+                    Some(tag) => {
+                        let _ = write!(self.out, "<span lang=\"{tag}\">");
+                        escape(&mut self.out, &title);
+                        self.out.push_str("</span>");
+                    }
+                    None => escape(&mut self.out, &title),
+                }
+                self.out.push_str(&close);
+                until_end(events) + 1
+            }
+            None => {
+                self.links.push(close);
+                1
+            }
+        }
+    }
+
+    fn image(&mut self, range: &Range<usize>, target: &str, alt: &str, title: &str) {
+        let start = u32::try_from(range.start).unwrap_or(u32::MAX);
+        match self.page.link(start, target) {
+            Href::To { url, .. } => {
+                let _ = write!(
+                    self.out,
+                    "<img src=\"{}\" alt=\"{}\" loading=\"lazy\" decoding=\"async\"",
+                    escaped(&url),
+                    escaped(alt)
+                );
+                if !title.is_empty() {
+                    let _ = write!(self.out, " title=\"{}\"", escaped(title));
+                }
+                self.out.push('>');
+            }
+            Href::External | Href::Nowhere => escape(&mut self.out, alt),
+        }
+    }
+
+    /// Text, with the references to sources in it.
+    fn text(&mut self, text: &str) {
+        let mut from = 0;
+        if text.contains("[^") {
+            for (range, key) in citations(text) {
+                let Some(number) = self.page.source(key) else { continue };
+                escape(&mut self.out, &text[from..range.start]);
+                let count = self.cited.entry(key.to_owned()).or_default();
+                *count += 1;
+                let key = escaped(key);
+                let _ = write!(
+                    self.out,
+                    "<sup class=\"cite\"><a href=\"#source-{key}\" id=\"cite-{key}-{count}\">[{number}]</a></sup>"
+                );
+                from = range.end;
+            }
+        }
+        escape(&mut self.out, &text[from..]);
+    }
+
+    fn reference(&mut self, name: &str) {
+        if !self.notes.uses.contains_key(name) {
+            self.notes.order.push(name.to_owned());
+        }
+        let uses = self.notes.uses.entry(name.to_owned()).or_default();
+        *uses += 1;
+        let number = self.notes.order.iter().position(|known| known == name).unwrap_or(0) + 1;
+        let _ = write!(
+            self.out,
+            "<sup class=\"ref\"><a href=\"#note-{number}\" id=\"ref-{number}-{uses}\" role=\"doc-noteref\">{number}</a></sup>"
+        );
+    }
+
+    /// Keeps the text of a footnote for the end.
+    fn definition(&mut self, name: &str, events: &[Item<'_>]) -> usize {
+        let end = until_end(events);
+        let before = std::mem::take(&mut self.out);
+        self.write(&events[1..end]);
+        let text = std::mem::replace(&mut self.out, before);
+        self.notes.texts.insert(name.to_owned(), text);
+        end + 1
+    }
+
+    fn footnotes(&mut self) {
+        if self.notes.order.is_empty() {
+            return;
+        }
+        let notes = std::mem::take(&mut self.notes);
+        let title = escaped(&self.page.say("footnotes-title", None));
+        let back = escaped(&self.page.say("footnote-back", None));
+        let _ = writeln!(
+            self.out,
+            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\"><ol>"
+        );
+        for (number, name) in (1..).zip(&notes.order) {
+            let text = notes.texts.get(name).map_or("", String::as_str);
+            let uses = notes.uses.get(name).copied().unwrap_or(0);
+            let _ = write!(self.out, "<li id=\"note-{number}\">");
+            let body = text.trim_end();
+            let body = body.strip_suffix("</p>").unwrap_or(body);
+            self.out.push_str(body);
+            for count in 1..=uses {
+                let _ = write!(
+                    self.out,
+                    " <a href=\"#ref-{number}-{count}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>"
+                );
+            }
+            self.out.push_str(if body.len() < text.trim_end().len() { "</p>" } else { "" });
+            self.out.push_str("</li>\n");
+        }
+        self.out.push_str("</ol></section>\n");
+    }
+}
+
+/// The position of the event that ends what the first one starts.
+fn until_end(events: &[Item<'_>]) -> usize {
+    let mut depth = 0usize;
+    for (at, (event, _)) in events.iter().enumerate() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => {
+                depth -= 1;
+                if depth == 0 {
+                    return at;
+                }
+            }
+            _ => {}
+        }
+    }
+    events.len().saturating_sub(1)
+}
+
+/// The text inside what the first event starts, and how many events that takes.
+fn inner_text(events: &[Item<'_>]) -> (String, usize) {
+    let end = until_end(events);
+    let mut text = String::new();
+    for (event, _) in &events[..end] {
+        match event {
+            Event::Text(piece) | Event::Code(piece) => text.push_str(piece),
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            _ => {}
+        }
+    }
+    (text, end + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Bare;
+
+    impl Surroundings for Bare {
+        fn link(&self, _: u32, target: &str) -> Href {
+            match target {
+                "gone" => Href::Nowhere,
+                "https://x.org" => Href::External,
+                _ => Href::To {
+                    url: format!("../{target}/"),
+                    title: "Title".into(),
+                    foreign: (target == "far").then(|| ("lv".into(), "Latviešu".into())),
+                },
+            }
+        }
+
+        fn source(&self, key: &str) -> Option<usize> {
+            (key == "s1").then_some(1)
+        }
+
+        fn say(&self, id: &str, _: Option<(&'static str, &str)>) -> String {
+            id.to_owned()
+        }
+    }
+
+    fn made(text: &str) -> String {
+        html(text, &["first".into()], &Bare).trim().to_owned()
+    }
+
+    #[test]
+    fn links_show_the_title_of_what_they_lead_to_and_its_language() {
+        assert_eq!(made("[[a]]"), "<p><a href=\"../a/\">Title</a></p>");
+        assert_eq!(made("[[a|it]]"), "<p><a href=\"../a/\">it</a></p>");
+        assert_eq!(
+            made("[[far]]."),
+            "<p><a href=\"../far/\" hreflang=\"lv\"><span lang=\"lv\">Title</span></a> \
+             <span class=\"lang-mark\" lang=\"lv\">Latviešu</span>.</p>"
+        );
+        assert_eq!(made("[[gone]]"), "<p>gone</p>");
+        assert_eq!(made("[x](https://x.org)"), "<p><a href=\"https://x.org\">x</a></p>");
+    }
+
+    #[test]
+    fn text_is_escaped_and_sources_are_numbered() {
+        assert_eq!(
+            made("A < B & C[^s1] and [^s9]."),
+            "<p>A &lt; B &amp; C<sup class=\"cite\"><a href=\"#source-s1\" id=\"cite-s1-1\">[1]</a></sup> and [^s9].</p>"
+        );
+    }
+
+    #[test]
+    fn a_picture_alone_becomes_a_figure_with_its_caption() {
+        assert_eq!(
+            made("![A <desk>](desk.jpg \"The desk\")"),
+            "<figure><img src=\"../desk.jpg/\" alt=\"A &lt;desk&gt;\" loading=\"lazy\" \
+             decoding=\"async\"><figcaption>The desk</figcaption></figure>"
+        );
+    }
+
+    #[test]
+    fn headings_carry_their_anchor_and_footnotes_lead_back() {
+        assert!(made("# Top").starts_with("<h2 id=\"first\">Top"));
+        let notes = made("Fact.[^n]\n\n[^n]: Why *so*.");
+        assert!(notes.contains("<a href=\"#note-1\" id=\"ref-1-1\""), "{notes}");
+        assert!(notes.contains("<li id=\"note-1\"><p>Why <em>so</em>. <a href=\"#ref-1-1\""));
+    }
+}

@@ -1,0 +1,123 @@
+//! Site + route → bytes, one route at a time and on demand. A pure function: the same site and
+//! route give the same bytes, whichever thread asks and in whichever order.
+
+mod engine;
+mod highlight;
+mod html;
+mod machine;
+mod plan;
+mod sanitise;
+mod scope;
+mod seen;
+pub mod view;
+mod views;
+
+use std::sync::Arc;
+
+use crate::base::date::Date;
+use crate::base::diag::{Diagnostic, Sink};
+use crate::base::lang::{Lang, Tag};
+use crate::base::path::SitePath;
+use crate::l10n::{Catalogue, Locale, Resource};
+use crate::model::site::Site;
+
+use engine::Engine;
+use seen::Shared;
+
+pub use plan::{Planned, Route, Routes, plan};
+
+/// What a build may choose about pages.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Whether addresses spell out `index.html`, so that the site opens from a disk.
+    pub offline: bool,
+    /// The day on which the site is built, for entries that are due for review.
+    pub today: Date,
+}
+
+/// What a route gives.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Rendered {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// The bytes of this file of the site.
+    File(SitePath),
+}
+
+/// Makes pages of a site.
+#[derive(Debug)]
+pub struct Renderer {
+    site: Arc<Site>,
+    options: Options,
+    routes: Arc<Routes>,
+    engine: Arc<Engine>,
+    shared: Shared,
+}
+
+impl Renderer {
+    /// Prepares what all pages share. The templates of `before` are kept where they are the
+    /// same. Problems with templates and messages go to `sink`.
+    pub fn new(
+        site: Arc<Site>,
+        routes: Arc<Routes>,
+        options: Options,
+        before: Option<&Renderer>,
+        sink: &mut Sink,
+    ) -> Renderer {
+        let reused = before.map(|before| &before.engine);
+        let reused = reused.filter(|engine| engine.is_made_from(&site));
+        let engine = reused.map(Arc::clone).unwrap_or_else(|| Arc::new(Engine::new(&site)));
+        sink.extend(engine.diagnostics().iter().cloned());
+        let shared = Shared::new(&site, &routes, &engine, &options);
+        Renderer { site, options, routes, engine, shared }
+    }
+
+    /// The site.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// The routes of the site.
+    pub fn routes(&self) -> &Routes {
+        &self.routes
+    }
+
+    /// Renders one route.
+    ///
+    /// # Errors
+    /// What is wrong with a template or a message that the page needs, at the place where it
+    /// stands.
+    pub fn render(&self, planned: &Planned) -> Result<Rendered, Vec<Diagnostic>> {
+        match &planned.route {
+            Route::Asset(id) => Ok(Rendered::File(self.site.asset(*id).path.clone())),
+            Route::Static(at) => {
+                Ok(Rendered::File(self.site.theme.statics[*at].path.clone()))
+            }
+            Route::SyntaxCss => Ok(Rendered::Bytes(highlight::css().as_bytes().to_vec())),
+            Route::Addresses => Ok(Rendered::Bytes(machine::addresses(&self.site))),
+            _ => views::page(self, planned).map(|html| Rendered::Bytes(html.into_bytes())),
+        }
+    }
+
+    fn locale(&self, lang: Lang) -> &Locale {
+        &self.shared.locales[lang.index()]
+    }
+
+    /// A message of `site.ftl` for readers of a language.
+    fn say(&self, lang: Lang, id: &str, args: &crate::base::diag::Args) -> String {
+        let tag = &self.site.config.language(lang).code;
+        scope::take(self.engine.catalogue().text(tag, id, args))
+    }
+}
+
+/// The messages of a site.
+fn catalogue(site: &Site, sink: &mut Sink) -> Catalogue {
+    let resources = site.messages.iter().filter_map(|file| {
+        Some(Resource {
+            tag: Tag::new(&file.lang)?,
+            path: file.path.clone(),
+            text: Arc::clone(&file.text),
+        })
+    });
+    Catalogue::new(resources.collect(), sink)
+}

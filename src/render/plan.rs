@@ -1,0 +1,240 @@
+//! Site → the ordered list of everything that is published: which address shows what. Renders
+//! nothing; reports two things that want one address.
+
+use std::collections::BTreeMap;
+
+use crate::base::diag::{Diagnostic, Message, Sink};
+use crate::base::lang::Lang;
+use crate::base::path::SitePath;
+use crate::base::span::Place;
+use crate::model::site::{
+    AssetId, CollectionId, EntryId, Site, TermId, VocabularyId, position,
+};
+
+/// How many entries stand on one page of a list.
+pub const PAGE_LENGTH: usize = 50;
+
+/// What an address shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// An entry in the tree of a language, in its own text or another's; the home page, too.
+    Entry(EntryId, Lang),
+    /// A page of a collection's list, counted from 1.
+    List(CollectionId, Lang, usize),
+    /// A vocabulary.
+    Vocabulary(VocabularyId, Lang),
+    /// A term.
+    Term(TermId, Lang),
+    /// The page that offers the languages.
+    Root,
+    /// The page for addresses that lead nowhere.
+    NotFound,
+    /// A former address of an entry.
+    Moved(EntryId, Lang),
+    /// The feed of a language.
+    Feed(Lang),
+    /// All pages, for search engines.
+    Sitemap,
+    /// What search engines may visit.
+    Robots,
+    /// All addresses with the ids that they belong to.
+    Addresses,
+    /// A file of an entry.
+    Asset(AssetId),
+    /// A static file of the theme.
+    Static(usize),
+    /// The colours of code.
+    SyntaxCss,
+}
+
+/// A file that is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    /// Its path in the output: `en/about/index.html`.
+    pub path: String,
+    /// What it shows.
+    pub route: Route,
+}
+
+impl Planned {
+    /// The address under which readers find it: `en/about/`.
+    pub fn url(&self) -> &str {
+        match self.path.strip_suffix("index.html") {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+            _ => &self.path,
+        }
+    }
+}
+
+/// All that is published, in the order of the paths.
+#[derive(Debug, Default)]
+pub struct Routes(Vec<Planned>);
+
+impl Routes {
+    /// All files in the order of their paths.
+    pub fn all(&self) -> &[Planned] {
+        &self.0
+    }
+
+    /// What is published at a path.
+    pub fn find(&self, path: &str) -> Option<&Planned> {
+        let at = self.0.binary_search_by(|planned| planned.path.as_str().cmp(path)).ok()?;
+        self.0.get(at)
+    }
+}
+
+/// The address of a collection's list.
+pub fn list_url(site: &Site, id: CollectionId, lang: Lang) -> Option<String> {
+    let collection = site.collection(id);
+    let slug = collection.slug.get(lang).filter(|slug| !slug.is_empty() && collection.list)?;
+    Some(format!("{}/{slug}/", site.config.language(lang).code))
+}
+
+/// The address of a page of a collection's list, counted from 1.
+pub fn list_page_url(first: &str, page: usize) -> String {
+    if page <= 1 { first.to_owned() } else { format!("{first}page-{page}/") }
+}
+
+/// The address of a vocabulary.
+pub fn vocabulary_url(site: &Site, id: VocabularyId, lang: Lang) -> String {
+    let vocabulary = site.vocabulary(id);
+    let slug = vocabulary.slug.get(lang).map_or(vocabulary.id.as_str(), String::as_str);
+    format!("{}/{slug}/", site.config.language(lang).code)
+}
+
+/// The address of a term.
+pub fn term_url(site: &Site, id: TermId, lang: Lang) -> String {
+    let term = site.term(id);
+    let slug = term.slug.get(lang).map_or(term.id.as_str(), String::as_str);
+    format!("{}{slug}/", vocabulary_url(site, id.vocabulary, lang))
+}
+
+/// The address of a language's home page.
+pub fn home_url(site: &Site, lang: Lang) -> String {
+    format!("{}/", site.config.language(lang).code)
+}
+
+/// The address of a language's feed, where the site has one.
+pub fn feed_url(site: &Site, lang: Lang) -> Option<String> {
+    site.config.base_url.as_ref()?;
+    Some(format!("{}/feed.xml", site.config.language(lang).code))
+}
+
+/// Lists everything that a site publishes.
+pub fn plan(site: &Site, sink: &mut Sink) -> Routes {
+    let mut planner = Planner { site, taken: BTreeMap::new(), sink };
+    for lang in site.config.langs() {
+        planner.tree(lang);
+    }
+    planner.once();
+    let routes = planner.taken.into_iter().map(|(path, route)| Planned { path, route });
+    Routes(routes.collect())
+}
+
+struct Planner<'a> {
+    site: &'a Site,
+    taken: BTreeMap<String, Route>,
+    sink: &'a mut Sink,
+}
+
+impl Planner<'_> {
+    /// The pages of one language.
+    fn tree(&mut self, lang: Lang) {
+        let site = self.site;
+        for (id, entry) in site.entry_ids() {
+            if let Some(url) = entry.address.get(lang) {
+                self.page(url, Route::Entry(id, lang));
+            }
+        }
+        for (id, collection) in site.collection_ids() {
+            let Some(first) = list_url(site, id, lang) else { continue };
+            let count = collection.order.get(lang).map_or(0, Vec::len);
+            for page in 1..=count.div_ceil(PAGE_LENGTH).max(1) {
+                self.page(&list_page_url(&first, page), Route::List(id, lang, page));
+            }
+        }
+        for (id, vocabulary) in site.vocabulary_ids() {
+            self.page(&vocabulary_url(site, id, lang), Route::Vocabulary(id, lang));
+            for term in 0..vocabulary.terms.len() {
+                let term = TermId { vocabulary: id, term: position(term) };
+                self.page(&term_url(site, term, lang), Route::Term(term, lang));
+            }
+        }
+        if let Some(url) = feed_url(site, lang) {
+            self.put(url, Route::Feed(lang));
+        }
+    }
+
+    /// What is there once for all languages.
+    fn once(&mut self) {
+        let site = self.site;
+        for (id, entry) in site.entry_ids() {
+            for (at, asset) in entry.assets.iter().enumerate() {
+                let asset_id = AssetId { entry: id, at: position(at) };
+                self.put(asset.address.clone(), Route::Asset(asset_id));
+            }
+            for (alias, lang) in &entry.aliases {
+                let alias = alias.trim_end_matches("index.html").trim_end_matches('/');
+                let path = if alias.ends_with(".html") {
+                    alias.to_owned()
+                } else {
+                    format!("{alias}/index.html")
+                };
+                self.put(path, Route::Moved(id, *lang));
+            }
+        }
+        for (at, file) in site.theme.statics.iter().enumerate() {
+            self.put(file.address.clone(), Route::Static(at));
+        }
+        self.put(super::highlight::css_address(), Route::SyntaxCss);
+        if !site.config.languages.is_empty() {
+            self.put("index.html".to_owned(), Route::Root);
+            self.put("404.html".to_owned(), Route::NotFound);
+        }
+        self.put("addresses.json".to_owned(), Route::Addresses);
+        self.put("robots.txt".to_owned(), Route::Robots);
+        if site.config.base_url.is_some() {
+            self.put("sitemap.xml".to_owned(), Route::Sitemap);
+        }
+    }
+
+    fn page(&mut self, url: &str, route: Route) {
+        self.put(format!("{url}index.html"), route);
+    }
+
+    fn put(&mut self, path: String, route: Route) {
+        let Some(known) = self.taken.get(&path) else {
+            self.taken.insert(path, route);
+            return;
+        };
+        let place = Place::file(&self.file(&route));
+        let other = Place::file(&self.file(known));
+        let address = path.trim_end_matches("index.html");
+        let error = Diagnostic::error("same-address", place).with("address", address);
+        self.sink.push(error.hint_at(Message::new("hint-same-address"), other));
+        if matches!(known, Route::Moved(..)) && !matches!(route, Route::Moved(..)) {
+            self.taken.insert(path, route);
+        }
+    }
+
+    /// The file from which a route comes.
+    fn file(&self, route: &Route) -> SitePath {
+        let site = self.site;
+        match route {
+            Route::Entry(id, lang) | Route::Moved(id, lang) => {
+                let entry = site.entry(*id);
+                let shown = site.shown(entry, *lang);
+                shown.map_or(entry.folder.clone(), |(_, version)| version.draft.path.clone())
+            }
+            Route::List(id, ..) => {
+                let folder = SitePath::trusted("content").join(&site.collection(*id).id);
+                folder.join("_collection.yaml")
+            }
+            Route::Vocabulary(id, _) => site.vocabulary(*id).path.clone(),
+            Route::Term(id, _) => site.vocabulary(id.vocabulary).path.clone(),
+            Route::Asset(id) => site.asset(*id).path.clone(),
+            Route::Static(at) => site.theme.statics[*at].path.clone(),
+            _ => SitePath::trusted("content/site.yaml"),
+        }
+    }
+}

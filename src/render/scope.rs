@@ -1,0 +1,112 @@
+//! What filters and functions need to know about the page that is being rendered: its address
+//! and its language. One scope per thread, set around each rendering.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use crate::base::diag::Diagnostic;
+use crate::base::lang::Tag;
+use crate::base::path::relative;
+use crate::l10n::{Locale, MessageError};
+
+/// The page that is being rendered.
+#[derive(Debug)]
+pub struct Scope {
+    /// Its address in the site: `en/about/`.
+    pub url: String,
+    /// Its language.
+    pub tag: Tag,
+    /// The rules of its language.
+    pub locale: Locale,
+    /// What all pages share.
+    pub links: Arc<Links>,
+    /// What went wrong while it was rendered.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// How addresses are written.
+#[derive(Debug, Default)]
+pub struct Links {
+    /// Whether `index.html` is spelled out.
+    pub offline: bool,
+    /// The address of the site, with a slash at its end.
+    pub base_url: Option<String>,
+    /// The address that pages begin their links with instead of being relative; only on the
+    /// page for addresses that lead nowhere.
+    pub rooted: Option<String>,
+}
+
+thread_local! {
+    static SCOPE: RefCell<Option<Scope>> = const { RefCell::new(None) };
+}
+
+/// Runs `work` inside a scope. Gives what it gives, and what went wrong.
+pub fn within<T>(scope: Scope, work: impl FnOnce() -> T) -> (T, Vec<Diagnostic>) {
+    let before = SCOPE.with(|cell| cell.borrow_mut().replace(scope));
+    let result = work();
+    let after = SCOPE.with(|cell| std::mem::replace(&mut *cell.borrow_mut(), before));
+    (result, after.map(|scope| scope.problems).unwrap_or_default())
+}
+
+/// Asks the scope of the page that is being rendered.
+pub fn with<T>(ask: impl FnOnce(&Scope) -> T) -> Option<T> {
+    SCOPE.with(|cell| cell.borrow().as_ref().map(ask))
+}
+
+/// A message's text; what is wrong with it is noted in the scope.
+pub fn take(message: Result<String, MessageError>) -> String {
+    message.unwrap_or_else(|error| {
+        SCOPE.with(|cell| {
+            if let Some(scope) = cell.borrow_mut().as_mut() {
+                scope.problems.push(error.diagnostic(None));
+            }
+        });
+        error.text
+    })
+}
+
+/// An address of the site as a page writes it: relative to the page. Full addresses, and
+/// those of mail, stay as they are.
+pub fn href(url: &str) -> String {
+    if is_full(url) {
+        return url.to_owned();
+    }
+    with(|scope| {
+        let url = spelled_out(url, scope.links.offline);
+        match &scope.links.rooted {
+            Some(root) => format!("{root}{url}"),
+            None => relative(&spelled_out(&scope.url, scope.links.offline), &url),
+        }
+    })
+    .unwrap_or_else(|| url.to_owned())
+}
+
+fn spelled_out(url: &str, offline: bool) -> String {
+    if !offline {
+        return url.to_owned();
+    }
+    let (path, anchor) = match url.split_once('#') {
+        Some((path, anchor)) => (path, format!("#{anchor}")),
+        None => (url, String::new()),
+    };
+    if path.is_empty() || path.ends_with('/') {
+        return format!("{path}index.html{anchor}");
+    }
+    url.to_owned()
+}
+
+/// Whether an address names a scheme, such as `https:`.
+fn is_full(url: &str) -> bool {
+    url.split_once(':').is_some_and(|(scheme, _)| {
+        !scheme.is_empty() && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'+')
+    })
+}
+
+/// An address of the site in full where `base_url` is set, else as on the page.
+pub fn absolute(url: &str) -> String {
+    if is_full(url) {
+        return url.to_owned();
+    }
+    let full = with(|scope| scope.links.base_url.as_ref().map(|base| format!("{base}{url}")));
+    full.flatten().unwrap_or_else(|| href(url))
+}

@@ -1,0 +1,200 @@
+//! What every page of a language shares, made once: the view of the site, the rules of each
+//! language, and how addresses are written.
+
+use std::sync::Arc;
+
+use crate::base::lang::Lang;
+use crate::l10n::Locale;
+use crate::model::site::{MenuTarget, Site};
+
+use super::engine::{Engine, SharedValue};
+use super::plan::{Routes, feed_url, home_url, list_url, vocabulary_url};
+use super::scope::{Links, take};
+use super::view::{CollectionView, LanguageView, LinkView, SiteView};
+use super::{Options, scope};
+
+/// What all pages share.
+#[derive(Debug)]
+pub struct Shared {
+    /// The view of the site, by language.
+    pub sites: Vec<SharedValue>,
+    /// The rules of each language.
+    pub locales: Vec<Locale>,
+    /// How addresses are written.
+    pub links: Arc<Links>,
+    /// How they are written on the page for addresses that lead nowhere.
+    pub rooted: Arc<Links>,
+}
+
+impl Shared {
+    /// Makes what all pages of a site share.
+    pub fn new(site: &Site, _: &Routes, _: &Engine, options: &Options) -> Shared {
+        let languages = site.config.languages.iter();
+        let locales: Vec<Locale> = languages.map(|l| Locale::new(&l.code)).collect();
+        let base_url = site.config.base_url.clone();
+        let rooted = base_url.as_deref().map_or("/", path_of).to_owned();
+        let links = |rooted| {
+            Arc::new(Links { offline: options.offline, base_url: base_url.clone(), rooted })
+        };
+        let views = site.config.langs().map(|lang| {
+            SharedValue::new(&Seen { site, locales: &locales, lang }.site())
+        });
+        Shared {
+            sites: views.collect(),
+            links: links(None),
+            rooted: links(Some(rooted).filter(|_| !options.offline)),
+            locales,
+        }
+    }
+}
+
+/// The path of a full address: `/kb/` of `https://host/kb/`.
+fn path_of(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.find('/').map_or("/", |at| &rest[at..])
+}
+
+/// A site as readers of one language see it.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// The rules of each language.
+    pub locales: &'a [Locale],
+    /// The readers' language.
+    pub lang: Lang,
+}
+
+impl Seen<'_> {
+    /// Tag of a language.
+    pub fn tag(&self, lang: Lang) -> String {
+        self.site.config.language(lang).code.to_string()
+    }
+
+    /// A language's own name if it is not the readers'.
+    pub fn foreign(&self, lang: Lang) -> Option<String> {
+        (lang != self.lang).then(|| self.site.config.language(lang).name.clone())
+    }
+
+    /// The languages to look for a text in, in order.
+    pub fn chain(&self) -> &[Lang] {
+        &self.site.config.language(self.lang).chain
+    }
+
+    /// `ltr` or `rtl`.
+    pub fn dir(&self, lang: Lang) -> &'static str {
+        self.locales[lang.index()].direction()
+    }
+
+    fn site(&self) -> SiteView {
+        let site = self.site;
+        let config = &site.config;
+        let description = config.description.along(self.chain());
+        let menu = |targets: &[MenuTarget]| {
+            targets.iter().filter_map(|target| self.menu_link(*target)).collect()
+        };
+        SiteView {
+            title: config.title_in(self.lang).to_owned(),
+            description: description.map_or_else(String::new, |(_, text)| text.clone()),
+            lang: self.tag(self.lang),
+            home: home_url(site, self.lang),
+            languages: config.langs().map(|lang| self.language(lang)).collect(),
+            menu: menu(&site.menu),
+            footer: menu(&site.footer),
+            collections: self.collections(),
+            vocabularies: site
+                .vocabulary_ids()
+                .map(|(id, _)| self.vocabulary_link(id))
+                .collect(),
+            licence: config.licence.as_ref().map(|licence| LinkView {
+                title: licence.name.clone(),
+                url: licence.url.clone(),
+                ..LinkView::default()
+            }),
+            contact: config.contact.clone(),
+            feed: feed_url(site, self.lang),
+            generator: format!("kopa {}", env!("CARGO_PKG_VERSION")),
+        }
+    }
+
+    /// A language of the site.
+    pub fn language(&self, lang: Lang) -> LanguageView {
+        let language = self.site.config.language(lang);
+        LanguageView {
+            code: language.code.to_string(),
+            name: language.name.clone(),
+            dir: self.dir(lang),
+            home: home_url(self.site, lang),
+        }
+    }
+
+    fn collections(&self) -> Vec<CollectionView> {
+        let ids = self.site.collection_ids();
+        ids.filter_map(|(id, _)| self.collection(id)).collect()
+    }
+
+    /// A collection that has a list.
+    pub fn collection(&self, id: crate::model::site::CollectionId) -> Option<CollectionView> {
+        let collection = self.site.collection(id);
+        let url = list_url(self.site, id, self.lang)?;
+        let title = collection.title.along(self.chain());
+        let description = collection.description.along(self.chain());
+        Some(CollectionView {
+            id: collection.id.clone(),
+            title: title.map_or_else(|| collection.id.clone(), |(_, text)| text.clone()),
+            url,
+            description: description.map(|(_, text)| text.clone()),
+            count: collection.order.get(self.lang).map_or(0, Vec::len),
+        })
+    }
+
+    /// A link to a vocabulary.
+    pub fn vocabulary_link(&self, id: crate::model::site::VocabularyId) -> LinkView {
+        let vocabulary = self.site.vocabulary(id);
+        let title = vocabulary.title.along(self.chain());
+        let lang = title.map_or(self.lang, |(lang, _)| lang);
+        LinkView {
+            id: vocabulary.id.clone(),
+            title: title.map_or_else(|| vocabulary.id.clone(), |(_, text)| text.clone()),
+            url: vocabulary_url(self.site, id, self.lang),
+            lang: self.tag(lang),
+            foreign: self.foreign(lang),
+        }
+    }
+
+    fn menu_link(&self, target: MenuTarget) -> Option<LinkView> {
+        match target {
+            MenuTarget::Vocabulary(id) => Some(self.vocabulary_link(id)),
+            MenuTarget::Entry(id) => self.entry_link(id),
+            MenuTarget::Collection(id) => {
+                let collection = self.collection(id)?;
+                Some(LinkView {
+                    id: collection.id,
+                    title: collection.title,
+                    url: collection.url,
+                    lang: self.tag(self.lang),
+                    foreign: None,
+                })
+            }
+        }
+    }
+
+    /// A link to an entry, if it is in the readers' tree.
+    pub fn entry_link(&self, id: crate::model::site::EntryId) -> Option<LinkView> {
+        let entry = self.site.entry(id);
+        let (lang, version) = self.site.shown(entry, self.lang)?;
+        Some(LinkView {
+            id: entry.id.clone(),
+            title: version.title.clone(),
+            url: entry.address.get(self.lang)?.clone(),
+            lang: self.tag(lang),
+            foreign: self.foreign(lang),
+        })
+    }
+}
+
+/// A message for readers, asked for inside a scope.
+pub fn say(engine: &Engine, id: &str, args: &crate::base::diag::Args) -> String {
+    let text = scope::with(|scope| engine.catalogue().text(&scope.tag, id, args));
+    text.map(take).unwrap_or_default()
+}

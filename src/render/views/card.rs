@@ -1,0 +1,111 @@
+//! Entry → card: what a list shows of it.
+
+use crate::base::date::Period;
+use crate::model::schema::{Field, Kind, Role};
+use crate::model::site::{EntryId, Version};
+use crate::model::value::Value;
+
+use super::Maker;
+use crate::render::view::{CardView, TagView};
+
+impl Maker<'_> {
+    /// The cards of entries, as far as they are in the reader's tree.
+    pub fn cards(&self, entries: &[EntryId]) -> Vec<CardView> {
+        entries.iter().filter_map(|id| self.card(*id)).collect()
+    }
+
+    /// The card of an entry, if it is in the reader's tree.
+    pub fn card(&self, id: EntryId) -> Option<CardView> {
+        let site = self.seen.site;
+        let entry = site.entry(id);
+        let (lang, version) = site.shown(entry, self.seen.lang)?;
+        let collection = site.collection(entry.collection);
+        let fields = &collection.fields;
+        let with = |role: Role| {
+            let field = fields.iter().position(|field| field.has(role))?;
+            version.value(field)
+        };
+        let updated = match with(Role::Updated) {
+            Some(Value::Date(date)) => Some(self.date(*date)),
+            _ => None,
+        };
+        Some(CardView {
+            id: entry.id.clone(),
+            title: version.title.clone(),
+            url: entry.address.get(self.seen.lang)?.clone(),
+            lang: self.seen.tag(lang),
+            foreign: self.seen.foreign(lang),
+            summary: text(with(Role::Summary)),
+            collection: self.label(&collection.title, &collection.id),
+            tags: self.tags(fields, version),
+            places: with(Role::Place).map(places).unwrap_or_default(),
+            period: with(Role::Period).and_then(period).map(|p| self.period_text(p)),
+            updated,
+        })
+    }
+
+    fn tags(&self, fields: &[Field], version: &Version) -> Vec<TagView> {
+        let facets = fields.iter().enumerate().filter(|(_, field)| field.has(Role::Facet));
+        let mut tags = Vec::new();
+        for (at, field) in facets {
+            let Some(value) = version.value(at) else { continue };
+            tags.extend(self.facet_values(field, value));
+        }
+        tags
+    }
+
+    /// The values of a field by which lists are narrowed.
+    pub fn facet_values(&self, field: &Field, value: &Value) -> Vec<TagView> {
+        let tag = |id: String, label: String, url: Option<String>| TagView {
+            field: field.name.clone(),
+            id,
+            label,
+            url,
+        };
+        match (&field.kind, value) {
+            (_, Value::Terms(terms)) => terms
+                .iter()
+                .map(|term| self.term_link(*term))
+                .map(|link| tag(link.id, link.title, Some(link.url)))
+                .collect(),
+            (_, Value::References(entries)) => self
+                .entry_links(entries)
+                .into_iter()
+                .map(|link| tag(link.id, link.title, Some(link.url)))
+                .collect(),
+            (Kind::Choice(options), Value::Choice(at)) => options
+                .get(*at)
+                .map(|o| tag(o.id.clone(), self.label(&o.label, &o.id), None))
+                .into_iter()
+                .collect(),
+            (_, Value::Boolean(yes)) => {
+                let id = if *yes { "yes" } else { "no" };
+                vec![tag(id.to_owned(), self.say(id, &Vec::new()), None)]
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// The text of a value, if it is one.
+pub fn text(value: Option<&Value>) -> Option<String> {
+    match value {
+        Some(Value::Text(text, _)) => Some(text.to_string()),
+        _ => None,
+    }
+}
+
+fn places(value: &Value) -> Vec<String> {
+    match value {
+        Value::Place(place) => vec![place.name.clone()],
+        Value::List(items) => items.iter().flat_map(places).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn period(value: &Value) -> Option<Period> {
+    match value {
+        Value::Period(period) => Some(*period),
+        _ => None,
+    }
+}

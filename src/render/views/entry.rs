@@ -1,0 +1,339 @@
+//! Entry → everything that its page shows: text, facts, sources, relations, and how far the
+//! translation can be trusted.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::base::lang::Lang;
+use crate::config::HostKind;
+use crate::model::schema::{Field, Role};
+use crate::model::site::{Collection, Entry, EntryId, Version};
+use crate::model::translation::State;
+use crate::model::value::Value;
+
+use super::Maker;
+use super::card::text;
+use super::links::Around;
+use crate::render::html::{escaped, html};
+use crate::render::sanitise::sanitise;
+use crate::render::view::{
+    EntryView, FactView, LinkView, RelationView, SourceView, TocView,
+    TranslationView, ValueView,
+};
+
+/// Words that a reader reads in a minute.
+const WORDS_A_MINUTE: usize = 200;
+
+/// Roles that have their own part of a page; fields with none of these are details.
+const SHOWN: [Role; 9] = [
+    Role::Summary,
+    Role::Fact,
+    Role::Updated,
+    Role::ReviewBy,
+    Role::Sources,
+    Role::Image,
+    Role::Evidence,
+    Role::Compare,
+    Role::Relation,
+];
+
+impl Maker<'_> {
+    /// An entry as its page shows it.
+    pub fn entry(&self, id: EntryId) -> EntryView {
+        let site = self.seen.site;
+        let entry = site.entry(id);
+        let Some((lang, version)) = site.shown(entry, self.seen.lang) else {
+            return EntryView::default();
+        };
+        let collection = site.collection(entry.collection);
+        let fields = &collection.fields;
+        let keys = source_keys(fields, version);
+        let facts = |role: Role| self.facts(fields, version, &keys, |f| f.has(role));
+        let date = |role: Role| collection.field_with(role).and_then(|f| version.value(f));
+        let words = version.draft.outline.words;
+        let review_by = date(Role::ReviewBy).and_then(as_date);
+        let (previous, next) = self.neighbours(id, collection);
+        let sources = self.sources(fields, version);
+        let cited = |role: Role| {
+            let mut found = facts(role);
+            name_citations(&mut found, &sources);
+            found
+        };
+        EntryView {
+            id: entry.id.clone(),
+            collection: self.collection_link(entry, collection),
+            title: version.title.clone(),
+            lang: self.seen.tag(lang),
+            summary: collection.field_with(Role::Summary).and_then(|f| text(version.value(f))),
+            body: self.body(version, &keys),
+            toc: toc(version),
+            facts: cited(Role::Fact),
+            details: self.facts(fields, version, &keys, |field| {
+                !SHOWN.iter().any(|role| field.has(*role))
+            }),
+            evidence: cited(Role::Evidence),
+            compare: facts(Role::Compare),
+            relations: self.relations(fields, version),
+            inverse: self.inverse(entry),
+            backlinks: self.cards(&self.backlinks(entry)),
+            related: self.cards(&entry.related),
+            image: collection
+                .field_with(Role::Image)
+                .and_then(|f| Some(self.value(&fields[f].kind, version.value(f)?, &keys))),
+            updated: date(Role::Updated).and_then(as_date).map(|d| self.date(d)),
+            review_by: review_by.map(|d| self.date(d)),
+            review_due: review_by.is_some_and(|date| date < self.renderer.options.today),
+            translation: self.translation(entry, version),
+            previous,
+            next,
+            cite: collection.cite,
+            words,
+            minutes: words.div_ceil(WORDS_A_MINUTE).max(1),
+            edit_url: self.edit_url(version),
+            translate_url: self.translate_url(entry, lang),
+            sources,
+        }
+    }
+
+    /// The text as HTML.
+    fn body(&self, version: &Version, keys: &[String]) -> String {
+        let find = |start| version.link_at(start);
+        let around = Around { maker: self, keys, link: &find };
+        let body = html(version.draft.body(), &version.anchors, &around);
+        if version.draft.outline.has_html { sanitise(&body) } else { body }
+    }
+
+    fn facts(
+        &self,
+        fields: &[Field],
+        version: &Version,
+        keys: &[String],
+        wanted: impl Fn(&Field) -> bool,
+    ) -> Vec<FactView> {
+        let values = fields.iter().zip(&version.values).filter(|(field, _)| wanted(field));
+        values.filter_map(|(f, value)| Some(self.fact(f, value.as_ref()?, keys))).collect()
+    }
+
+    fn collection_link(&self, entry: &Entry, collection: &Collection) -> LinkView {
+        let view = self.seen.collection(entry.collection);
+        LinkView {
+            id: collection.id.clone(),
+            title: self.label(&collection.title, &collection.id),
+            url: view.map(|view| view.url).unwrap_or_default(),
+            lang: self.seen.tag(self.seen.lang),
+            foreign: None,
+        }
+    }
+
+    fn relations(&self, fields: &[Field], version: &Version) -> Vec<RelationView> {
+        let with_role = fields.iter().zip(&version.values);
+        with_role
+            .filter(|(field, _)| field.has(Role::Relation))
+            .filter_map(|(field, value)| {
+                let Some(Value::References(entries)) = value.as_deref() else { return None };
+                let items = self.cards(entries);
+                let label = self.label(&field.label, &field.name);
+                (!items.is_empty()).then_some(RelationView { label, items })
+            })
+            .collect()
+    }
+
+    fn inverse(&self, entry: &Entry) -> Vec<RelationView> {
+        let relations = entry.inverse.iter().map(|inverse| RelationView {
+            label: self.label(&inverse.label, ""),
+            items: self.cards(&inverse.from),
+        });
+        relations.filter(|relation| !relation.items.is_empty()).collect()
+    }
+
+    /// Entries whose text links here and that no relation names already.
+    fn backlinks(&self, entry: &Entry) -> Vec<EntryId> {
+        let site = self.seen.site;
+        let named: BTreeSet<EntryId> =
+            entry.inverse.iter().flat_map(|inverse| &inverse.from).copied().collect();
+        let source = entry.versions.get(entry.source);
+        let out: BTreeSet<EntryId> = source
+            .into_iter()
+            .flat_map(|version| version.values.iter().flatten())
+            .flat_map(|value| references(value))
+            .collect();
+        entry
+            .backlinks
+            .iter()
+            .copied()
+            .filter(|id| !named.contains(id) && !out.contains(id) && site.home != Some(*id))
+            .collect()
+    }
+
+    fn sources(&self, fields: &[Field], version: &Version) -> Vec<SourceView> {
+        let mut found = Vec::new();
+        for (field, value) in fields.iter().zip(&version.values) {
+            let Some(Value::List(items)) = value.as_deref() else { continue };
+            if !field.has(Role::Sources) {
+                continue;
+            }
+            for item in items {
+                let Value::Record(parts) = item else { continue };
+                let named = |name: &str| {
+                    let at = field.kind.parts().iter().position(|part| part.name == name)?;
+                    parts.get(at)?.as_ref()
+                };
+                let string = |name: &str| text(named(name));
+                found.push(SourceView {
+                    id: string("id").unwrap_or_default(),
+                    number: found.len() + 1,
+                    title: string("title").unwrap_or_default(),
+                    publisher: string("publisher"),
+                    date: named("date").and_then(as_date).map(|date| self.date(date)),
+                    lang: string("language"),
+                    url: match named("url") {
+                        Some(Value::Link(url, _)) => Some(url.to_string()),
+                        _ => None,
+                    },
+                });
+            }
+        }
+        found
+    }
+
+    fn translation(&self, entry: &Entry, version: &Version) -> Option<TranslationView> {
+        let translation = version.translation.as_ref()?;
+        let (state, changed) = match &translation.state {
+            State::Current => ("current", 0),
+            State::Outdated { changes, .. } => ("outdated", changes.count().max(1)),
+            State::Unstamped => ("unstamped", 0),
+            State::Orphan => ("orphan", 0),
+        };
+        let source = translation.source;
+        Some(TranslationView {
+            state,
+            status: translation.status.name(),
+            source: self.seen.site.config.language(source).name.clone(),
+            source_url: entry.address.get(source).cloned().unwrap_or_default(),
+            changed,
+        })
+    }
+
+    fn neighbours(
+        &self,
+        id: EntryId,
+        collection: &Collection,
+    ) -> (Option<LinkView>, Option<LinkView>) {
+        let order = collection.order.get(self.seen.lang).map_or(&[][..], Vec::as_slice);
+        let at = order.iter().position(|known| *known == id).filter(|_| collection.list);
+        let link = |at: Option<usize>| self.seen.entry_link(*order.get(at?)?);
+        (link(at.and_then(|at| at.checked_sub(1))), link(at.map(|at| at + 1)))
+    }
+
+    fn edit_url(&self, version: &Version) -> Option<String> {
+        let repository = self.seen.site.config.repository.as_ref()?;
+        let action = match repository.kind {
+            HostKind::GitHub => "edit",
+            HostKind::GitLab => "-/edit",
+            HostKind::Forgejo => "_edit",
+        };
+        Some(format!(
+            "{}/{action}/{}/{}{}",
+            repository.url, repository.branch, repository.folder, version.draft.path
+        ))
+    }
+
+    /// Where a translation is begun that the reader's language lacks.
+    fn translate_url(&self, entry: &Entry, shown: Lang) -> Option<String> {
+        let repository = self.seen.site.config.repository.as_ref()?;
+        if shown == self.seen.lang {
+            return None;
+        }
+        let folder = format!("{}{}", repository.folder, entry.folder);
+        let file = format!("{}.md", self.seen.tag(self.seen.lang));
+        Some(match repository.kind {
+            HostKind::GitHub => format!(
+                "{}/new/{}/{folder}?filename={file}",
+                repository.url, repository.branch
+            ),
+            HostKind::GitLab => format!(
+                "{}/-/new/{}/{folder}?file_name={file}",
+                repository.url, repository.branch
+            ),
+            HostKind::Forgejo => {
+                format!("{}/_new/{}/{folder}/{file}", repository.url, repository.branch)
+            }
+        })
+    }
+}
+
+fn as_date(value: &Value) -> Option<crate::base::date::Date> {
+    match value {
+        Value::Date(date) => Some(*date),
+        _ => None,
+    }
+}
+
+fn references(value: &Arc<Value>) -> Vec<EntryId> {
+    fn walk(value: &Value, found: &mut Vec<EntryId>) {
+        match value {
+            Value::References(entries) => found.extend(entries),
+            Value::List(items) => items.iter().for_each(|item| walk(item, found)),
+            Value::Record(parts) => parts.iter().flatten().for_each(|p| walk(p, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    walk(value, &mut found);
+    found
+}
+
+/// The keys of an entry's sources in order.
+fn source_keys(fields: &[Field], version: &Version) -> Vec<String> {
+    let mut keys = Vec::new();
+    for (field, value) in fields.iter().zip(&version.values) {
+        let Some(Value::List(items)) = value.as_deref() else { continue };
+        if !field.has(Role::Sources) {
+            continue;
+        }
+        let at = field.kind.parts().iter().position(|part| part.name == "id");
+        for item in items {
+            let Value::Record(parts) = item else { continue };
+            let key = at.and_then(|at| parts.get(at)?.as_ref());
+            keys.push(text(key).unwrap_or_default());
+        }
+    }
+    keys
+}
+
+/// The headings of levels 2 and 3; those of level 1 count as 2, as they do in the text.
+fn toc(version: &Version) -> Vec<TocView> {
+    let mut toc: Vec<TocView> = Vec::new();
+    for (heading, anchor) in version.draft.outline.headings.iter().zip(&version.anchors) {
+        let title = escaped(heading.text.trim());
+        let line = TocView { id: anchor.to_string(), title, children: Vec::new() };
+        match (heading.level.max(2), toc.last_mut()) {
+            (2, _) | (3, None) => toc.push(line),
+            (3, Some(parent)) => parent.children.push(line),
+            _ => {}
+        }
+    }
+    toc
+}
+
+/// The citations of values that name a source get its title, which keys alone do not tell.
+fn name_citations(facts: &mut [FactView], sources: &[SourceView]) {
+    for fact in facts {
+        name_citation(&mut fact.value, sources);
+    }
+}
+
+fn name_citation(value: &mut ValueView, sources: &[SourceView]) {
+    match value {
+        ValueView::Citation { id, title, .. } => {
+            if let Some(source) = sources.iter().find(|source| source.id == *id) {
+                title.clone_from(&source.title);
+            }
+        }
+        ValueView::List { items } => {
+            items.iter_mut().for_each(|item| name_citation(item, sources));
+        }
+        ValueView::Record { fields } => name_citations(fields, sources),
+        _ => {}
+    }
+}

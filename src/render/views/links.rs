@@ -1,0 +1,102 @@
+//! Links that have been looked up → addresses in the reader's language, and Markdown with such
+//! links → HTML.
+
+use std::borrow::Cow;
+
+use crate::base::diag::Arg;
+use crate::model::value::{LinkTarget, MarkdownText};
+
+use super::Maker;
+use crate::render::html::{Href, Surroundings, inline_html};
+use crate::render::plan::term_url;
+use crate::render::scope::href;
+
+impl Maker<'_> {
+    /// Where a link leads on this page.
+    pub fn follow(&self, target: &LinkTarget) -> Href {
+        let site = self.seen.site;
+        match target {
+            LinkTarget::External => Href::External,
+            LinkTarget::Broken => Href::Nowhere,
+            LinkTarget::Anchor(anchor) => Href::To {
+                url: format!("#{anchor}"),
+                title: anchor.to_string(),
+                foreign: None,
+            },
+            LinkTarget::Asset(id) => {
+                let asset = site.asset(*id);
+                Href::To {
+                    url: href(&asset.address),
+                    title: asset.path.name().to_owned(),
+                    foreign: None,
+                }
+            }
+            LinkTarget::Term(id) => {
+                let term = site.term(*id);
+                let label = term.label.along(self.seen.chain());
+                let (lang, label) = label.unwrap_or((self.seen.lang, &term.id));
+                Href::To {
+                    url: href(&term_url(site, *id, self.seen.lang)),
+                    title: label.clone(),
+                    foreign: self.seen.foreign(lang).map(|name| (self.seen.tag(lang), name)),
+                }
+            }
+            LinkTarget::Entry(id, anchor) => match self.seen.entry_link(*id) {
+                None => Href::Nowhere,
+                Some(link) => {
+                    let url = match anchor {
+                        Some(anchor) => format!("{}#{anchor}", link.url),
+                        None => link.url,
+                    };
+                    Href::To {
+                        url: href(&url),
+                        title: link.title,
+                        foreign: link.foreign.map(|name| (link.lang, name)),
+                    }
+                }
+            },
+        }
+    }
+
+    /// A short Markdown text of front matter as HTML.
+    pub fn markdown(&self, markdown: &MarkdownText, keys: &[String]) -> String {
+        let around = Around {
+            maker: self,
+            keys,
+            link: &|start| {
+                let found = markdown.links.iter().find(|link| link.span.start == start);
+                found.map(|link| &link.target)
+            },
+        };
+        let html = inline_html(&markdown.text, &around);
+        if markdown.text.contains('<') { crate::render::sanitise::sanitise(&html) } else { html }
+    }
+}
+
+/// How the links of a text are found, by the byte at which they begin.
+pub type FindLink<'a> = dyn Fn(u32) -> Option<&'a LinkTarget> + 'a;
+
+/// What a text of this page is surrounded by.
+pub struct Around<'a> {
+    /// The page.
+    pub maker: &'a Maker<'a>,
+    /// The keys of the entry's sources, in order.
+    pub keys: &'a [String],
+    /// Where the link that begins at a byte leads.
+    pub link: &'a FindLink<'a>,
+}
+
+impl Surroundings for Around<'_> {
+    fn link(&self, start: u32, _: &str) -> Href {
+        (self.link)(start).map_or(Href::Nowhere, |target| self.maker.follow(target))
+    }
+
+    fn source(&self, key: &str) -> Option<usize> {
+        self.keys.iter().position(|known| known == key).map(|at| at + 1)
+    }
+
+    fn say(&self, id: &str, argument: Option<(&'static str, &str)>) -> String {
+        let argument = argument.map(|(name, text)| (Cow::Borrowed(name), Arg::from(text)));
+        self.maker.say(id, &argument.into_iter().collect())
+    }
+}

@@ -1,0 +1,154 @@
+//! Collection → its list, page by page, with the fields that narrow it; and the home page's
+//! ways in.
+
+use std::sync::Arc;
+
+use crate::model::schema::{Field, Kind, Role};
+use crate::model::site::{CollectionId, EntryId, TermId};
+use crate::model::value::Value;
+
+use super::Maker;
+use crate::config::HostKind;
+use crate::render::plan::{PAGE_LENGTH, list_page_url};
+use crate::render::view::{
+    FacetOptionView, FacetView, GroupView, HomeView, LinkView, ListView,
+};
+
+/// How many entries of each collection the home page shows.
+const ON_HOME: usize = 6;
+
+impl Maker<'_> {
+    /// A page of a collection's list, counted from 1.
+    pub fn list(&self, id: CollectionId, page: usize) -> ListView {
+        let Some(view) = self.seen.collection(id) else { return ListView::default() };
+        let collection = self.seen.site.collection(id);
+        let order = collection.order.get(self.seen.lang).map_or(&[][..], Vec::as_slice);
+        let count = order.len().div_ceil(PAGE_LENGTH).max(1);
+        let start = ((page - 1) * PAGE_LENGTH).min(order.len());
+        let end = (start + PAGE_LENGTH).min(order.len());
+        let url = |page: usize| list_page_url(&view.url, page);
+        let pages = (1..=count).map(|number| LinkView {
+            id: number.to_string(),
+            title: number.to_string(),
+            url: url(number),
+            ..LinkView::default()
+        });
+        ListView {
+            items: self.cards(&order[start..end]),
+            page,
+            pages: if count > 1 { pages.collect() } else { Vec::new() },
+            previous: (page > 1).then(|| url(page - 1)),
+            next: (page < count).then(|| url(page + 1)),
+            total: order.len(),
+            facets: self.facets(&collection.fields, order),
+            new_url: self.new_url(&collection.id),
+            collection: view,
+        }
+    }
+
+    fn facets(&self, fields: &[Field], entries: &[EntryId]) -> Vec<FacetView> {
+        let facets = fields.iter().enumerate().filter(|(_, field)| field.has(Role::Facet));
+        let views = facets.map(|(at, field)| FacetView {
+            field: field.name.clone(),
+            label: self.label(&field.label, &field.name),
+            options: self.facet_options(field, at, entries),
+        });
+        views.filter(|facet| facet.options.len() > 1).collect()
+    }
+
+    /// The values of a facet that entries have: in the order of the vocabulary or the schema,
+    /// others by label.
+    fn facet_options(
+        &self,
+        field: &Field,
+        at: usize,
+        entries: &[EntryId],
+    ) -> Vec<FacetOptionView> {
+        let site = self.seen.site;
+        let mut found: Vec<(usize, FacetOptionView)> = Vec::new();
+        for id in entries {
+            let Some((_, version)) = site.shown(site.entry(*id), self.seen.lang) else {
+                continue;
+            };
+            let Some(value) = version.value(at) else { continue };
+            for (rank, tag) in ranks(value).into_iter().zip(self.facet_values(field, value)) {
+                match found.iter_mut().find(|(_, known)| known.id == tag.id) {
+                    Some((_, known)) => known.count += 1,
+                    None => found.push((
+                        rank,
+                        FacetOptionView {
+                            id: tag.id,
+                            label: tag.label,
+                            url: tag.url,
+                            count: 1,
+                        },
+                    )),
+                }
+            }
+        }
+        let locale = self.renderer.locale(self.seen.lang);
+        let by_label = matches!(field.kind, Kind::References { .. });
+        found.sort_by(|(a_rank, a), (b_rank, b)| {
+            let rank = if by_label { std::cmp::Ordering::Equal } else { a_rank.cmp(b_rank) };
+            rank.then_with(|| locale.compare(&a.label, &b.label))
+        });
+        found.into_iter().map(|(_, option)| option).collect()
+    }
+
+    /// Where a new entry is begun on the git host.
+    fn new_url(&self, collection: &str) -> Option<String> {
+        let repository = self.seen.site.config.repository.as_ref()?;
+        let folder = format!("{}content/{collection}", repository.folder);
+        let file = format!("new-entry/{}.md", self.seen.tag(self.seen.lang));
+        let (url, branch) = (&repository.url, &repository.branch);
+        Some(match repository.kind {
+            HostKind::GitHub => format!("{url}/new/{branch}/{folder}?filename={file}"),
+            HostKind::GitLab => format!("{url}/-/new/{branch}/{folder}?file_name={file}"),
+            HostKind::Forgejo => format!("{url}/_new/{branch}/{folder}/{file}"),
+        })
+    }
+
+    /// The home page's ways in: collections with their first entries, and vocabularies.
+    pub fn home(&self) -> HomeView {
+        let site = self.seen.site;
+        let groups = site.collection_ids().filter_map(|(id, collection)| {
+            let order = collection.order.get(self.seen.lang)?;
+            let first: Vec<EntryId> = order.iter().copied().take(ON_HOME).collect();
+            Some(GroupView {
+                collection: self.seen.collection(id)?,
+                items: self.cards(&first),
+            })
+        });
+        let vocabularies = site.vocabulary_ids();
+        HomeView {
+            groups: groups.collect(),
+            vocabularies: vocabularies.map(|(id, _)| Arc::new(self.vocabulary(id))).collect(),
+        }
+    }
+
+    /// The entries of a term and of those below it, by collection.
+    pub fn groups_of(&self, term: TermId) -> Vec<GroupView> {
+        let site = self.seen.site;
+        let entries = site.entries_of(term);
+        let groups = site.collection_ids().filter_map(|(id, collection)| {
+            let order = collection.order.get(self.seen.lang)?;
+            let own: Vec<EntryId> =
+                order.iter().copied().filter(|entry| entries.contains(entry)).collect();
+            let items = self.cards(&own);
+            let collection = self.seen.collection(id)?;
+            (!items.is_empty()).then_some(GroupView { collection, items })
+        });
+        groups.collect()
+    }
+}
+
+/// The place of each of a value's parts in the order of its vocabulary or schema.
+fn ranks(value: &Value) -> Vec<usize> {
+    match value {
+        Value::Terms(terms) => terms.iter().map(|term| term.term as usize).collect(),
+        Value::References(entries) => entries.iter().map(|id| id.0 as usize).collect(),
+        Value::Choice(at) => vec![*at],
+        Value::Boolean(yes) => vec![usize::from(!yes)],
+        _ => Vec::new(),
+    }
+}

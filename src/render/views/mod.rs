@@ -1,0 +1,343 @@
+//! Route → the views of its page → HTML: what each kind of page shows. Writes no HTML itself;
+//! templates do.
+
+mod card;
+mod entry;
+mod feed;
+mod links;
+mod list;
+mod value;
+mod vocabulary;
+
+use std::sync::Arc;
+
+use crate::base::diag::{Args, Diagnostic};
+use crate::base::lang::Lang;
+use crate::model::site::EntryId;
+
+use super::engine::Page;
+use super::plan::{
+    Planned, Route, home_url, list_page_url, list_url, term_url, vocabulary_url,
+};
+use super::scope::{Scope, within};
+use super::seen::{Seen, say};
+use super::view::{
+    AlternateView, FallbackView, LinkView, PageView, RootView, SectionView, SwitchView,
+};
+use super::{Renderer, Route as R};
+
+/// Makes the views of one page.
+#[derive(Clone, Copy)]
+pub struct Maker<'a> {
+    /// What all pages share.
+    pub renderer: &'a Renderer,
+    /// The site as the page's readers see it.
+    pub seen: Seen<'a>,
+    /// The file that is made.
+    pub planned: &'a Planned,
+}
+
+/// Renders a page.
+///
+/// # Errors
+/// What is wrong with a template or message that the page needs.
+pub fn page(renderer: &Renderer, planned: &Planned) -> Result<String, Vec<Diagnostic>> {
+    let site = renderer.site();
+    let lang = language(planned, site.config.default_language);
+    let links = match planned.route {
+        Route::NotFound => &renderer.shared.rooted,
+        _ => &renderer.shared.links,
+    };
+    let scope = Scope {
+        url: planned.url().to_owned(),
+        tag: site.config.language(lang).code.clone(),
+        locale: renderer.locale(lang).clone(),
+        links: Arc::clone(links),
+        problems: Vec::new(),
+    };
+    let seen = Seen { site, locales: &renderer.shared.locales, lang };
+    let maker = Maker { renderer, seen, planned };
+    let (made, problems) = within(scope, || {
+        let mut context = Page::default();
+        context.share("site", &renderer.shared.sites[lang.index()]);
+        let template = maker.fill(&mut context);
+        renderer.engine.render(template, &context)
+    });
+    let errors = problems.into_iter().filter(|d| {
+        d.severity == crate::base::diag::Severity::Error
+    });
+    let mut errors: Vec<Diagnostic> = errors.collect();
+    match made {
+        Ok(html) if errors.is_empty() => Ok(html),
+        Ok(_) => Err(errors),
+        Err(error) => {
+            errors.push(*error);
+            Err(errors)
+        }
+    }
+}
+
+fn language(planned: &Planned, default: Lang) -> Lang {
+    match planned.route {
+        R::Entry(_, lang)
+        | R::List(_, lang, _)
+        | R::Vocabulary(_, lang)
+        | R::Term(_, lang)
+        | R::Moved(_, lang)
+        | R::Feed(lang) => lang,
+        _ => default,
+    }
+}
+
+impl<'a> Maker<'a> {
+    /// A message for the page's readers.
+    pub fn say(&self, id: &str, args: &Args) -> String {
+        say(&self.renderer.engine, id, args)
+    }
+
+    /// Fills in the variables of the page; gives the name of its template.
+    fn fill(&self, context: &mut Page) -> &'static str {
+        match &self.planned.route {
+            Route::Entry(id, _) => self.entry_page(*id, context),
+            Route::List(id, _, page) => {
+                let list = self.list(*id, *page);
+                let title = list.collection.title.clone();
+                let mut view = self.page_view("list", &title);
+                view.description = list.collection.description.clone();
+                view.noindex = *page > 1;
+                context.insert("page", &view);
+                context.insert("list", &list);
+                "list.html"
+            }
+            Route::Vocabulary(id, _) => {
+                let vocabulary = self.vocabulary(*id);
+                let mut view = self.page_view("vocabulary", &vocabulary.title);
+                view.description = vocabulary.description.clone();
+                context.insert("page", &view);
+                context.insert("vocabulary", &vocabulary);
+                "vocabulary.html"
+            }
+            Route::Term(id, _) => {
+                let term = self.term(*id);
+                let mut view = self.page_view("term", &term.label);
+                view.breadcrumbs.push(self.seen.vocabulary_link(id.vocabulary));
+                view.body_lang.clone_from(&term.lang);
+                context.insert("page", &view);
+                context.insert("term", &term);
+                context.insert("vocabulary", &self.seen.vocabulary_link(id.vocabulary));
+                context.insert("groups", &self.groups_of(*id));
+                "term.html"
+            }
+            Route::Moved(id, _) => {
+                let target = self.seen.entry_link(*id).unwrap_or_default();
+                let mut view = self.page_view("moved", &target.title);
+                view.canonical.clone_from(&target.url);
+                view.noindex = true;
+                view.switcher.clear();
+                context.insert("page", &view);
+                context.insert("target", &target);
+                "moved.html"
+            }
+            Route::Feed(lang) => {
+                context.insert("page", &self.page_view("feed", ""));
+                context.insert("feed", &self.feed(*lang));
+                "feed.xml"
+            }
+            Route::Sitemap => {
+                context.insert("pages", &self.sitemap());
+                "sitemap.xml"
+            }
+            Route::Robots => {
+                let base = &self.seen.site.config.base_url;
+                let sitemap = base.as_ref().map(|base| format!("{base}sitemap.xml"));
+                context.insert("sitemap", &sitemap);
+                "robots.txt"
+            }
+            Route::NotFound => self.not_found(context),
+            _ => self.root(context),
+        }
+    }
+
+    fn entry_page(&self, id: EntryId, context: &mut Page) -> &'static str {
+        let site = self.seen.site;
+        let home = site.home == Some(id);
+        let entry = self.entry(id);
+        let mut view = self.page_view(if home { "home" } else { "entry" }, &entry.title);
+        view.description.clone_from(&entry.summary);
+        if let Some((shown, _)) = site.shown(site.entry(id), self.seen.lang) {
+            view.body_lang = self.seen.tag(shown);
+            view.body_dir = self.seen.dir(shown);
+            if shown != self.seen.lang {
+                let url = site.entry(id).address.get(shown).cloned().unwrap_or_default();
+                view.canonical.clone_from(&url);
+                view.alternates.clear();
+                view.x_default = None;
+                view.fallback = Some(FallbackView {
+                    wanted: site.config.language(self.seen.lang).name.clone(),
+                    shown: site.config.language(shown).name.clone(),
+                    lang: self.seen.tag(shown),
+                    url,
+                });
+            }
+        }
+        let collection = site.entry(id).collection;
+        if !home && let Some(collection) = self.seen.collection(collection) {
+            view.breadcrumbs.push(LinkView {
+                id: collection.id,
+                title: collection.title,
+                url: collection.url,
+                lang: self.seen.tag(self.seen.lang),
+                foreign: None,
+            });
+        }
+        context.insert("page", &view);
+        context.insert("entry", &entry);
+        if home {
+            context.insert("home", &self.home());
+            "home.html"
+        } else {
+            "entry.html"
+        }
+    }
+
+    /// What all pages have, for a page with this title.
+    fn page_view(&self, kind: &'static str, title: &str) -> PageView {
+        let lang = self.seen.lang;
+        let url = self.planned.url().to_owned();
+        let default = self.seen.site.config.default_language;
+        let x_default = match self.true_url(default) {
+            Some(_) if kind == "home" => Some(String::new()),
+            other => other,
+        };
+        let home = LinkView {
+            id: "home".to_owned(),
+            title: self.seen.site.config.title_in(lang).to_owned(),
+            url: home_url(self.seen.site, lang),
+            lang: self.seen.tag(lang),
+            foreign: None,
+        };
+        let top = ["home", "root", "not-found"].contains(&kind);
+        PageView {
+            kind,
+            lang: self.seen.tag(lang),
+            dir: self.seen.dir(lang),
+            title: title.to_owned(),
+            body_lang: self.seen.tag(lang),
+            body_dir: self.seen.dir(lang),
+            description: None,
+            canonical: url.clone(),
+            url,
+            alternates: self.alternates(),
+            x_default,
+            switcher: self.switcher(),
+            breadcrumbs: if top { Vec::new() } else { vec![home] },
+            fallback: None,
+            noindex: false,
+        }
+    }
+
+    /// The address of this page in the tree of a language, and the language of its text.
+    fn url_in(&self, lang: Lang) -> Option<(String, Lang)> {
+        let site = self.seen.site;
+        match &self.planned.route {
+            Route::Entry(id, _) => {
+                let entry = site.entry(*id);
+                let (shown, _) = site.shown(entry, lang)?;
+                Some((entry.address.get(lang)?.clone(), shown))
+            }
+            Route::List(id, _, page) => {
+                let url = list_page_url(&list_url(site, *id, lang)?, *page);
+                let known = self.renderer.routes().find(&format!("{url}index.html"));
+                let url = if known.is_some() { url } else { list_url(site, *id, lang)? };
+                Some((url, lang))
+            }
+            Route::Vocabulary(id, _) => Some((vocabulary_url(site, *id, lang), lang)),
+            Route::Term(id, _) => Some((term_url(site, *id, lang), lang)),
+            _ => None,
+        }
+    }
+
+    /// The address of this page in a language, if there it is in that language.
+    fn true_url(&self, lang: Lang) -> Option<String> {
+        self.url_in(lang).filter(|(_, shown)| *shown == lang).map(|(url, _)| url)
+    }
+
+    fn alternates(&self) -> Vec<AlternateView> {
+        let langs = self.seen.site.config.langs();
+        let urls = langs.filter_map(|lang| {
+            Some(AlternateView { lang: self.seen.tag(lang), url: self.true_url(lang)? })
+        });
+        urls.collect()
+    }
+
+    fn switcher(&self) -> Vec<SwitchView> {
+        let config = &self.seen.site.config;
+        let lines = config.langs().filter_map(|lang| {
+            let (url, shown) = self.url_in(lang)?;
+            Some(SwitchView {
+                code: self.seen.tag(lang),
+                name: config.language(lang).name.clone(),
+                url,
+                current: lang == self.seen.lang,
+                gives: (shown != lang).then(|| config.language(shown).name.clone()),
+            })
+        });
+        lines.collect()
+    }
+
+    fn not_found(&self, context: &mut Page) -> &'static str {
+        let site = self.seen.site;
+        let mut view = self.page_view("not-found", &self.say("not-found-title", &Vec::new()));
+        view.noindex = true;
+        let sections: Vec<SectionView> = site
+            .config
+            .langs()
+            .map(|lang| {
+                let say = |id: &str| self.renderer.say(lang, id, &Vec::new());
+                SectionView {
+                    lang: self.seen.tag(lang),
+                    dir: self.seen.dir(lang),
+                    title: say("not-found-title"),
+                    text: say("not-found-text"),
+                    home_title: say("not-found-home"),
+                    home_url: home_url(site, lang),
+                }
+            })
+            .collect();
+        context.insert("page", &view);
+        context.insert("sections", &sections);
+        "not-found.html"
+    }
+
+    fn root(&self, context: &mut Page) -> &'static str {
+        let site = self.seen.site;
+        let mut view = self.page_view("root", site.config.title_in(self.seen.lang));
+        let homes = site.config.langs();
+        view.alternates = homes
+            .map(|lang| AlternateView {
+                lang: self.seen.tag(lang),
+                url: home_url(site, lang),
+            })
+            .collect();
+        view.x_default = Some(String::new());
+        let languages: Vec<RootView> = site
+            .config
+            .langs()
+            .map(|lang| {
+                let description = site.config.description.get(lang);
+                let language = self.seen.language(lang);
+                RootView {
+                    code: language.code,
+                    name: language.name,
+                    dir: language.dir,
+                    home: language.home,
+                    title: site.config.title_in(lang).to_owned(),
+                    description: description.cloned().unwrap_or_default(),
+                }
+            })
+            .collect();
+        context.insert("page", &view);
+        context.insert("languages", &languages);
+        "root.html"
+    }
+}

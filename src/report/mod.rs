@@ -1,0 +1,158 @@
+//! Diagnostics → text for people and programs, in the language of whoever reads it. Prints
+//! nothing itself.
+
+mod data;
+mod html;
+mod human;
+mod lines;
+mod source;
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::base::diag::{Arg, Diagnostic, Message, Severity, Sink};
+use crate::base::lang::Tag;
+use crate::base::path::SitePath;
+use crate::l10n::{Catalogue, Resource, choose};
+use crate::world::{BUILTIN, World};
+
+use source::Sources;
+
+/// How diagnostics are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// With the line of the source, for people at a terminal; in colour or not.
+    Human {
+        /// Whether colours are used.
+        colour: bool,
+    },
+    /// One line each, for screen readers and small windows.
+    Short,
+    /// For programs; the form has a version.
+    Json,
+    /// Annotations of a pull request, as GitHub reads them from a log.
+    GitHub,
+}
+
+/// The languages in which kopa speaks to editors, and what it says.
+#[derive(Clone, Debug)]
+pub struct Speech {
+    catalogue: Arc<Catalogue>,
+    tag: Tag,
+}
+
+impl Speech {
+    /// Reads the messages for editors. `requested` is what the command line asks for;
+    /// `environment` are names and values such as `LANG` and `lv_LV.UTF-8`.
+    pub fn new(
+        world: &dyn World,
+        requested: Option<&str>,
+        environment: &[(&str, &str)],
+    ) -> Speech {
+        let listing = world.list();
+        let mut found: Vec<(Tag, SitePath)> = Vec::new();
+        for file in listing.files {
+            let own = file.path.inside(BUILTIN).unwrap_or(file.path.as_str());
+            let tag = own
+                .strip_prefix("locales/")
+                .and_then(|rest| rest.strip_suffix("/editor.ftl"))
+                .and_then(Tag::new);
+            found.extend(tag.map(|tag| (tag, file.path.clone())));
+        }
+        found.sort_by_key(|(_, path)| path.inside(BUILTIN).is_none());
+        let available: Vec<Tag> = found.iter().map(|(tag, _)| tag.clone()).collect();
+        let tag = choose(requested, environment, &available);
+        let resources = found.into_iter().filter_map(|(tag, path)| {
+            let bytes = world.read(&path).ok()?;
+            let text: Arc<str> = String::from_utf8_lossy(&bytes).into();
+            Some(Resource { tag, path, text })
+        });
+        let catalogue = Catalogue::new(resources.collect(), &mut Sink::new());
+        Speech { catalogue: Arc::new(catalogue), tag }
+    }
+
+    /// A message in the editor's language.
+    pub fn say(&self, message: &Message) -> String {
+        self.say_in(&self.tag, message)
+    }
+
+    /// A message in a language; in English where that language does not have it.
+    pub fn say_in(&self, tag: &Tag, message: &Message) -> String {
+        self.catalogue
+            .text(tag, message.id, &message.args)
+            .unwrap_or_else(|error| error.text)
+    }
+
+    /// The editor's language.
+    pub fn tag(&self) -> &Tag {
+        &self.tag
+    }
+
+    /// The language in which to speak about a file: that of the file itself, where kopa
+    /// speaks it.
+    fn tag_of(&self, diagnostic: &Diagnostic) -> Tag {
+        let named = diagnostic.path().and_then(|path| Tag::new(path.name().strip_suffix(".md")?));
+        let spoken = |tag: &Tag| self.catalogue.languages().any(|known| known == tag);
+        named.filter(spoken).unwrap_or_else(|| self.tag.clone())
+    }
+
+    fn severity(&self, tag: &Tag, severity: Severity) -> String {
+        let id = match severity {
+            Severity::Error => "severity-error",
+            Severity::Warning => "severity-warning",
+            Severity::Note => "severity-note",
+        };
+        self.say_in(tag, &Message::new(id))
+    }
+}
+
+/// Writes diagnostics.
+#[derive(Debug)]
+pub struct Reporter<'a> {
+    speech: &'a Speech,
+    sources: Sources<'a>,
+}
+
+impl<'a> Reporter<'a> {
+    /// Reads the files that are shown from `world`.
+    pub fn new(speech: &'a Speech, world: &'a dyn World) -> Reporter<'a> {
+        Reporter { speech, sources: Sources::new(world) }
+    }
+
+    /// All diagnostics in a format.
+    pub fn write(&self, diagnostics: &[Diagnostic], format: Format) -> String {
+        match format {
+            Format::Human { colour } => self.human(diagnostics, colour),
+            Format::Short => self.short(diagnostics),
+            Format::Json => self.json(diagnostics),
+            Format::GitHub => self.github(diagnostics),
+        }
+    }
+
+    /// `No errors, 2 warnings`.
+    pub fn summary(&self, diagnostics: &[Diagnostic]) -> String {
+        let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
+        self.speech.say(
+            &Message::new("summary")
+                .with("errors", count(Severity::Error))
+                .with("warnings", count(Severity::Warning)),
+        )
+    }
+
+    /// The hints of a diagnostic, each with the place that it points at.
+    fn hints(&self, tag: &Tag, diagnostic: &Diagnostic) -> Vec<String> {
+        let hints = diagnostic.hints.iter().map(|hint| {
+            let text = self.speech.say_in(tag, &hint.message);
+            match &hint.place {
+                None => text,
+                Some(place) => format!("{text} ({})", self.sources.position(place)),
+            }
+        });
+        hints.collect()
+    }
+}
+
+/// A message with one argument that is text.
+pub fn message(id: &'static str, name: &'static str, text: &str) -> Message {
+    Message { id, args: vec![(Cow::Borrowed(name), Arg::from(text))] }
+}

@@ -1,0 +1,149 @@
+// Follows the site while it is edited: loads the page anew when it has changed, keeping the
+// place, and shows the site's problems over it. Part of `kopa serve` only; never published.
+(() => {
+  "use strict";
+
+  const SCROLL = "kopa-scroll";
+  const CLOSED = "kopa-problems-closed";
+  const COLLAPSED = "kopa-problems-collapsed";
+
+  // `page`: the fingerprint of this page. `state`: the state of the site it was made from.
+  let { page, state } = document.currentScript.dataset;
+  let problems = "";
+  let wanted = state;
+  let busy = false;
+  let source = null;
+
+  // ---- The page
+
+  // Brings the page to the newest state of the site, one state at a time.
+  async function follow(next) {
+    wanted = next;
+    if (busy) return;
+    busy = true;
+    try {
+      while (state !== wanted) {
+        const aim = wanted;
+        await look();
+        state = aim;
+      }
+    } catch {
+      // The server is gone. When it is back, it says in which state it is.
+    } finally {
+      busy = false;
+    }
+  }
+
+  // Asks whether this page changed; if only its style sheets did, exchanges these.
+  async function look() {
+    const answer = await fetch(location.pathname + location.search, { cache: "no-store" });
+    const html = await answer.text();
+    if (answer.headers.get("Kopa-Page") === page) {
+      exchangeStyles(new DOMParser().parseFromString(html, "text/html"));
+    } else if (answer.ok || !problems) {
+      keepScroll();
+      location.reload();
+    }
+    // Else the page is gone because of a problem, and the last good one stays.
+  }
+
+  function exchangeStyles(fresh) {
+    const sheets = (tree) => [...tree.querySelectorAll('link[rel~="stylesheet"]')];
+    const address = (sheet) => sheet.getAttribute("href");
+    const old = sheets(document);
+    const now = sheets(fresh);
+    const added = now.filter((sheet) => !old.some((o) => address(o) === address(sheet)));
+    const removed = old.filter((sheet) => !now.some((n) => address(n) === address(sheet)));
+    const loaded = added.map((sheet) => {
+      const link = document.importNode(sheet, true);
+      const done = new Promise((end) => { link.onload = link.onerror = end; });
+      (old[old.length - 1] ?? document.head.lastChild).after(link);
+      return done;
+    });
+    // The old ones go last, so that the page is never without style.
+    Promise.all(loaded).then(() => removed.forEach((sheet) => sheet.remove()));
+  }
+
+  function keepScroll() {
+    const place = { url: location.href, x: scrollX, y: scrollY };
+    sessionStorage.setItem(SCROLL, JSON.stringify(place));
+  }
+
+  function restoreScroll() {
+    const place = JSON.parse(sessionStorage.getItem(SCROLL) ?? "null");
+    sessionStorage.removeItem(SCROLL);
+    if (place?.url !== location.href) return;
+    const go = () => scrollTo({ left: place.x, top: place.y, behavior: "instant" });
+    go();
+    // Images can have moved everything by then.
+    addEventListener("load", go, { once: true });
+  }
+
+  // ---- The problems
+
+  // In a shadow tree, so that the page's styles and these leave each other alone.
+  const host = document.createElement("kopa-problems");
+  host.attachShadow({ mode: "open" }).innerHTML = `
+    <link rel="stylesheet" href="/_kopa/live.css">
+    <section role="region" aria-labelledby="title" hidden>
+      <details>
+        <summary><span id="title" role="status"></span></summary>
+        <div id="list" tabindex="0" role="group" aria-labelledby="title"></div>
+      </details>
+    </section>`;
+  const part = (selector) => host.shadowRoot.querySelector(selector);
+  const details = part("details");
+
+  function show(html) {
+    if (html === problems) return;
+    problems = html;
+    const list = part("#list");
+    list.innerHTML = html;
+    const heading = list.querySelector("h1, h2, h3");
+    part("section").hidden = !html || sessionStorage.getItem(CLOSED) === html;
+    part("section").lang = list.querySelector("[lang]")?.lang ?? "";
+    part("#title").textContent = heading?.textContent ?? "kopa";
+    heading?.remove();
+  }
+
+  // Closed for these problems only; others are shown again.
+  function close(event) {
+    if (event.key !== "Escape" || event.defaultPrevented || part("section").hidden) return;
+    part("section").hidden = true;
+    sessionStorage.setItem(CLOSED, problems);
+  }
+
+  // ---- The connection
+
+  function connect() {
+    // Browsers allow six connections only; tabs that nobody sees leave theirs to others.
+    if (source || document.hidden) return;
+    source = new EventSource("/_kopa/events");
+    source.addEventListener("problems", (event) => show(event.data.trim()));
+    source.addEventListener("reload", (event) => follow(event.data));
+    source.onerror = () => {
+      if (source?.readyState !== EventSource.CLOSED) return;
+      disconnect();
+      setTimeout(connect, 1000);
+    };
+  }
+
+  function disconnect() {
+    source?.close();
+    source = null;
+  }
+
+  details.open = sessionStorage.getItem(COLLAPSED) !== "yes";
+  details.addEventListener("toggle", () => {
+    sessionStorage.setItem(COLLAPSED, details.open ? "no" : "yes");
+  });
+  document.addEventListener("keydown", close);
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) disconnect(); else connect();
+  });
+  addEventListener("pagehide", disconnect);
+  addEventListener("pageshow", connect);
+  document.body.append(host);
+  restoreScroll();
+  connect();
+})();

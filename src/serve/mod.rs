@@ -1,0 +1,197 @@
+//! A site → pages on this machine that follow every edit: http, a watch on the sources, and
+//! the script that reloads pages and shows problems over them. Reads no source and renders
+//! nothing itself; a [`Site`] does. Never answers to other machines.
+
+mod error;
+mod http;
+mod live;
+mod mime;
+mod noise;
+mod page;
+#[cfg(test)]
+mod tests;
+mod watch;
+
+use std::future::Future;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+
+pub use error::{Event, ServeError};
+use live::Live;
+pub use mime::mime_of;
+
+/// How many ports are tried, from the asked one on, with [`IfTaken::NextPort`].
+const PORTS: u16 = 50;
+
+/// How long open connections may take to end after Ctrl-C.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// A site, as far as the server needs to know it. The server's own addresses begin with
+/// `_kopa/` and never reach it.
+pub trait Site: Send + Sync + 'static {
+    /// The file at a path such as `en/about/index.html` or `assets/style.css`; `None` when
+    /// there is none. Called by several threads at once.
+    fn file(&self, path: &str) -> Option<Answer>;
+
+    /// The page for addresses that lead nowhere, as HTML in UTF-8.
+    fn not_found(&self) -> Vec<u8>;
+
+    /// The problems as an HTML fragment for the overlay, in the editor's language; empty when
+    /// there are none. Its first heading (`h1` to `h3`) becomes the overlay's title, and the
+    /// `lang` around it counts. Text from users is escaped.
+    fn problems(&self) -> String;
+
+    /// Takes note of files that were made, changed or removed; of a removed folder, only the
+    /// folder's own path is among them. Returns whether anything that is shown changed.
+    /// Called by one thread only.
+    fn refresh(&self, changed: &[PathBuf]) -> bool;
+}
+
+/// A file that is sent to the browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its media type, such as `text/html`; of text, UTF-8 is said unless a charset is named.
+    pub mime: &'static str,
+}
+
+/// Where to serve and what to watch.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Where browsers find the server; a loopback address. Port 0 means any free one.
+    pub address: SocketAddr,
+    /// What to do when the port is taken.
+    pub if_taken: IfTaken,
+    /// The site's folder. Whether a path is to be ignored is judged by what is below it.
+    pub root: PathBuf,
+    /// The folders whose changes matter, with all that is in them. Changed files are named
+    /// with these paths as their beginning. Ones that are missing are watched once they appear.
+    pub watch: Vec<PathBuf>,
+    /// Files and folders whose changes do not matter, such as the output.
+    pub ignore: Vec<PathBuf>,
+}
+
+/// What to do when a port is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IfTaken {
+    /// Take the next free one; right when the user asked for none.
+    NextPort,
+    /// Give up.
+    Fail,
+}
+
+/// Takes note of what happens while the server runs.
+pub type OnEvent = Box<dyn Fn(Event) + Send + Sync>;
+
+/// Serves until Ctrl-C, or until the system asks the process to end.
+///
+/// # Errors
+/// When the address is not of this machine, the port is taken, or the system gives no
+/// socket. Once the server listens, nothing ends it but the user.
+pub fn serve(
+    options: Options,
+    site: Arc<dyn Site>,
+    on_event: OnEvent,
+) -> Result<(), ServeError> {
+    run(options, site, on_event, asked_to_end())
+}
+
+fn run(
+    options: Options,
+    site: Arc<dyn Site>,
+    on_event: OnEvent,
+    end: impl Future<Output = ()> + Send,
+) -> Result<(), ServeError> {
+    if !options.address.ip().is_loopback() {
+        return Err(ServeError::NotLoopback(options.address));
+    }
+    let mut builder = tokio::runtime::Builder::new_multi_thread();
+    let runtime = builder.enable_all().build().map_err(ServeError::Io)?;
+    let live = Arc::new(Live::new(site.problems()));
+    let on_event: Arc<dyn Fn(Event) + Send + Sync> = Arc::from(on_event);
+    let result = runtime.block_on(async {
+        let listener = listen(&options).await?;
+        let address = listener.local_addr().map_err(ServeError::Io)?;
+        let changes = watch::Changes {
+            site: Arc::clone(&site),
+            live: Arc::clone(&live),
+            on_event: Arc::clone(&on_event),
+        };
+        let watching = watch::start(&options, changes);
+        on_event(Event::Listening { url: format!("http://{address}/") });
+        let result = answer_until(listener, site, live, end).await;
+        watching.stop();
+        result
+    });
+    runtime.shutdown_timeout(PATIENCE);
+    result
+}
+
+/// Answers until `end`, then lets open connections come to their end, but not for ever.
+async fn answer_until(
+    listener: TcpListener,
+    site: Arc<dyn Site>,
+    live: Arc<Live>,
+    end: impl Future<Output = ()> + Send,
+) -> Result<(), ServeError> {
+    let (ended, wait) = tokio::sync::oneshot::channel::<()>();
+    let wait = async { drop(wait.await) };
+    let server = tokio::spawn(http::answer(listener, site, Arc::clone(&live), wait));
+    end.await;
+    live.close();
+    drop(ended);
+    match tokio::time::timeout(PATIENCE, server).await {
+        Ok(Ok(result)) => result.map_err(ServeError::Io),
+        Ok(Err(_)) | Err(_) => Ok(()),
+    }
+}
+
+async fn listen(options: &Options) -> Result<TcpListener, ServeError> {
+    let mut address = options.address;
+    let last = match options.if_taken {
+        IfTaken::NextPort => address.port().saturating_add(PORTS - 1),
+        IfTaken::Fail => address.port(),
+    };
+    loop {
+        match TcpListener::bind(address).await {
+            Ok(listener) => return Ok(listener),
+            Err(error) if error.kind() != std::io::ErrorKind::AddrInUse => {
+                return Err(ServeError::Io(error));
+            }
+            Err(_) if address.port() < last => address.set_port(address.port() + 1),
+            Err(_) => return Err(ServeError::PortTaken(options.address)),
+        }
+    }
+}
+
+/// Waits for Ctrl-C or a request of the system to end.
+async fn asked_to_end() {
+    let interrupt = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate() => {}
+    }
+}
+
+#[cfg(unix)]
+async fn terminate() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut signal) => drop(signal.recv().await),
+        Err(_) => std::future::pending().await,
+    }
+}
+
+#[cfg(not(unix))]
+async fn terminate() {
+    std::future::pending().await
+}
