@@ -78,12 +78,6 @@ pub struct Licence {
     pub url: String,
 }
 
-impl Default for Lang {
-    fn default() -> Lang {
-        Lang(0)
-    }
-}
-
 const FIELDS: [&str; 12] = [
     "title",
     "description",
@@ -137,7 +131,8 @@ impl Config {
 
     /// The position of a language tag in the site's list.
     pub fn lang(&self, tag: &str) -> Option<Lang> {
-        let at = self.languages.iter().position(|language| language.code.as_str() == tag)?;
+        let at =
+            self.languages.iter().position(|language| language.code.as_str() == tag)?;
         u8::try_from(at).ok().map(Lang)
     }
 
@@ -201,7 +196,8 @@ fn languages(root: Cursor<'_>, sink: &mut Sink) -> Vec<Language> {
         };
         if found.iter().any(|language| language.code == tag) {
             sink.push(
-                Diagnostic::error("duplicate-language", item.place()).with("language", code),
+                Diagnostic::error("duplicate-language", item.place())
+                    .with("language", code),
             );
             continue;
         }
@@ -313,7 +309,12 @@ fn repository(value: Cursor<'_>, sink: &mut Sink) -> Option<Repository> {
     let folder = value.get("folder").and_then(|f| f.text(sink)).unwrap_or_default();
     let folder = folder.trim_matches('/');
     let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-    Some(Repository { kind, url, branch: branch.unwrap_or_else(|| "main".into()), folder })
+    Some(Repository {
+        kind,
+        url,
+        branch: branch.unwrap_or_else(|| "main".into()),
+        folder,
+    })
 }
 
 fn licence(value: Cursor<'_>, sink: &mut Sink) -> Option<Licence> {

@@ -1,4 +1,56 @@
-//! kopa
+//! kopa makes one cross-linked website per language from Markdown in several languages, and
+//! tells every editor, in the editor's own language, what is wrong, missing or out of date.
+//!
+//! # Four stages
+//!
+//! ```text
+//! world ──read──▶ Drafts ──resolve──▶ Site ──plan──▶ Routes ──render, one at a time──▶ bytes
+//! ```
+//!
+//! - [`read`]: one file → one [`Draft`](model::draft::Draft), untyped, by itself and in parallel.
+//! - [`resolve`](mod@resolve): all drafts → the [`Site`](model::site::Site): schemas applied,
+//!   translations joined with their sources, every name looked up.
+//! - [`render::plan`]: the site → the ordered list of what is published.
+//! - [`render`]: the site and one route → bytes, a pure function.
+//!
+//! [`pipeline`] is these stages one after another. `build` writes what comes out ([`write`](mod@write)),
+//! `serve` answers with it ([`serve`](mod@serve)), `check` says what is wrong with it
+//! ([`check`], [`report`]): three readers, and no mode in any stage.
+//!
+//! # Where things live, and what each may use
+//!
+//! | module | what it is | uses |
+//! |---|---|---|
+//! | [`base`] | places, diagnostics, languages, dates, YAML and Markdown as values | nothing |
+//! | [`config`] | `site.yaml` as a typed value | `base` |
+//! | [`model`] | the site as data | `base config` |
+//! | [`world`] | files, their listing, today's date | `base` |
+//! | [`l10n`] | messages, plurals, dates, numbers, lists, collation | `base` |
+//! | [`read`] | files → drafts | `base model world` |
+//! | [`resolve`](mod@resolve) | drafts → site | `base config l10n model` |
+//! | [`check`] | site → what could be better, a table of rules | `base model` |
+//! | [`render`] | site → bytes: plan, views, templates | `base config l10n model` |
+//! | [`report`] | diagnostics → text for people and programs | `base l10n world` |
+//! | [`write`](mod@write) | bytes → folder: stage, journal, rename | `base` |
+//! | [`serve`](mod@serve) | development server: http, watch, live reload | `base` |
+//! | [`pipeline`] | the stages, one after another | all of the stages |
+//! | [`cli`] | arguments, terminal, exit codes | everything |
+//!
+//! The table is tested (`tests/architecture.rs`), and so are these:
+//!
+//! # Invariants
+//!
+//! - Files are touched by `world`, `write` and the watch of `serve` alone; sockets by `serve`;
+//!   the clock by `world` and for durations; the terminal by `cli`.
+//! - One third-party engine, one file: Tera in `render/engine.rs`, pulldown-cmark in
+//!   `base/markdown.rs` (reading and rendering both need it), YAML in `base/yaml.rs`, ...
+//! - No stage stops at a problem in a user's file; it reports and goes on with what it has.
+//! - A file alone determines its draft. Only `resolve` sees more than one.
+//! - Templates see the typed structs of `render/view.rs` and nothing else.
+//! - Building twice gives the same bytes, on any machine, with any number of threads.
+//! - The output folder changes only after everything is staged, and only where our manifest says.
+//! - A panic is our bug, never the answer to a file.
+
 pub mod base;
 pub mod check;
 pub mod cli;

@@ -1,1 +1,3 @@
+//! All integration tests of kopa, in one binary.
 
+mod architecture;

@@ -58,6 +58,7 @@ all-entries = { $n ->
     [one] See the entry
    *[other] See all { $n } entries
 }
+all-terms = See all terms
 no-entries = There are no entries here yet.
 new-entry = Add an entry
 facets-title = Browse by
@@ -84,6 +85,7 @@ anchor-label = Link to this section: { $title }
 footnotes-title = Notes
 footnote-back = Back to the text
 table-label = Table; scrolls sideways
+# Dates come as they stand alone: no wording may ask for another case of the month.
 period-from-to = { $start } to { $end }
 period-ongoing = since { $start }
 period-from = from { $start }

@@ -58,6 +58,7 @@ all-entries = { $n ->
     [many] Voir les { $n } de fiches
    *[other] Voir les { $n } fiches
 }
+all-terms = Voir tous les termes
 no-entries = Il n’y a pas encore de fiche ici.
 new-entry = Ajouter une fiche
 facets-title = Parcourir par
@@ -85,8 +86,8 @@ footnotes-title = Notes
 footnote-back = Revenir au texte
 table-label = Tableau ; défile latéralement
 period-from-to = { $start } – { $end }
-period-ongoing = depuis { $start }
-period-from = à partir de { $start }
+period-ongoing = { $start } – en cours
+period-from = début : { $start }
 
 ## Pages absentes
 not-found-title = Page introuvable

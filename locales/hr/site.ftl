@@ -58,6 +58,7 @@ all-entries = { $n ->
     [few] Pogledajte sva { $n } zapisa
    *[other] Pogledajte svih { $n } zapisa
 }
+all-terms = Pogledajte sve pojmove
 no-entries = Ovdje još nema zapisa.
 new-entry = Dodajte zapis
 facets-title = Pregled prema
@@ -85,8 +86,8 @@ footnotes-title = Bilješke
 footnote-back = Natrag na tekst
 table-label = Tablica; pomiče se u stranu
 period-from-to = { $start } – { $end }
-period-ongoing = od { $start }
-period-from = od { $start }
+period-ongoing = { $start } – danas
+period-from = početak: { $start }
 
 ## Stranice kojih nema
 not-found-title = Stranica nije pronađena

@@ -58,6 +58,7 @@ all-entries = { $n ->
     [one] Skatīt { $n } ierakstu
    *[other] Skatīt visus { $n } ierakstus
 }
+all-terms = Skatīt visus terminus
 no-entries = Šeit vēl nav ierakstu.
 new-entry = Pievienot ierakstu
 facets-title = Pārlūkot pēc
@@ -85,8 +86,8 @@ footnotes-title = Piezīmes
 footnote-back = Atpakaļ uz tekstu
 table-label = Tabula; ritināma uz sāniem
 period-from-to = { $start } – { $end }
-period-ongoing = kopš { $start }
-period-from = no { $start }
+period-ongoing = { $start } – šobrīd
+period-from = sākums: { $start }
 
 ## Lapas, kuru nav
 not-found-title = Lapa nav atrasta

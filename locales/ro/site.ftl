@@ -58,6 +58,7 @@ all-entries = { $n ->
     [few] Vedeți toate cele { $n } fișe
    *[other] Vedeți toate cele { $n } de fișe
 }
+all-terms = Vedeți toți termenii
 no-entries = Încă nu există fișe aici.
 new-entry = Adăugați o fișă
 facets-title = Căutați după
@@ -85,8 +86,8 @@ footnotes-title = Note
 footnote-back = Înapoi la text
 table-label = Tabel; se derulează lateral
 period-from-to = { $start } – { $end }
-period-ongoing = din { $start }
-period-from = începând cu { $start }
+period-ongoing = { $start } – în prezent
+period-from = început: { $start }
 
 ## Pagini care lipsesc
 not-found-title = Pagina nu a fost găsită

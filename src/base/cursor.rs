@@ -252,8 +252,8 @@ impl<'a> Cursor<'a> {
 /// What a word that means yes or no in one of the languages of kopa's editors says.
 pub fn spoken_boolean(word: &str) -> Option<bool> {
     match word.trim().to_lowercase().as_str() {
-        "yes" | "y" | "on" | "jā" | "ja" | "oui" | "vrai" | "da" | "istina" | "adevărat"
-        | "patiesi" | "true" => Some(true),
+        "yes" | "y" | "on" | "jā" | "ja" | "oui" | "vrai" | "da" | "istina"
+        | "adevărat" | "patiesi" | "true" => Some(true),
         "no" | "n" | "off" | "nē" | "ne" | "non" | "faux" | "nu" | "laž" | "fals"
         | "aplami" | "false" => Some(false),
         _ => None,

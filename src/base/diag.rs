@@ -131,8 +131,18 @@ impl Diagnostic {
     }
 
     /// A diagnostic without arguments and hints.
-    pub fn new(code: &'static str, severity: Severity, place: Option<Place>) -> Diagnostic {
-        Diagnostic { code, severity, place, message: Message::new(code), hints: Vec::new() }
+    pub fn new(
+        code: &'static str,
+        severity: Severity,
+        place: Option<Place>,
+    ) -> Diagnostic {
+        Diagnostic {
+            code,
+            severity,
+            place,
+            message: Message::new(code),
+            hints: Vec::new(),
+        }
     }
 
     /// Says it with another message than the one named like the code.
@@ -229,7 +239,8 @@ impl Sink {
     pub fn sorted(self) -> Vec<Diagnostic> {
         let mut all = self.0;
         all.sort_by(|a, b| {
-            let key = |d: &Diagnostic| (d.place.clone(), d.severity, d.code, d.message.id);
+            let key =
+                |d: &Diagnostic| (d.place.clone(), d.severity, d.code, d.message.id);
             key(a).cmp(&key(b)).then_with(|| {
                 format!("{:?}", a.message.args).cmp(&format!("{:?}", b.message.args))
             })

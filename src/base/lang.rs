@@ -15,10 +15,12 @@ impl Tag {
         let primary = parts.next()?;
         let letters = |part: &str| part.bytes().all(|b| b.is_ascii_alphabetic());
         let alphanumeric = |part: &str| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+            (1..=8).contains(&part.len())
+                && part.bytes().all(|b| b.is_ascii_alphanumeric())
         };
-        let well_formed =
-            (2..=3).contains(&primary.len()) && letters(primary) && parts.all(alphanumeric);
+        let well_formed = (2..=3).contains(&primary.len())
+            && letters(primary)
+            && parts.all(alphanumeric);
         well_formed.then(|| Tag(text.into()))
     }
 
@@ -41,7 +43,7 @@ impl fmt::Debug for Tag {
 }
 
 /// A language of the site: its position in the list of `site.yaml`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Lang(pub u8);
 
 impl Lang {

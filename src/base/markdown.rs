@@ -42,11 +42,9 @@ pub fn level(level: HeadingLevel) -> u8 {
 /// protects its bar, and may be broken over two lines.
 pub fn clean_target(link: LinkType, target: &str) -> String {
     match link {
-        LinkType::WikiLink { .. } => target
-            .trim_end_matches('\\')
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" "),
+        LinkType::WikiLink { .. } => {
+            target.trim_end_matches('\\').split_whitespace().collect::<Vec<_>>().join(" ")
+        }
         _ => target.trim().to_owned(),
     }
 }

@@ -150,6 +150,9 @@ mod tests {
         assert_eq!(SitePath::new("/etc/passwd"), None);
         let file = SitePath::trusted("content/x/en.md");
         assert_eq!(file.sibling("../../../y"), None);
-        assert_eq!(file.sibling("../y/lv.md"), Some(SitePath::trusted("content/y/lv.md")));
+        assert_eq!(
+            file.sibling("../y/lv.md"),
+            Some(SitePath::trusted("content/y/lv.md"))
+        );
     }
 }

@@ -147,7 +147,10 @@ impl<'de> Visitor<'de> for NodeVisitor {
         Ok(Node::Int(value))
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "past 2^63 a number is no count of anything")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "past 2^63 a number is no count of anything"
+    )]
     fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
         Ok(i64::try_from(value).map_or(Node::Float(value as f64), Node::Int))
     }
@@ -180,7 +183,10 @@ impl<'de> Visitor<'de> for NodeVisitor {
         Ok(Node::Map(map))
     }
 
-    fn visit_enum<A: serde::de::EnumAccess<'de>>(self, tagged: A) -> Result<Node, A::Error> {
+    fn visit_enum<A: serde::de::EnumAccess<'de>>(
+        self,
+        tagged: A,
+    ) -> Result<Node, A::Error> {
         use serde::de::VariantAccess;
         let (_, value) = tagged.variant::<String>()?;
         value.newtype_variant()
@@ -266,9 +272,10 @@ impl Places {
         let mut at = self.root.as_ref()?;
         for step in steps {
             at = match (step, &at.children) {
-                (Step::Key(key), Children::Map(entries)) => {
-                    entries.iter().find(|(name, ..)| name == key).map(|(.., value)| value)?
-                }
+                (Step::Key(key), Children::Map(entries)) => entries
+                    .iter()
+                    .find(|(name, ..)| name == key)
+                    .map(|(.., value)| value)?,
                 (Step::Index(index), Children::List(items)) => items.get(*index)?,
                 _ => return None,
             };
@@ -353,7 +360,9 @@ mod tests {
     fn values_that_look_like_something_else_stay_text() {
         let node = parse("a: no\nb: 2021-07-01\nc: 1_000\nhr: on\n").expect("it is YAML");
         let map = node.as_map().expect("it is a mapping");
-        for (key, text) in [("a", "no"), ("b", "2021-07-01"), ("c", "1_000"), ("hr", "on")] {
+        for (key, text) in
+            [("a", "no"), ("b", "2021-07-01"), ("c", "1_000"), ("hr", "on")]
+        {
             assert_eq!(map.get(key), Some(&Node::Text(text.to_owned())));
         }
     }

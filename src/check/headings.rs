@@ -5,7 +5,7 @@ use crate::base::diag::{Diagnostic, Message, Sink};
 use super::Text;
 
 /// `top-heading`: a heading `#` beside the title. `skipped-heading`: `####` right after `##`.
-pub fn run(text: &Text<'_>, sink: &mut Sink) {
+pub(super) fn run(text: &Text<'_>, sink: &mut Sink) {
     let mut above = 1;
     for heading in &text.version.draft.outline.headings {
         if heading.level == 1 {
@@ -13,7 +13,8 @@ pub fn run(text: &Text<'_>, sink: &mut Sink) {
             sink.push(warning.hint(Message::new("hint-top-heading")));
         } else if heading.level > above + 1 {
             let right = "#".repeat(usize::from(above) + 1);
-            let warning = Diagnostic::warning("skipped-heading", text.place(heading.span));
+            let warning =
+                Diagnostic::warning("skipped-heading", text.place(heading.span));
             let hint = Message::new("hint-write").with("text", format!("`{right}`"));
             sink.push(warning.hint(hint));
         }

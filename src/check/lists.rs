@@ -11,7 +11,7 @@ use super::Text;
 const YEAR: u64 = 1000;
 
 /// `year-as-list`: Markdown takes `2020. gada` at the beginning of a line for a list.
-pub fn run(text: &Text<'_>, sink: &mut Sink) {
+pub(super) fn run(text: &Text<'_>, sink: &mut Sink) {
     let body = text.version.draft.body();
     if !begins_with_year(body) {
         return;

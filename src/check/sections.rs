@@ -6,7 +6,7 @@ use crate::base::span::Place;
 use super::Text;
 
 /// `missing-section`: a required part has no heading in the source.
-pub fn run(text: &Text<'_>, sink: &mut Sink) {
+pub(super) fn run(text: &Text<'_>, sink: &mut Sink) {
     if text.lang != text.entry.source || !text.version.draft.sound {
         return;
     }

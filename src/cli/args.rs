@@ -9,7 +9,7 @@ use super::Exit;
 /// Makes one cross-linked website per language from Markdown in several languages.
 #[derive(Debug, Parser)]
 #[command(name = "kopa", version, max_term_width = 80)]
-pub struct Args {
+pub(super) struct Args {
     /// The folder that holds `content`; the current one if left out.
     #[arg(long, global = true, value_name = "DIR")]
     pub site: Option<PathBuf>,
@@ -28,7 +28,7 @@ pub struct Args {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Builds the site into a folder that any host can serve.
     Build(BuildArgs),
     /// Shows the site in a browser while it is edited.
@@ -39,7 +39,7 @@ pub enum Command {
 
 /// Options of `build`.
 #[derive(Debug, clap::Args)]
-pub struct BuildArgs {
+pub(super) struct BuildArgs {
     /// The folder to build into; `public` in the site's folder if left out.
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
@@ -63,7 +63,7 @@ pub struct BuildArgs {
 
 /// Options of `serve`.
 #[derive(Debug, clap::Args)]
-pub struct ServeArgs {
+pub(super) struct ServeArgs {
     /// The port; 4000 or the next that is free if left out.
     #[arg(long)]
     pub port: Option<u16>,
@@ -79,7 +79,7 @@ pub struct ServeArgs {
 
 /// Options of `check`.
 #[derive(Debug, clap::Args)]
-pub struct CheckArgs {
+pub(super) struct CheckArgs {
     /// Also looks at entries with `draft: true`.
     #[arg(long)]
     pub drafts: bool,
@@ -87,7 +87,7 @@ pub struct CheckArgs {
 
 /// How problems are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FormatArg {
+pub(super) enum FormatArg {
     /// With the line of the source.
     Human,
     /// One line each.
@@ -102,7 +102,7 @@ pub enum FormatArg {
 ///
 /// # Errors
 /// When there is nothing to run: help or the version was asked for, or the words are wrong.
-pub fn parse() -> Result<Args, Exit> {
+pub(super) fn parse() -> Result<Args, Exit> {
     Args::try_parse().map_err(|error| {
         let wrong = error.use_stderr();
         // A closed pipe is no reason to complain about the help that nobody reads.

@@ -13,14 +13,15 @@ use super::args::BuildArgs;
 use super::{Context, Exit};
 
 /// Builds the site. A build that fails changes nothing.
-pub fn run(context: &Context, args: &BuildArgs) -> Exit {
+pub(super) fn run(context: &Context, args: &BuildArgs) -> Exit {
     let begun = Instant::now();
     let base_url = match &args.base_url {
         None => None,
         Some(given) => match clean_base_url(given) {
             Some(url) => Some(url),
             None => {
-                let message = Message::new("wrong-base-url").with("value", given.as_str());
+                let message =
+                    Message::new("wrong-base-url").with("value", given.as_str());
                 context.terminal.error(&message);
                 return Exit::Usage;
             }
@@ -52,7 +53,8 @@ pub fn run(context: &Context, args: &BuildArgs) -> Exit {
                 let message = Message::new("withheld");
                 context.terminal.tell(&message.with("files", prepared.withheld.len()));
             }
-            let milliseconds = begun.elapsed().as_millis().try_into().unwrap_or(usize::MAX);
+            let milliseconds =
+                begun.elapsed().as_millis().try_into().unwrap_or(usize::MAX);
             context.terminal.tell(&built(&report, &out, milliseconds));
             Exit::Fine
         }
@@ -87,7 +89,9 @@ fn put(
 fn phase(planned: &Planned) -> Phase {
     match planned.route {
         Route::Asset(_) | Route::Static(_) | Route::SyntaxCss => Phase::Asset,
-        Route::Feed(_) | Route::Sitemap | Route::Robots | Route::Addresses => Phase::Index,
+        Route::Feed(_) | Route::Sitemap | Route::Robots | Route::Addresses => {
+            Phase::Index
+        }
         _ => Phase::Page,
     }
 }

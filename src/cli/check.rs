@@ -11,7 +11,7 @@ use super::args::CheckArgs;
 use super::{Context, Exit};
 
 /// Checks the site and writes nothing.
-pub fn run(context: &Context, args: &CheckArgs) -> Exit {
+pub(super) fn run(context: &Context, args: &CheckArgs) -> Exit {
     let settings = Settings { drafts: args.drafts, ..Settings::default() };
     let prepared = Pipeline::new(settings).prepare(&context.world, None);
     let found = Mutex::new(Sink::new());

@@ -19,7 +19,7 @@ use super::{Context, Exit};
 const PORT: u16 = 4000;
 
 /// Serves until Ctrl-C.
-pub fn run(context: &Context, args: &ServeArgs) -> Exit {
+pub(super) fn run(context: &Context, args: &ServeArgs) -> Exit {
     let settings = Settings { drafts: args.drafts, ..Settings::default() };
     let mut pipeline = Pipeline::new(settings);
     let prepared = pipeline.prepare(&context.world, None);
@@ -141,7 +141,8 @@ impl Site for Served {
         let before = self.prepared();
         let prepared = pipeline.prepare(&self.world, Some(&before.renderer));
         self.broken.lock().unwrap_or_else(PoisonError::into_inner).clear();
-        *self.prepared.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(prepared);
+        *self.prepared.write().unwrap_or_else(PoisonError::into_inner) =
+            Arc::new(prepared);
         true
     }
 }

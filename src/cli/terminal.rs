@@ -16,14 +16,14 @@ const LANGUAGE_NAMES: [&str; 4] = ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"];
 
 /// The terminal of the process.
 #[derive(Debug)]
-pub struct Terminal {
+pub(super) struct Terminal {
     speech: Speech,
     format: Format,
 }
 
 impl Terminal {
     /// Chooses the language and the format from the arguments and the environment.
-    pub fn new(world: &dyn World, args: &Args) -> Terminal {
+    pub(super) fn new(world: &dyn World, args: &Args) -> Terminal {
         let environment: Vec<(&str, String)> = LANGUAGE_NAMES
             .iter()
             .filter_map(|name| Some((*name, std::env::var(name).ok()?)))
@@ -43,12 +43,12 @@ impl Terminal {
     }
 
     /// What is said, and how.
-    pub fn speech(&self) -> &Speech {
+    pub(super) fn speech(&self) -> &Speech {
         &self.speech
     }
 
     /// Prints diagnostics and, for people, how many there are.
-    pub fn report(&self, world: &dyn World, diagnostics: &[Diagnostic]) {
+    pub(super) fn report(&self, world: &dyn World, diagnostics: &[Diagnostic]) {
         let reporter = Reporter::new(&self.speech, world);
         let mut text = reporter.write(diagnostics, self.format);
         if matches!(self.format, Format::Human { .. } | Format::Short) {
@@ -59,19 +59,19 @@ impl Terminal {
     }
 
     /// Prints a message for people; nothing in formats for programs.
-    pub fn tell(&self, message: &Message) {
+    pub(super) fn tell(&self, message: &Message) {
         if matches!(self.format, Format::Human { .. } | Format::Short) {
             say(&format!("{}\n", self.speech.say(message)));
         }
     }
 
     /// Prints what stood in the way of the command.
-    pub fn error(&self, message: &Message) {
+    pub(super) fn error(&self, message: &Message) {
         complain(&self.speech.say(message));
     }
 
     /// A bar for long work, seen only on a terminal.
-    pub fn progress(&self, length: usize) -> ProgressBar {
+    pub(super) fn progress(&self, length: usize) -> ProgressBar {
         if length < LONG || !matches!(self.format, Format::Human { .. }) {
             return ProgressBar::hidden();
         }
@@ -93,6 +93,6 @@ fn say(text: &str) {
 }
 
 /// Prints to the standard error.
-pub fn complain(text: &str) {
+pub(super) fn complain(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }

@@ -278,7 +278,11 @@ impl Site {
 
     /// The version of an entry that readers of `lang` get, with its language; `None` if the
     /// entry is not in that language's tree.
-    pub fn shown<'s>(&'s self, entry: &'s Entry, lang: Lang) -> Option<(Lang, &'s Version)> {
+    pub fn shown<'s>(
+        &'s self,
+        entry: &'s Entry,
+        lang: Lang,
+    ) -> Option<(Lang, &'s Version)> {
         let own = entry.versions.get(lang).map(|version| (lang, version));
         if own.is_some() || !entry.fallback {
             return own;

@@ -155,7 +155,9 @@ impl Revision {
             if i < a.len() && j < b.len() && a[i] == b[j] {
                 i += 1;
                 j += 1;
-            } else if j == b.len() || i < a.len() && lengths[i + 1][j] >= lengths[i][j + 1] {
+            } else if j == b.len()
+                || i < a.len() && lengths[i + 1][j] >= lengths[i][j + 1]
+            {
                 changes.old.push(start + i);
                 i += 1;
             } else {

@@ -7,7 +7,7 @@ use crate::base::span::{Place, Span};
 
 /// Where the parts of a file stand.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Parts {
+pub(super) struct Parts {
     /// The bytes between the lines `---`.
     pub front: Span,
     /// The bytes after them.
@@ -17,7 +17,11 @@ pub struct Parts {
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Parts a file. Whatever is wrong is reported, and the best guess is given.
-pub fn split(path: &SitePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Parts {
+pub(super) fn split(
+    path: &SitePath,
+    text: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Parts {
     let whole = |front: std::ops::Range<usize>, body: std::ops::Range<usize>| Parts {
         front: Span::from(front),
         body: Span::from(body),
@@ -50,21 +54,25 @@ pub fn split(path: &SitePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> 
     let end = guessed_end(text, front);
     let fence = Place::at(path, first..first + 3);
     let line = text[..end].bytes().filter(|byte| *byte == b'\n').count() + 1;
-    diagnostics.push(
-        Diagnostic::error("front-matter-not-closed", fence).hint_fix(
-            Message::new("hint-close-front-matter").with("line", line),
-            Fix { span: Span::from(end..end), replacement: "---\n".to_owned() },
-        ),
-    );
+    diagnostics.push(Diagnostic::error("front-matter-not-closed", fence).hint_fix(
+        Message::new("hint-close-front-matter").with("line", line),
+        Fix { span: Span::from(end..end), replacement: "---\n".to_owned() },
+    ));
     whole(front..end, end..text.len())
 }
 
 /// A second `---` right below the first front matter, with fields after it, is a slip.
-fn doubled_fence(path: &SitePath, text: &str, body: usize, diagnostics: &mut Vec<Diagnostic>) {
+fn doubled_fence(
+    path: &SitePath,
+    text: &str,
+    body: usize,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let line = first_line(&text[body..]);
     if is_fence(line) && !line.is_empty() {
         let place = Place::at(path, body..body + 3);
-        let fix = Fix { span: Span::from(body..body + line.len()), replacement: String::new() };
+        let fix =
+            Fix { span: Span::from(body..body + line.len()), replacement: String::new() };
         let hint = Message::new("hint-remove-line");
         diagnostics.push(Diagnostic::error("doubled-fence", place).hint_fix(hint, fix));
     }
@@ -89,7 +97,7 @@ fn guessed_end(text: &str, front: usize) -> usize {
 }
 
 /// The length of a byte order mark at the beginning, which is reported.
-pub fn skip_byte_order_mark(
+pub(super) fn skip_byte_order_mark(
     path: &SitePath,
     text: &str,
     diagnostics: &mut Vec<Diagnostic>,
@@ -107,7 +115,7 @@ pub fn skip_byte_order_mark(
 }
 
 /// Lines that git leaves behind where it could not merge. Reports each conflict once.
-pub fn merge_conflicts(path: &SitePath, text: &str) -> Vec<Diagnostic> {
+pub(super) fn merge_conflicts(path: &SitePath, text: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     if !text.contains("<<<<<<<") && !text.contains(">>>>>>>") {
         return found;

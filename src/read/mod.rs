@@ -46,7 +46,8 @@ impl Reader {
                 Some((file.path, (file.stamp, draft)))
             })
             .collect();
-        let files = read.iter().map(|(path, (_, draft))| (path.clone(), Arc::clone(draft)));
+        let files =
+            read.iter().map(|(path, (_, draft))| (path.clone(), Arc::clone(draft)));
         let mut drafts = Drafts { files: files.collect(), diagnostics: Vec::new() };
         self.known = read.into_iter().collect();
         for (path, why) in listing.unreadable {
@@ -74,7 +75,8 @@ enum FileKind {
 fn kind(path: &SitePath) -> Option<FileKind> {
     let own = path.inside(BUILTIN).unwrap_or(path.as_str());
     let parts: Vec<&str> = own.split('/').collect();
-    let markdown = || if own.ends_with(".md") { FileKind::Version } else { FileKind::Asset };
+    let markdown =
+        || if own.ends_with(".md") { FileKind::Version } else { FileKind::Asset };
     match parts.as_slice() {
         ["content", "site.yaml"]
         | ["content", "_vocabularies", _]

@@ -3,14 +3,16 @@
 
 use std::ops::Range;
 
-use crate::base::markdown::{Event, LinkType, Tag, TagEnd, citations, clean_target, events};
 use crate::base::markdown::level;
+use crate::base::markdown::{
+    Event, LinkType, Tag, TagEnd, citations, clean_target, events,
+};
 use crate::base::span::Span;
 use crate::model::draft::{Block, Citation, Heading, LinkDraft, LinkKind, Outline};
 use crate::model::translation::Fingerprint;
 
 /// Reads the outline of a Markdown text.
-pub fn outline(text: &str) -> Outline {
+pub(super) fn outline(text: &str) -> Outline {
     let mut reader = Reader { text, outline: Outline::default(), ..Reader::default() };
     for (event, range) in events(text) {
         reader.take(event, range);
@@ -51,7 +53,9 @@ impl Reader<'_> {
             }
             Event::SoftBreak | Event::HardBreak => self.add(" ", range),
             Event::FootnoteReference(name) => self.add(&format!("[^{name}]"), range),
-            Event::TaskListMarker(done) => self.add(if done { "[x] " } else { "[ ] " }, range),
+            Event::TaskListMarker(done) => {
+                self.add(if done { "[x] " } else { "[ ] " }, range)
+            }
             Event::Rule | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
@@ -197,9 +201,9 @@ mod tests {
 
     #[test]
     fn reformatting_changes_no_fingerprint() {
-        let plain = "## Title\n\nSome *words* in a row, see [it](../x/en.md).\n\n- one\n- two\n";
-        let other =
-            "Title\n-----\n\nSome _words_\nin a  row, see\n[it](../x/lv.md#part).\n\n* one\n* two";
+        let plain =
+            "## Title\n\nSome *words* in a row, see [it](../x/en.md).\n\n- one\n- two\n";
+        let other = "Title\n-----\n\nSome _words_\nin a  row, see\n[it](../x/lv.md#part).\n\n* one\n* two";
         assert_eq!(prints(plain), prints(other));
     }
 

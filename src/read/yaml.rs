@@ -8,7 +8,7 @@ use crate::base::yaml::YamlError;
 
 /// The diagnostic for a text that is no YAML. `offset` is the byte of the file at which
 /// `text` begins.
-pub fn explain(
+pub(super) fn explain(
     path: &SitePath,
     text: &str,
     offset: usize,
@@ -79,7 +79,8 @@ impl<'a> Reader<'a> {
             let indent = line.text.len() - line.text.trim_start().len();
             let at = line.text[..indent].find('\t')?;
             let range = line.start + at..line.start + at + 1;
-            let fix = Fix { span: self.span(range.clone()), replacement: "  ".to_owned() };
+            let fix =
+                Fix { span: self.span(range.clone()), replacement: "  ".to_owned() };
             let error = Diagnostic::error("yaml-tab", self.place(range));
             Some(error.hint_fix(Message::new("hint-yaml-tab"), fix))
         })

@@ -18,7 +18,7 @@ use super::scope;
 
 /// The compiled templates and messages of a site.
 #[derive(Debug)]
-pub struct Engine {
+pub(super) struct Engine {
     tera: Tera,
     catalogue: Arc<Catalogue>,
     templates: Vec<Template>,
@@ -30,13 +30,14 @@ pub struct Engine {
 impl Engine {
     /// Compiles the templates of a site. One that does not compile is reported and left out,
     /// so that the theme below may stand in for it.
-    pub fn new(site: &Site) -> Engine {
+    pub(super) fn new(site: &Site) -> Engine {
         let mut sink = Sink::new();
         let catalogue = Arc::new(super::catalogue(site, &mut sink));
         let theme = &site.theme;
         let mut tera = Tera::new();
         register(&mut tera, &catalogue, &theme.statics);
-        let prefixes: Vec<String> = theme.names.iter().map(|name| format!("{name}/")).collect();
+        let prefixes: Vec<String> =
+            theme.names.iter().map(|name| format!("{name}/")).collect();
         let mut left: Vec<&Template> = theme.templates.iter().collect();
         if let Err(error) = tera.set_fallback_prefixes(prefixes) {
             sink.push(explain(&error, &theme.templates));
@@ -44,7 +45,9 @@ impl Engine {
         let mut diagnostics = sink.sorted();
         while !left.is_empty() {
             let named = left.iter().map(|t| (full_name(t), t.text.to_string()));
-            let Err(error) = tera.add_raw_templates(named.collect::<Vec<_>>()) else { break };
+            let Err(error) = tera.add_raw_templates(named.collect::<Vec<_>>()) else {
+                break;
+            };
             let found = explain(&error, &theme.templates);
             let culprit = left.iter().position(|t| Some(&t.path) == found.path());
             diagnostics.push(found);
@@ -66,7 +69,7 @@ impl Engine {
     }
 
     /// Whether the templates, messages and static files of a site are those of this engine.
-    pub fn is_made_from(&self, site: &Site) -> bool {
+    pub(super) fn is_made_from(&self, site: &Site) -> bool {
         let templates = || self.templates.iter().zip(&site.theme.templates);
         let messages = || self.messages.iter().zip(&site.messages);
         let statics = || self.statics.iter().zip(&site.theme.statics);
@@ -79,12 +82,12 @@ impl Engine {
     }
 
     /// What is wrong with templates and messages.
-    pub fn diagnostics(&self) -> &[Diagnostic] {
+    pub(super) fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 
     /// The messages of the site.
-    pub fn catalogue(&self) -> &Catalogue {
+    pub(super) fn catalogue(&self) -> &Catalogue {
         &self.catalogue
     }
 
@@ -92,7 +95,11 @@ impl Engine {
     ///
     /// # Errors
     /// What is wrong with the template, at its place.
-    pub fn render(&self, template: &str, context: &Page) -> Result<String, Box<Diagnostic>> {
+    pub(super) fn render(
+        &self,
+        template: &str,
+        context: &Page,
+    ) -> Result<String, Box<Diagnostic>> {
         self.tera
             .render(template, &context.0)
             .map_err(|error| Box::new(explain(&error, &self.templates)))
@@ -101,27 +108,27 @@ impl Engine {
 
 /// The variables of a page.
 #[derive(Debug, Default)]
-pub struct Page(Context);
+pub(super) struct Page(Context);
 
 /// A value that many pages share, made once.
 #[derive(Clone, Debug)]
-pub struct SharedValue(Value);
+pub(super) struct SharedValue(Value);
 
 impl SharedValue {
     /// Takes over a view.
-    pub fn new(view: &impl serde::Serialize) -> SharedValue {
+    pub(super) fn new(view: &impl serde::Serialize) -> SharedValue {
         SharedValue(Value::from_serializable(view))
     }
 }
 
 impl Page {
     /// Adds a view.
-    pub fn insert(&mut self, name: &'static str, view: &impl serde::Serialize) {
+    pub(super) fn insert(&mut self, name: &'static str, view: &impl serde::Serialize) {
         self.0.insert(name, view);
     }
 
     /// Adds a view that other pages have, too, at no cost.
-    pub fn share(&mut self, name: &'static str, value: &SharedValue) {
+    pub(super) fn share(&mut self, name: &'static str, value: &SharedValue) {
         self.0.insert_value(name, value.0.clone());
     }
 }
@@ -141,7 +148,9 @@ fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>, statics: &[StaticFile])
         say(&messages, &id, &kwargs)
     });
     tera.register_filter("href", |url: &str, _: Kwargs, _: &State| scope::href(url));
-    tera.register_filter("absolute", |url: &str, _: Kwargs, _: &State| scope::absolute(url));
+    tera.register_filter("absolute", |url: &str, _: Kwargs, _: &State| {
+        scope::absolute(url)
+    });
     tera.register_filter("date", |iso: &str, _: Kwargs, _: &State| {
         let date = Date::parse(iso);
         let written = date.and_then(|d| scope::with(|scope| scope.locale.date(&d)));
@@ -154,18 +163,21 @@ fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>, statics: &[StaticFile])
     tera.register_filter("list", |items: Vec<String>, _: Kwargs, _: &State| {
         scope::with(|scope| scope.locale.list(&items)).unwrap_or_else(|| items.join(", "))
     });
-    let mut assets: BTreeMap<String, String> = statics
-        .iter()
-        .map(|file| (file.name.clone(), file.address.clone()))
-        .collect();
+    let mut assets: BTreeMap<String, String> =
+        statics.iter().map(|file| (file.name.clone(), file.address.clone())).collect();
     assets.insert("syntax.css".to_owned(), super::highlight::css_address());
-    tera.register_function("asset", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        let path = kwargs.must_get::<String>("path")?;
-        match assets.get(&path) {
-            Some(address) => Ok(scope::href(address)),
-            None => Err(tera::Error::message(format!("no static file is called `{path}`"))),
-        }
-    });
+    tera.register_function(
+        "asset",
+        move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+            let path = kwargs.must_get::<String>("path")?;
+            match assets.get(&path) {
+                Some(address) => Ok(scope::href(address)),
+                None => Err(tera::Error::message(format!(
+                    "no static file is called `{path}`"
+                ))),
+            }
+        },
+    );
 }
 
 fn say(messages: &Catalogue, id: &str, kwargs: &Kwargs) -> TeraResult<String> {
@@ -191,15 +203,22 @@ fn say(messages: &Catalogue, id: &str, kwargs: &Kwargs) -> TeraResult<String> {
 /// What the engine complains about, at its place in the template.
 fn explain(error: &tera::Error, templates: &[Template]) -> Diagnostic {
     let report = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            Some(report)
+        }
         _ => None,
     };
     let whole = error.to_string();
     let template = templates.iter().find(|template| {
         let name = full_name(template);
         match report {
-            Some(report) => report.filename() == name || report.filename() == template.name,
-            None => whole.contains(&format!("{name}:")) || whole.contains(&format!("`{name}`")),
+            Some(report) => {
+                report.filename() == name || report.filename() == template.name
+            }
+            None => {
+                whole.contains(&format!("{name}:"))
+                    || whole.contains(&format!("`{name}`"))
+            }
         }
     });
     let place = match (template, report) {

@@ -20,7 +20,7 @@ fn syntaxes() -> &'static SyntaxSet {
 }
 
 /// The code as HTML, or `None` if the language is not known.
-pub fn highlight(language: &str, code: &str) -> Option<String> {
+pub(super) fn highlight(language: &str, code: &str) -> Option<String> {
     static DONE: Mutex<BTreeMap<[u8; 32], Option<String>>> = Mutex::new(BTreeMap::new());
     if language.is_empty() || code.len() > LONGEST {
         return None;
@@ -37,7 +37,8 @@ pub fn highlight(language: &str, code: &str) -> Option<String> {
 
 fn work(language: &str, code: &str) -> Option<String> {
     let syntax = syntaxes().find_syntax_by_token(language)?;
-    let mut generator = ClassedHTMLGenerator::new_with_class_style(syntax, syntaxes(), STYLE);
+    let mut generator =
+        ClassedHTMLGenerator::new_with_class_style(syntax, syntaxes(), STYLE);
     for line in LinesWithEndings::from(code) {
         generator.parse_html_for_line_which_includes_newline(line).ok()?;
     }
@@ -45,7 +46,7 @@ fn work(language: &str, code: &str) -> Option<String> {
 }
 
 /// The style sheet for all classes: light, and dark where the reader prefers it.
-pub fn css() -> &'static str {
+pub(super) fn css() -> &'static str {
     static CSS: OnceLock<String> = OnceLock::new();
     CSS.get_or_init(|| {
         let themes = ThemeSet::load_defaults();
@@ -60,7 +61,7 @@ pub fn css() -> &'static str {
 }
 
 /// Where the style sheet is published.
-pub fn css_address() -> String {
+pub(super) fn css_address() -> String {
     let hash = blake3::hash(css().as_bytes()).to_hex();
     format!("assets/syntax-{}.css", &hash[..8])
 }

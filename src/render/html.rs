@@ -7,15 +7,15 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::markdown::{
-    Alignment, BlockQuoteKind, CodeBlockKind, Event, LinkType, Tag, TagEnd, citations, events,
-    level,
+    Alignment, BlockQuoteKind, CodeBlockKind, Event, LinkType, Tag, TagEnd, citations,
+    events, level,
 };
 
 use super::highlight::highlight;
 
 /// Where a link leads, in the words of the page that has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Href {
+pub(super) enum Href {
     /// To an address, as the page writes it.
     To {
         /// The address.
@@ -32,7 +32,7 @@ pub enum Href {
 }
 
 /// What the writer asks the page for.
-pub trait Surroundings {
+pub(super) trait Surroundings {
     /// Where the link that begins at a byte of the text leads.
     fn link(&self, start: u32, target: &str) -> Href;
 
@@ -46,7 +46,7 @@ pub trait Surroundings {
 type Item<'t> = (Event<'t>, Range<usize>);
 
 /// Writes a text as HTML. `anchors` are those of its headings in order; they may be fewer.
-pub fn html(text: &str, anchors: &[Arc<str>], page: &dyn Surroundings) -> String {
+pub(super) fn html(text: &str, anchors: &[Arc<str>], page: &dyn Surroundings) -> String {
     let mut writer = Writer {
         page,
         anchors: anchors.iter(),
@@ -65,7 +65,7 @@ pub fn html(text: &str, anchors: &[Arc<str>], page: &dyn Surroundings) -> String
 }
 
 /// Writes a short text of front matter: a single paragraph loses its `<p>`.
-pub fn inline_html(text: &str, page: &dyn Surroundings) -> String {
+pub(super) fn inline_html(text: &str, page: &dyn Surroundings) -> String {
     let html = html(text, &[], page);
     let inner = html.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>\n"));
     match inner {
@@ -75,7 +75,7 @@ pub fn inline_html(text: &str, page: &dyn Surroundings) -> String {
 }
 
 /// Appends `text` to `out` with the signs escaped that HTML gives a meaning.
-pub fn escape(out: &mut String, text: &str) {
+pub(super) fn escape(out: &mut String, text: &str) {
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
         let entity = match byte {
@@ -94,7 +94,7 @@ pub fn escape(out: &mut String, text: &str) {
 }
 
 /// `text` with the signs escaped that HTML gives a meaning.
-pub fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     escape(&mut out, text);
     out
@@ -156,7 +156,12 @@ impl Writer<'_> {
         1
     }
 
-    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>, events: &[Item<'_>]) -> usize {
+    fn start(
+        &mut self,
+        tag: &Tag<'_>,
+        range: &Range<usize>,
+        events: &[Item<'_>],
+    ) -> usize {
         match tag {
             Tag::Paragraph => return self.paragraph(events),
             Tag::Heading { level: depth, .. } => {
@@ -181,9 +186,9 @@ impl Writer<'_> {
             Tag::Table(alignments) => {
                 self.alignments.clone_from(alignments);
                 let label = escaped(&self.page.say("table-label", None));
-                let _ = write!(
+                let _ = writeln!(
                     self.out,
-                    "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>\n"
+                    "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>"
                 );
             }
             Tag::TableHead => {
@@ -206,7 +211,10 @@ impl Writer<'_> {
                 self.image(range, dest_url, &alt, title);
                 return taken;
             }
-            Tag::HtmlBlock | Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => {}
+            Tag::HtmlBlock
+            | Tag::MetadataBlock(_)
+            | Tag::Superscript
+            | Tag::Subscript => {}
         }
         1
     }
@@ -250,7 +258,9 @@ impl Writer<'_> {
 
     /// A paragraph; one that is nothing but a picture becomes a figure.
     fn paragraph(&mut self, events: &[Item<'_>]) -> usize {
-        if let Some((Event::Start(Tag::Image { dest_url, title, .. }), range)) = events.get(1) {
+        if let Some((Event::Start(Tag::Image { dest_url, title, .. }), range)) =
+            events.get(1)
+        {
             let (alt, taken) = inner_text(&events[1..]);
             if matches!(events.get(1 + taken), Some((Event::End(TagEnd::Paragraph), _))) {
                 self.out.push_str("<figure>");
@@ -312,7 +322,9 @@ impl Writer<'_> {
     fn code(&mut self, kind: &CodeBlockKind<'_>, events: &[Item<'_>]) -> usize {
         let (code, taken) = inner_text(events);
         let info = match kind {
-            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
+            CodeBlockKind::Fenced(info) => {
+                info.split_whitespace().next().unwrap_or_default()
+            }
             CodeBlockKind::Indented => "",
         };
         self.out.push_str("<pre class=\"code\" tabindex=\"0\"><code");
@@ -365,15 +377,18 @@ impl Writer<'_> {
             Href::Nowhere => (String::new(), String::new(), None),
             Href::External => {
                 let mail = link == LinkType::Email;
-                let url = if mail { format!("mailto:{target}") } else { target.to_owned() };
+                let url =
+                    if mail { format!("mailto:{target}") } else { target.to_owned() };
                 (format!("<a href=\"{}\">", escaped(&url)), "</a>".to_owned(), None)
             }
             Href::To { url, title, foreign } => {
                 let url = escaped(&url);
                 match foreign {
-                    None => {
-                        (format!("<a href=\"{url}\">"), "</a>".to_owned(), Some((title, None)))
-                    }
+                    None => (
+                        format!("<a href=\"{url}\">"),
+                        "</a>".to_owned(),
+                        Some((title, None)),
+                    ),
                     Some((tag, name)) => (
                         format!("<a href=\"{url}\" hreflang=\"{tag}\">"),
                         format!(
@@ -451,7 +466,8 @@ impl Writer<'_> {
         }
         let uses = self.notes.uses.entry(name.to_owned()).or_default();
         *uses += 1;
-        let number = self.notes.order.iter().position(|known| known == name).unwrap_or(0) + 1;
+        let number =
+            self.notes.order.iter().position(|known| known == name).unwrap_or(0) + 1;
         let _ = write!(
             self.out,
             "<sup class=\"ref\"><a href=\"#note-{number}\" id=\"ref-{number}-{uses}\" role=\"doc-noteref\">{number}</a></sup>"
@@ -492,7 +508,11 @@ impl Writer<'_> {
                     " <a href=\"#ref-{number}-{count}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>"
                 );
             }
-            self.out.push_str(if body.len() < text.trim_end().len() { "</p>" } else { "" });
+            self.out.push_str(if body.len() < text.trim_end().len() {
+                "</p>"
+            } else {
+                ""
+            });
             self.out.push_str("</li>\n");
         }
         self.out.push_str("</ol></section>\n");
@@ -587,8 +607,8 @@ mod tests {
     #[test]
     fn a_picture_alone_becomes_a_figure_with_its_caption() {
         assert_eq!(
-            made("![A <desk>](desk.jpg \"The desk\")"),
-            "<figure><img src=\"../desk.jpg/\" alt=\"A &lt;desk&gt;\" loading=\"lazy\" \
+            made("![A & desk](desk.jpg \"The desk\")"),
+            "<figure><img src=\"../desk.jpg/\" alt=\"A &amp; desk\" loading=\"lazy\" \
              decoding=\"async\"><figcaption>The desk</figcaption></figure>"
         );
     }
@@ -598,6 +618,8 @@ mod tests {
         assert!(made("# Top").starts_with("<h2 id=\"first\">Top"));
         let notes = made("Fact.[^n]\n\n[^n]: Why *so*.");
         assert!(notes.contains("<a href=\"#note-1\" id=\"ref-1-1\""), "{notes}");
-        assert!(notes.contains("<li id=\"note-1\"><p>Why <em>so</em>. <a href=\"#ref-1-1\""));
+        assert!(
+            notes.contains("<li id=\"note-1\"><p>Why <em>so</em>. <a href=\"#ref-1-1\"")
+        );
     }
 }

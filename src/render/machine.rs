@@ -20,7 +20,7 @@ struct Address<'a> {
 }
 
 /// The addresses of all entries as JSON, in the order of entries and languages.
-pub fn addresses(site: &Site) -> Vec<u8> {
+pub(super) fn addresses(site: &Site) -> Vec<u8> {
     let mut found = Vec::new();
     for entry in &site.entries {
         for (lang, address) in entry.address.iter() {

@@ -66,7 +66,8 @@ impl Renderer {
     ) -> Renderer {
         let reused = before.map(|before| &before.engine);
         let reused = reused.filter(|engine| engine.is_made_from(&site));
-        let engine = reused.map(Arc::clone).unwrap_or_else(|| Arc::new(Engine::new(&site)));
+        let engine =
+            reused.map(Arc::clone).unwrap_or_else(|| Arc::new(Engine::new(&site)));
         sink.extend(engine.diagnostics().iter().cloned());
         let shared = Shared::new(&site, &routes, &engine, &options);
         Renderer { site, options, routes, engine, shared }
@@ -95,7 +96,9 @@ impl Renderer {
             }
             Route::SyntaxCss => Ok(Rendered::Bytes(highlight::css().as_bytes().to_vec())),
             Route::Addresses => Ok(Rendered::Bytes(machine::addresses(&self.site))),
-            _ => views::page(self, planned).map(|html| Rendered::Bytes(html.into_bytes())),
+            _ => {
+                views::page(self, planned).map(|html| Rendered::Bytes(html.into_bytes()))
+            }
         }
     }
 

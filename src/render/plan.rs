@@ -12,7 +12,7 @@ use crate::model::site::{
 };
 
 /// How many entries stand on one page of a list.
-pub const PAGE_LENGTH: usize = 50;
+pub(super) const PAGE_LENGTH: usize = 50;
 
 /// What an address shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,44 +78,46 @@ impl Routes {
 
     /// What is published at a path.
     pub fn find(&self, path: &str) -> Option<&Planned> {
-        let at = self.0.binary_search_by(|planned| planned.path.as_str().cmp(path)).ok()?;
+        let at =
+            self.0.binary_search_by(|planned| planned.path.as_str().cmp(path)).ok()?;
         self.0.get(at)
     }
 }
 
 /// The address of a collection's list.
-pub fn list_url(site: &Site, id: CollectionId, lang: Lang) -> Option<String> {
+pub(super) fn list_url(site: &Site, id: CollectionId, lang: Lang) -> Option<String> {
     let collection = site.collection(id);
-    let slug = collection.slug.get(lang).filter(|slug| !slug.is_empty() && collection.list)?;
+    let slug =
+        collection.slug.get(lang).filter(|slug| !slug.is_empty() && collection.list)?;
     Some(format!("{}/{slug}/", site.config.language(lang).code))
 }
 
 /// The address of a page of a collection's list, counted from 1.
-pub fn list_page_url(first: &str, page: usize) -> String {
+pub(super) fn list_page_url(first: &str, page: usize) -> String {
     if page <= 1 { first.to_owned() } else { format!("{first}page-{page}/") }
 }
 
 /// The address of a vocabulary.
-pub fn vocabulary_url(site: &Site, id: VocabularyId, lang: Lang) -> String {
+pub(super) fn vocabulary_url(site: &Site, id: VocabularyId, lang: Lang) -> String {
     let vocabulary = site.vocabulary(id);
     let slug = vocabulary.slug.get(lang).map_or(vocabulary.id.as_str(), String::as_str);
     format!("{}/{slug}/", site.config.language(lang).code)
 }
 
 /// The address of a term.
-pub fn term_url(site: &Site, id: TermId, lang: Lang) -> String {
+pub(super) fn term_url(site: &Site, id: TermId, lang: Lang) -> String {
     let term = site.term(id);
     let slug = term.slug.get(lang).map_or(term.id.as_str(), String::as_str);
     format!("{}{slug}/", vocabulary_url(site, id.vocabulary, lang))
 }
 
 /// The address of a language's home page.
-pub fn home_url(site: &Site, lang: Lang) -> String {
+pub(super) fn home_url(site: &Site, lang: Lang) -> String {
     format!("{}/", site.config.language(lang).code)
 }
 
 /// The address of a language's feed, where the site has one.
-pub fn feed_url(site: &Site, lang: Lang) -> Option<String> {
+pub(super) fn feed_url(site: &Site, lang: Lang) -> Option<String> {
     site.config.base_url.as_ref()?;
     Some(format!("{}/feed.xml", site.config.language(lang).code))
 }
@@ -224,7 +226,9 @@ impl Planner<'_> {
             Route::Entry(id, lang) | Route::Moved(id, lang) => {
                 let entry = site.entry(*id);
                 let shown = site.shown(entry, *lang);
-                shown.map_or(entry.folder.clone(), |(_, version)| version.draft.path.clone())
+                shown.map_or(entry.folder.clone(), |(_, version)| {
+                    version.draft.path.clone()
+                })
             }
             Route::List(id, ..) => {
                 let folder = SitePath::trusted("content").join(&site.collection(*id).id);

@@ -9,7 +9,7 @@ use ammonia::Builder;
 const TAGS: [&str; 6] = ["section", "input", "figure", "figcaption", "aside", "details"];
 
 /// Cleans the body of a page.
-pub fn sanitise(html: &str) -> String {
+pub(super) fn sanitise(html: &str) -> String {
     static BUILDER: OnceLock<Builder<'static>> = OnceLock::new();
     let builder = BUILDER.get_or_init(|| {
         let mut builder = Builder::default();

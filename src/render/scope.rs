@@ -11,7 +11,7 @@ use crate::l10n::{Locale, MessageError};
 
 /// The page that is being rendered.
 #[derive(Debug)]
-pub struct Scope {
+pub(super) struct Scope {
     /// Its address in the site: `en/about/`.
     pub url: String,
     /// Its language.
@@ -26,7 +26,7 @@ pub struct Scope {
 
 /// How addresses are written.
 #[derive(Debug, Default)]
-pub struct Links {
+pub(super) struct Links {
     /// Whether `index.html` is spelled out.
     pub offline: bool,
     /// The address of the site, with a slash at its end.
@@ -41,7 +41,7 @@ thread_local! {
 }
 
 /// Runs `work` inside a scope. Gives what it gives, and what went wrong.
-pub fn within<T>(scope: Scope, work: impl FnOnce() -> T) -> (T, Vec<Diagnostic>) {
+pub(super) fn within<T>(scope: Scope, work: impl FnOnce() -> T) -> (T, Vec<Diagnostic>) {
     let before = SCOPE.with(|cell| cell.borrow_mut().replace(scope));
     let result = work();
     let after = SCOPE.with(|cell| std::mem::replace(&mut *cell.borrow_mut(), before));
@@ -49,12 +49,12 @@ pub fn within<T>(scope: Scope, work: impl FnOnce() -> T) -> (T, Vec<Diagnostic>)
 }
 
 /// Asks the scope of the page that is being rendered.
-pub fn with<T>(ask: impl FnOnce(&Scope) -> T) -> Option<T> {
+pub(super) fn with<T>(ask: impl FnOnce(&Scope) -> T) -> Option<T> {
     SCOPE.with(|cell| cell.borrow().as_ref().map(ask))
 }
 
 /// A message's text; what is wrong with it is noted in the scope.
-pub fn take(message: Result<String, MessageError>) -> String {
+pub(super) fn take(message: Result<String, MessageError>) -> String {
     message.unwrap_or_else(|error| {
         SCOPE.with(|cell| {
             if let Some(scope) = cell.borrow_mut().as_mut() {
@@ -67,7 +67,7 @@ pub fn take(message: Result<String, MessageError>) -> String {
 
 /// An address of the site as a page writes it: relative to the page. Full addresses, and
 /// those of mail, stay as they are.
-pub fn href(url: &str) -> String {
+pub(super) fn href(url: &str) -> String {
     if is_full(url) {
         return url.to_owned();
     }
@@ -98,15 +98,17 @@ fn spelled_out(url: &str, offline: bool) -> String {
 /// Whether an address names a scheme, such as `https:`.
 fn is_full(url: &str) -> bool {
     url.split_once(':').is_some_and(|(scheme, _)| {
-        !scheme.is_empty() && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'+')
+        !scheme.is_empty()
+            && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'+')
     })
 }
 
 /// An address of the site in full where `base_url` is set, else as on the page.
-pub fn absolute(url: &str) -> String {
+pub(super) fn absolute(url: &str) -> String {
     if is_full(url) {
         return url.to_owned();
     }
-    let full = with(|scope| scope.links.base_url.as_ref().map(|base| format!("{base}{url}")));
+    let full =
+        with(|scope| scope.links.base_url.as_ref().map(|base| format!("{base}{url}")));
     full.flatten().unwrap_or_else(|| href(url))
 }

@@ -15,7 +15,7 @@ use super::{Options, scope};
 
 /// What all pages share.
 #[derive(Debug)]
-pub struct Shared {
+pub(super) struct Shared {
     /// The view of the site, by language.
     pub sites: Vec<SharedValue>,
     /// The rules of each language.
@@ -28,17 +28,22 @@ pub struct Shared {
 
 impl Shared {
     /// Makes what all pages of a site share.
-    pub fn new(site: &Site, _: &Routes, _: &Engine, options: &Options) -> Shared {
+    pub(super) fn new(site: &Site, _: &Routes, _: &Engine, options: &Options) -> Shared {
         let languages = site.config.languages.iter();
         let locales: Vec<Locale> = languages.map(|l| Locale::new(&l.code)).collect();
         let base_url = site.config.base_url.clone();
         let rooted = base_url.as_deref().map_or("/", path_of).to_owned();
         let links = |rooted| {
-            Arc::new(Links { offline: options.offline, base_url: base_url.clone(), rooted })
+            Arc::new(Links {
+                offline: options.offline,
+                base_url: base_url.clone(),
+                rooted,
+            })
         };
-        let views = site.config.langs().map(|lang| {
-            SharedValue::new(&Seen { site, locales: &locales, lang }.site())
-        });
+        let views = site
+            .config
+            .langs()
+            .map(|lang| SharedValue::new(&Seen { site, locales: &locales, lang }.site()));
         Shared {
             sites: views.collect(),
             links: links(None),
@@ -56,7 +61,7 @@ fn path_of(url: &str) -> &str {
 
 /// A site as readers of one language see it.
 #[derive(Clone, Copy, Debug)]
-pub struct Seen<'a> {
+pub(super) struct Seen<'a> {
     /// The site.
     pub site: &'a Site,
     /// The rules of each language.
@@ -67,22 +72,22 @@ pub struct Seen<'a> {
 
 impl Seen<'_> {
     /// Tag of a language.
-    pub fn tag(&self, lang: Lang) -> String {
+    pub(super) fn tag(&self, lang: Lang) -> String {
         self.site.config.language(lang).code.to_string()
     }
 
     /// A language's own name if it is not the readers'.
-    pub fn foreign(&self, lang: Lang) -> Option<String> {
+    pub(super) fn foreign(&self, lang: Lang) -> Option<String> {
         (lang != self.lang).then(|| self.site.config.language(lang).name.clone())
     }
 
     /// The languages to look for a text in, in order.
-    pub fn chain(&self) -> &[Lang] {
+    pub(super) fn chain(&self) -> &[Lang] {
         &self.site.config.language(self.lang).chain
     }
 
     /// `ltr` or `rtl`.
-    pub fn dir(&self, lang: Lang) -> &'static str {
+    pub(super) fn dir(&self, lang: Lang) -> &'static str {
         self.locales[lang.index()].direction()
     }
 
@@ -118,7 +123,7 @@ impl Seen<'_> {
     }
 
     /// A language of the site.
-    pub fn language(&self, lang: Lang) -> LanguageView {
+    pub(super) fn language(&self, lang: Lang) -> LanguageView {
         let language = self.site.config.language(lang);
         LanguageView {
             code: language.code.to_string(),
@@ -134,7 +139,10 @@ impl Seen<'_> {
     }
 
     /// A collection that has a list.
-    pub fn collection(&self, id: crate::model::site::CollectionId) -> Option<CollectionView> {
+    pub(super) fn collection(
+        &self,
+        id: crate::model::site::CollectionId,
+    ) -> Option<CollectionView> {
         let collection = self.site.collection(id);
         let url = list_url(self.site, id, self.lang)?;
         let title = collection.title.along(self.chain());
@@ -149,7 +157,10 @@ impl Seen<'_> {
     }
 
     /// A link to a vocabulary.
-    pub fn vocabulary_link(&self, id: crate::model::site::VocabularyId) -> LinkView {
+    pub(super) fn vocabulary_link(
+        &self,
+        id: crate::model::site::VocabularyId,
+    ) -> LinkView {
         let vocabulary = self.site.vocabulary(id);
         let title = vocabulary.title.along(self.chain());
         let lang = title.map_or(self.lang, |(lang, _)| lang);
@@ -180,7 +191,7 @@ impl Seen<'_> {
     }
 
     /// A link to an entry, if it is in the readers' tree.
-    pub fn entry_link(&self, id: crate::model::site::EntryId) -> Option<LinkView> {
+    pub(super) fn entry_link(&self, id: crate::model::site::EntryId) -> Option<LinkView> {
         let entry = self.site.entry(id);
         let (lang, version) = self.site.shown(entry, self.lang)?;
         Some(LinkView {
@@ -194,7 +205,7 @@ impl Seen<'_> {
 }
 
 /// A message for readers, asked for inside a scope.
-pub fn say(engine: &Engine, id: &str, args: &crate::base::diag::Args) -> String {
+pub(super) fn say(engine: &Engine, id: &str, args: &crate::base::diag::Args) -> String {
     let text = scope::with(|scope| engine.catalogue().text(&scope.tag, id, args));
     text.map(take).unwrap_or_default()
 }

@@ -238,6 +238,7 @@ pub struct FactView {
 /// A value, told apart in templates by `kind`.
 #[derive(Serialize, Debug, Clone)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the parts of a value are named for what they hold")]
 pub enum ValueView {
     /// Plain text and its language.
     Text { text: String, lang: String },

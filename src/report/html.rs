@@ -10,15 +10,22 @@ use super::Reporter;
 impl Reporter<'_> {
     /// An HTML fragment with all errors and warnings; empty when there are none.
     pub fn html(&self, diagnostics: &[Diagnostic]) -> String {
-        let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
+        let count =
+            |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
         let mut out = String::new();
         if errors + warnings == 0 {
             return out;
         }
         let title = Message::new("problems-title");
-        let title = self.speech.say(&title.with("errors", errors).with("warnings", warnings));
-        let _ = writeln!(out, "<h2 lang=\"{}\">{}</h2>\n<ul>", self.speech.tag(), escaped(&title));
+        let title =
+            self.speech.say(&title.with("errors", errors).with("warnings", warnings));
+        let _ = writeln!(
+            out,
+            "<h2 lang=\"{}\">{}</h2>\n<ul>",
+            self.speech.tag(),
+            escaped(&title)
+        );
         for diagnostic in diagnostics.iter().filter(|d| d.severity != Severity::Note) {
             self.item(diagnostic, &mut out);
         }
@@ -79,5 +86,8 @@ fn code(text: &str) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

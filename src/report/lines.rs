@@ -54,7 +54,8 @@ impl Reporter<'_> {
             for hint in self.hints(&tag, diagnostic) {
                 let _ = write!(text, "\n{hint}");
             }
-            let _ = writeln!(out, "::{command} {}::{}", properties.join(","), data(&text));
+            let _ =
+                writeln!(out, "::{command} {}::{}", properties.join(","), data(&text));
         }
         out
     }

@@ -91,7 +91,8 @@ impl Speech {
     /// The language in which to speak about a file: that of the file itself, where kopa
     /// speaks it.
     fn tag_of(&self, diagnostic: &Diagnostic) -> Tag {
-        let named = diagnostic.path().and_then(|path| Tag::new(path.name().strip_suffix(".md")?));
+        let named =
+            diagnostic.path().and_then(|path| Tag::new(path.name().strip_suffix(".md")?));
         let spoken = |tag: &Tag| self.catalogue.languages().any(|known| known == tag);
         named.filter(spoken).unwrap_or_else(|| self.tag.clone())
     }
@@ -131,7 +132,8 @@ impl<'a> Reporter<'a> {
 
     /// `No errors, 2 warnings`.
     pub fn summary(&self, diagnostics: &[Diagnostic]) -> String {
-        let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
+        let count =
+            |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
         self.speech.say(
             &Message::new("summary")
                 .with("errors", count(Severity::Error))

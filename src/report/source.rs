@@ -9,7 +9,7 @@ use crate::base::span::Place;
 use crate::world::World;
 
 /// The texts of the files that are spoken about.
-pub struct Sources<'a> {
+pub(super) struct Sources<'a> {
     world: &'a dyn World,
     texts: Mutex<BTreeMap<SitePath, Arc<str>>>,
 }
@@ -22,7 +22,7 @@ impl std::fmt::Debug for Sources<'_> {
 
 /// Where something stands, counted from 1; columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Position {
+pub(super) struct Position {
     /// First line.
     pub line: usize,
     /// Column in the first line.
@@ -35,7 +35,7 @@ pub struct Position {
 
 /// The lines around a place.
 #[derive(Debug)]
-pub struct Window {
+pub(super) struct Window {
     /// The number of the first line, from 1.
     pub first: usize,
     /// The lines.
@@ -46,7 +46,7 @@ pub struct Window {
 
 impl<'a> Sources<'a> {
     /// Reads from `world` what is asked for.
-    pub fn new(world: &'a dyn World) -> Sources<'a> {
+    pub(super) fn new(world: &'a dyn World) -> Sources<'a> {
         Sources { world, texts: Mutex::default() }
     }
 
@@ -78,7 +78,7 @@ impl<'a> Sources<'a> {
     }
 
     /// Where a place is, counted from 1; `None` for a file as a whole.
-    pub fn lines(&self, place: &Place) -> Option<Position> {
+    pub(super) fn lines(&self, place: &Place) -> Option<Position> {
         let (text, range) = self.range(place)?;
         let at = |offset: usize| {
             let before = &text[..offset];
@@ -91,7 +91,7 @@ impl<'a> Sources<'a> {
     }
 
     /// `path:line:column`, or the path alone.
-    pub fn position(&self, place: &Place) -> String {
+    pub(super) fn position(&self, place: &Place) -> String {
         match self.lines(place) {
             Some(at) => format!("{}:{}:{}", place.path, at.line, at.column),
             None => place.path.to_string(),
@@ -99,10 +99,11 @@ impl<'a> Sources<'a> {
     }
 
     /// The lines that a place touches, at most four.
-    pub fn window(&self, place: &Place) -> Option<Window> {
+    pub(super) fn window(&self, place: &Place) -> Option<Window> {
         let (text, range) = self.range(place)?;
         let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-        let mut end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at);
+        let mut end =
+            text[range.end..].find('\n').map_or(text.len(), |at| range.end + at);
         let mut meant_end = range.end;
         if let Some((at, _)) = text[start..end].match_indices('\n').nth(3) {
             end = start + at;

@@ -12,7 +12,7 @@ use crate::model::site::{Asset, Collection, EntryId};
 use super::entries::{Bare, Head};
 
 /// The addresses of all entries, by position. `home` is at the root of each language.
-pub fn addresses(
+pub(super) fn addresses(
     entries: &[Bare],
     collections: &[Collection],
     config: &Config,
@@ -61,31 +61,36 @@ fn report(head: &Head, other: &Head, address: &str, sink: &mut Sink) {
     let front = head.draft.front();
     let key = if front.get("slug").is_some() { "slug" } else { "title" };
     let place = front.get(key).map_or_else(|| front.place(), |value| value.place());
-    let known = sink.iter().any(|d| d.code == "same-address" && d.place == Some(place.clone()));
+    let known =
+        sink.iter().any(|d| d.code == "same-address" && d.place == Some(place.clone()));
     if !known {
         sink.push(
-            Diagnostic::error("same-address", place)
-                .with("address", address)
-                .hint_at(Message::new("hint-same-address"), Place::file(&other.draft.path)),
+            Diagnostic::error("same-address", place).with("address", address).hint_at(
+                Message::new("hint-same-address"),
+                Place::file(&other.draft.path),
+            ),
         );
     }
 }
 
 /// The files of an entry with their addresses, which carry a hash of the contents.
-pub fn assets(bare: &Bare, collections: &[Collection]) -> Vec<Asset> {
+pub(super) fn assets(bare: &Bare, collections: &[Collection]) -> Vec<Asset> {
     let collection = &collections[usize::from(bare.collection.0)].id;
     let assets = bare.assets.iter().map(|(path, draft)| {
         let inside = path.inside(bare.folder.as_str()).unwrap_or(path.name());
-        let address = hashed(&format!("media/{collection}/{}/{inside}", bare.id), &draft.hash);
+        let address =
+            hashed(&format!("media/{collection}/{}/{inside}", bare.id), &draft.hash);
         Asset { path: path.clone(), draft: draft.clone(), address }
     });
     assets.collect()
 }
 
 /// `a/style.css` with a hash in its name: `a/style-1a2b3c4d.css`. White space becomes a hyphen.
-pub fn hashed(path: &str, hash: &str) -> String {
-    let path: String =
-        path.chars().map(|c| if c.is_whitespace() || c == '%' { '-' } else { c }).collect();
+pub(super) fn hashed(path: &str, hash: &str) -> String {
+    let path: String = path
+        .chars()
+        .map(|c| if c.is_whitespace() || c == '%' { '-' } else { c })
+        .collect();
     let short = &hash[..8];
     match path.rsplit_once('.') {
         Some((stem, extension)) if !extension.contains('/') => {

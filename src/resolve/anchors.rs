@@ -14,10 +14,10 @@ use crate::model::schema::Section;
 use super::entries::Bare;
 
 /// The anchors of an entry's versions, by the position of the heading.
-pub type Anchors = PerLang<Vec<Arc<str>>>;
+pub(super) type Anchors = PerLang<Vec<Arc<str>>>;
 
 /// Computes the anchors of all versions of an entry.
-pub fn anchors(bare: &Bare, sections: &[Section], sink: &mut Sink) -> Anchors {
+pub(super) fn anchors(bare: &Bare, sections: &[Section], sink: &mut Sink) -> Anchors {
     let mut all = PerLang::default();
     let Some(source) = bare.heads.get(bare.source) else { return all };
     let headings = &source.draft.outline.headings;
@@ -51,7 +51,8 @@ pub fn anchors(bare: &Bare, sections: &[Section], sink: &mut Sink) -> Anchors {
 }
 
 fn same_levels(one: &[Heading], other: &[Heading]) -> bool {
-    let levels = |headings: &[Heading]| headings.iter().map(|h| h.level).collect::<Vec<_>>();
+    let levels =
+        |headings: &[Heading]| headings.iter().map(|h| h.level).collect::<Vec<_>>();
     levels(one) == levels(other)
 }
 

@@ -21,7 +21,7 @@ use super::Options;
 
 /// An entry before its fields are read.
 #[derive(Debug)]
-pub struct Bare {
+pub(super) struct Bare {
     /// The name of its folder.
     pub id: String,
     /// Its collection.
@@ -40,7 +40,7 @@ pub struct Bare {
 
 /// What every version has, whatever its collection declares.
 #[derive(Debug)]
-pub struct Head {
+pub(super) struct Head {
     /// The file.
     pub draft: Arc<Draft>,
     /// Its title.
@@ -55,7 +55,7 @@ pub struct Head {
 
 /// What `translation` in the front matter says.
 #[derive(Debug, Clone)]
-pub struct MadeFrom {
+pub(super) struct MadeFrom {
     /// The language that it was translated from.
     pub source: Lang,
     /// Who vouches for it.
@@ -65,7 +65,7 @@ pub struct MadeFrom {
 }
 
 /// Finds the entries of all collections, in the order of collection and id.
-pub fn entries(
+pub(super) fn entries(
     drafts: &Drafts,
     collections: &[Collection],
     config: &Config,
@@ -134,7 +134,9 @@ fn place_file(
                             .saying("unknown-language-file")
                             .with("language", code)
                             .did_you_mean(near)
-                            .hint(Message::new("hint-known-languages").with("names", names)),
+                            .hint(
+                                Message::new("hint-known-languages").with("names", names),
+                            ),
                     );
                 }
             }
@@ -165,7 +167,9 @@ fn head(draft: &Arc<Draft>, lang: Lang, config: &Config, sink: &mut Sink) -> Hea
         title,
         slug,
         aliases: aliases.unwrap_or_default(),
-        made_from: front.get("translation").and_then(|t| made_from(t, lang, config, sink)),
+        made_from: front
+            .get("translation")
+            .and_then(|t| made_from(t, lang, config, sink)),
     }
 }
 
@@ -178,7 +182,7 @@ fn is_empty(value: Cursor<'_>) -> bool {
 }
 
 /// The line `---` before the front matter: where what is missing from it would stand.
-pub fn fence_before(draft: &Draft) -> std::ops::Range<usize> {
+pub(super) fn fence_before(draft: &Draft) -> std::ops::Range<usize> {
     let start = draft.front_span.start as usize;
     let before = draft.text[..start].trim_end().len();
     before.saturating_sub(3)..before
@@ -242,10 +246,12 @@ fn made_from(
 
 fn status(value: Cursor<'_>, sink: &mut Sink) -> Option<Status> {
     let name = value.text(sink)?;
-    let found = STATUSES.iter().find(|(known, _)| *known == name).map(|(_, status)| *status);
+    let found =
+        STATUSES.iter().find(|(known, _)| *known == name).map(|(_, status)| *status);
     if found.is_none() {
         let near = nearest(&name, STATUSES.iter().map(|(known, _)| *known));
-        let names = STATUSES.iter().map(|(known, _)| (*known).to_owned()).collect::<Vec<_>>();
+        let names =
+            STATUSES.iter().map(|(known, _)| (*known).to_owned()).collect::<Vec<_>>();
         let hint = Message::new("hint-known-options").with("names", names);
         sink.push(value.wrong("wrong-type-choice").did_you_mean(near).hint(hint));
     }

@@ -19,10 +19,14 @@ use super::lookup::Lookup;
 use super::schema::RESERVED;
 
 /// The values of a version by the position of their field.
-pub type Values = Vec<Option<Arc<Value>>>;
+pub(super) type Values = Vec<Option<Arc<Value>>>;
 
 /// Reads the values of all versions of an entry.
-pub fn values(lookup: &Lookup<'_>, entry: EntryId, sink: &mut Sink) -> PerLang<Values> {
+pub(super) fn values(
+    lookup: &Lookup<'_>,
+    entry: EntryId,
+    sink: &mut Sink,
+) -> PerLang<Values> {
     let bare = lookup.entry(entry);
     let fields = &lookup.collections[usize::from(bare.collection.0)].fields;
     let mut all = PerLang::default();
@@ -50,7 +54,8 @@ fn known_fields(lookup: &Lookup<'_>, entry: EntryId, draft: &Draft, sink: &mut S
         }
         let mut error = value.unknown(RESERVED.into_iter().chain(own()));
         let elsewhere = lookup.collections.iter().filter(|other| {
-            other.id != collection.id && other.fields.iter().any(|field| field.name == key)
+            other.id != collection.id
+                && other.fields.iter().any(|field| field.name == key)
         });
         let elsewhere: Vec<String> = elsewhere.map(|other| other.id.clone()).collect();
         if !elsewhere.is_empty() {
@@ -157,7 +162,10 @@ impl Joiner<'_> {
             sink.push(
                 report("untranslated-field", place)
                     .with("field", field.name.as_str())
-                    .hint_at(Message::new("hint-source-has-it"), self.in_source(&field.name)),
+                    .hint_at(
+                        Message::new("hint-source-has-it"),
+                        self.in_source(&field.name),
+                    ),
             );
         }
         if field.translated {
@@ -181,16 +189,17 @@ impl Joiner<'_> {
         if field.translated {
             return self.reader.value(&field.kind, given, sink).map(Arc::new);
         }
-        if is_not_found(given) && matches!(source.map(|s| &**s), Some(Value::NotFound(..))) {
+        if is_not_found(given)
+            && matches!(source.map(|s| &**s), Some(Value::NotFound(..)))
+        {
             return self.reader.value(&field.kind, given, sink).map(Arc::new);
         }
         let Some(source) = source else {
             let error = Diagnostic::error("fact-not-in-source", given.key_place());
-            sink.push(
-                error
-                    .with("field", field.name.as_str())
-                    .hint_at(Message::new("hint-fact-to-source"), Place::file(&self.source.path)),
-            );
+            sink.push(error.with("field", field.name.as_str()).hint_at(
+                Message::new("hint-fact-to-source"),
+                Place::file(&self.source.path),
+            ));
             return None;
         };
         if !field.translates() && !matches!(field.kind, Kind::Image) {
@@ -204,8 +213,10 @@ impl Joiner<'_> {
     /// A fact that a translation repeats: superfluous if it agrees, wrong if it differs.
     fn compare(&self, kind: &Kind, source: &Value, given: Cursor<'_>, sink: &mut Sink) {
         let mut found = Sink::new();
-        let source_reader =
-            Fields { lang: self.reader.lookup.entry(self.reader.entry).source, ..self.reader };
+        let source_reader = Fields {
+            lang: self.reader.lookup.entry(self.reader.entry).source,
+            ..self.reader
+        };
         let own = source_reader.value(kind, given, &mut found);
         if own.as_ref() == Some(source) {
             let warning = Diagnostic::warning("repeated-fact", given.key_place());
@@ -336,9 +347,9 @@ impl Joiner<'_> {
 /// A value without the parts that are translated.
 fn without_translated(kind: &Kind, value: &Value) -> Value {
     match (kind, value) {
-        (Kind::List(inner), Value::List(items)) => {
-            Value::List(items.iter().map(|item| without_translated(inner, item)).collect())
-        }
+        (Kind::List(inner), Value::List(items)) => Value::List(
+            items.iter().map(|item| without_translated(inner, item)).collect(),
+        ),
         (Kind::Record(fields), Value::Record(parts)) => {
             let kept = fields.iter().zip(parts).map(|(field, part)| {
                 let part = part.as_ref().filter(|_| !field.translated)?;

@@ -21,7 +21,7 @@ use super::schema::missing;
 
 /// Reads the values of one language version.
 #[derive(Debug)]
-pub struct Fields<'a> {
+pub(super) struct Fields<'a> {
     /// The names of the site.
     pub lookup: &'a Lookup<'a>,
     /// The entry.
@@ -32,7 +32,12 @@ pub struct Fields<'a> {
 
 impl Fields<'_> {
     /// The value of a field, or `None` where it is empty or does not fit.
-    pub fn value(&self, kind: &Kind, at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
+    pub(super) fn value(
+        &self,
+        kind: &Kind,
+        at: Cursor<'_>,
+        sink: &mut Sink,
+    ) -> Option<Value> {
         if is_not_found(at) {
             let why = at.get("not_found").and_then(|why| why.text(sink))?;
             return Some(Value::NotFound(why.into(), self.lang));
@@ -58,7 +63,8 @@ impl Fields<'_> {
             (Kind::Image, _) => self.image(at, sink),
             (Kind::List(inner), _) => {
                 let items = at.items();
-                let values = items.iter().filter_map(|item| self.value(inner, *item, sink));
+                let values =
+                    items.iter().filter_map(|item| self.value(inner, *item, sink));
                 Some(Value::List(values.collect()))
             }
             (Kind::Record(fields), _) => self.record(fields, at, sink),
@@ -92,7 +98,8 @@ impl Fields<'_> {
         let outline = links_of(&text);
         let mut links = Vec::new();
         for draft in outline {
-            let target = match self.lookup.link(self.entry, self.lang, &draft, at.place()) {
+            let target = match self.lookup.link(self.entry, self.lang, &draft, at.place())
+            {
                 Ok(target) => target,
                 Err(error) => {
                     sink.push(*error);
@@ -118,7 +125,8 @@ impl Fields<'_> {
                 Some(term) => found.push(term),
                 None => {
                     let known = &self.lookup.vocabularies[usize::from(vocabulary.0)];
-                    let near = nearest(&id, known.terms.iter().map(|term| term.id.as_str()));
+                    let near =
+                        nearest(&id, known.terms.iter().map(|term| term.id.as_str()));
                     let error = Diagnostic::error("unknown-term", item.place())
                         .with("term", id.as_str())
                         .did_you_mean(near);
@@ -189,7 +197,8 @@ impl Fields<'_> {
         };
         let alt = text("alt", sink).filter(|alt| !alt.trim().is_empty());
         if alt.is_none() {
-            let place = at.get("alt").map_or_else(|| at.key_place(), |alt| alt.key_place());
+            let place =
+                at.get("alt").map_or_else(|| at.key_place(), |alt| alt.key_place());
             let error = Diagnostic::error("missing-alt", place);
             sink.push(error.hint(Message::new("hint-missing-alt-field")));
         }
@@ -239,7 +248,7 @@ fn links_of(text: &str) -> Vec<LinkDraft> {
 }
 
 /// Whether a value says only `not_found: why`.
-pub fn is_not_found(at: Cursor<'_>) -> bool {
+pub(super) fn is_not_found(at: Cursor<'_>) -> bool {
     let Some(map) = at.node.as_map() else { return false };
     let mut keys = map.iter();
     matches!((keys.next(), keys.next()), (Some(("not_found", _)), None))
@@ -275,7 +284,8 @@ fn number(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
 
 /// `1 234,50` and `1.234,50` as YAML writes them: `1234.50`.
 fn plain_number(text: &str) -> Option<String> {
-    let bare: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{202f}').collect();
+    let bare: String =
+        text.chars().filter(|c| !c.is_whitespace() && *c != '\u{202f}').collect();
     let plain = match bare.rsplit_once(',') {
         Some((whole, fraction)) if fraction.len() != 3 => {
             format!("{}.{fraction}", whole.replace(['.', ','], ""))
@@ -468,7 +478,9 @@ fn link(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
     };
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     let host = rest.and_then(|rest| rest.split('/').next()).unwrap_or_default();
-    if !host.contains('.') || url.contains(|c: char| c.is_whitespace() || "<>\"".contains(c)) {
+    if !host.contains('.')
+        || url.contains(|c: char| c.is_whitespace() || "<>\"".contains(c))
+    {
         sink.push(at.wrong("wrong-type-link"));
         return None;
     }

@@ -14,7 +14,7 @@ use super::facts::Values;
 use super::lookup::Lookup;
 
 /// Looks up the links of one version.
-pub fn links(
+pub(super) fn links(
     lookup: &Lookup<'_>,
     entry: EntryId,
     lang: Lang,
@@ -48,8 +48,9 @@ pub fn links(
 }
 
 /// The keys of an entry's sources, in order.
-pub fn source_keys(fields: &[Field], values: &Values) -> Vec<String> {
-    let with_role = fields.iter().zip(values).filter(|(field, _)| field.has(Role::Sources));
+pub(super) fn source_keys(fields: &[Field], values: &Values) -> Vec<String> {
+    let with_role =
+        fields.iter().zip(values).filter(|(field, _)| field.has(Role::Sources));
     let mut keys = Vec::new();
     for (field, value) in with_role {
         let Some(Value::List(items)) = value.as_deref() else { continue };
@@ -67,7 +68,12 @@ pub fn source_keys(fields: &[Field], values: &Values) -> Vec<String> {
 }
 
 /// Reports what a version cites that is not among the sources of its entry.
-pub fn check_citations(draft: &Draft, fields: &[Field], values: &Values, sink: &mut Sink) {
+pub(super) fn check_citations(
+    draft: &Draft,
+    fields: &[Field],
+    values: &Values,
+    sink: &mut Sink,
+) {
     let keys = source_keys(fields, values);
     let unknown = |key: &str, place: Place| {
         let near = nearest(key, keys.iter().map(String::as_str));

@@ -22,7 +22,7 @@ use super::entries::Bare;
 
 /// All names of a site.
 #[derive(Debug)]
-pub struct Lookup<'a> {
+pub(super) struct Lookup<'a> {
     /// What `site.yaml` says.
     pub config: &'a Config,
     /// The collections.
@@ -40,11 +40,11 @@ pub struct Lookup<'a> {
 }
 
 /// What a link leads to, or why it leads nowhere.
-pub type Found = Result<LinkTarget, Box<Diagnostic>>;
+pub(super) type Found = Result<LinkTarget, Box<Diagnostic>>;
 
 impl<'a> Lookup<'a> {
     /// Indexes the names.
-    pub fn new(
+    pub(super) fn new(
         config: &'a Config,
         (collections, vocabularies): (&'a [Collection], &'a [Vocabulary]),
         entries: &'a [Bare],
@@ -57,16 +57,25 @@ impl<'a> Lookup<'a> {
             by_id.entry(&entry.id).or_default().push(id);
             by_folder.insert(&entry.folder, id);
         }
-        Lookup { config, collections, vocabularies, entries, anchors, by_id, by_folder, hidden }
+        Lookup {
+            config,
+            collections,
+            vocabularies,
+            entries,
+            anchors,
+            by_id,
+            by_folder,
+            hidden,
+        }
     }
 
     /// An entry by position.
-    pub fn entry(&self, id: EntryId) -> &Bare {
+    pub(super) fn entry(&self, id: EntryId) -> &Bare {
         &self.entries[id.0 as usize]
     }
 
     /// An entry by `id` or `collection/id`.
-    pub fn entry_named(&self, name: &str) -> Result<EntryId, Missing<'_>> {
+    pub(super) fn entry_named(&self, name: &str) -> Result<EntryId, Missing<'_>> {
         if let Some((collection, id)) = name.split_once('/') {
             let found = self.by_id.get(id).into_iter().flatten().copied();
             let mut found = found.filter(|e| self.collection_of(*e).id == collection);
@@ -97,9 +106,16 @@ impl<'a> Lookup<'a> {
     }
 
     /// An entry of one collection by its id.
-    pub fn entry_in(&self, collection: CollectionId, id: &str) -> Result<EntryId, Missing<'_>> {
+    pub(super) fn entry_in(
+        &self,
+        collection: CollectionId,
+        id: &str,
+    ) -> Result<EntryId, Missing<'_>> {
         let name = &self.collections[usize::from(collection.0)].id;
-        let id = id.strip_prefix(name.as_str()).and_then(|r| r.strip_prefix('/')).unwrap_or(id);
+        let id = id
+            .strip_prefix(name.as_str())
+            .and_then(|r| r.strip_prefix('/'))
+            .unwrap_or(id);
         let of = |entry: &EntryId| self.entry(*entry).collection == collection;
         let found = self.by_id.get(id).and_then(|list| list.iter().copied().find(of));
         found.ok_or_else(|| {
@@ -112,13 +128,19 @@ impl<'a> Lookup<'a> {
     }
 
     /// A term of a vocabulary.
-    pub fn term(&self, vocabulary: VocabularyId, id: &str) -> Option<TermId> {
+    pub(super) fn term(&self, vocabulary: VocabularyId, id: &str) -> Option<TermId> {
         let at = self.vocabularies[usize::from(vocabulary.0)].term(id)?;
         Some(TermId { vocabulary, term: position(at) })
     }
 
     /// Looks up a link of a text of `from` in `lang`; `place` is where it stands.
-    pub fn link(&self, from: EntryId, lang: Lang, link: &LinkDraft, place: Place) -> Found {
+    pub(super) fn link(
+        &self,
+        from: EntryId,
+        lang: Lang,
+        link: &LinkDraft,
+        place: Place,
+    ) -> Found {
         let target = link.target.as_str();
         let broken = |code: &'static str| {
             Diagnostic::error(code, place.clone()).with("target", target)
@@ -142,7 +164,9 @@ impl<'a> Lookup<'a> {
         }
         if target.starts_with('/') || target.is_empty() {
             let hint = Message::new("hint-relative-link");
-            return Err(Box::new(broken("broken-link").saying("broken-link-path").hint(hint)));
+            return Err(Box::new(
+                broken("broken-link").saying("broken-link-path").hint(hint),
+            ));
         }
         self.file_link(from, lang, link, &place)
     }
@@ -155,7 +179,8 @@ impl<'a> Lookup<'a> {
         let broken = broken.with("term", id);
         let known = || (0u16..).map(VocabularyId).zip(self.vocabularies);
         let Some((at, found)) = known().find(|(_, found)| found.id == vocabulary) else {
-            let near = nearest(vocabulary, self.vocabularies.iter().map(|v| v.id.as_str()));
+            let near =
+                nearest(vocabulary, self.vocabularies.iter().map(|v| v.id.as_str()));
             let broken = Diagnostic { code: "unknown-vocabulary", ..broken };
             let broken = broken.saying("unknown-vocabulary").with("name", vocabulary);
             return Err(Box::new(broken.did_you_mean(near)));
@@ -169,7 +194,13 @@ impl<'a> Lookup<'a> {
         }
     }
 
-    fn entry_link(&self, from: EntryId, lang: Lang, target: &str, broken: Diagnostic) -> Found {
+    fn entry_link(
+        &self,
+        from: EntryId,
+        lang: Lang,
+        target: &str,
+        broken: Diagnostic,
+    ) -> Found {
         let (name, anchor) = match target.split_once('#') {
             Some((name, anchor)) => (name.trim(), Some(anchor.trim())),
             None => (target.trim(), None),
@@ -206,7 +237,8 @@ impl<'a> Lookup<'a> {
         let bare = self.entry(entry);
         let anchors = &self.anchors[entry.0 as usize];
         for version in [lang, bare.source] {
-            let (Some(anchors), Some(head)) = (anchors.get(version), bare.heads.get(version))
+            let (Some(anchors), Some(head)) =
+                (anchors.get(version), bare.heads.get(version))
             else {
                 continue;
             };
@@ -233,7 +265,13 @@ impl<'a> Lookup<'a> {
         Err(Box::new(error))
     }
 
-    fn file_link(&self, from: EntryId, lang: Lang, link: &LinkDraft, place: &Place) -> Found {
+    fn file_link(
+        &self,
+        from: EntryId,
+        lang: Lang,
+        link: &LinkDraft,
+        place: &Place,
+    ) -> Found {
         let (file, anchor) = match link.target.split_once('#') {
             Some((file, anchor)) => (file, Some(anchor)),
             None => (link.target.as_str(), None),
@@ -257,13 +295,14 @@ impl<'a> Lookup<'a> {
             return Err(Box::new(broken.did_you_mean(near)));
         };
         if path.extension() == Some("md") {
-            return self.version_link(entry, lang, &path, anchor, (place, broken));
+            return self.version_link(entry, lang, (&path, anchor), (place, broken));
         }
         let assets = &self.entry(entry).assets;
         match assets.iter().position(|(known, _)| *known == path) {
             Some(at) => Ok(LinkTarget::Asset(AssetId { entry, at: position(at) })),
             None => {
-                let near = nearest(path.name(), assets.iter().map(|(known, _)| known.name()));
+                let near =
+                    nearest(path.name(), assets.iter().map(|(known, _)| known.name()));
                 let names: Vec<String> =
                     assets.iter().map(|(known, _)| known.name().to_owned()).collect();
                 let broken = broken.did_you_mean(near);
@@ -280,8 +319,7 @@ impl<'a> Lookup<'a> {
         &self,
         entry: EntryId,
         lang: Lang,
-        path: &SitePath,
-        anchor: Option<&str>,
+        (path, anchor): (&SitePath, Option<&str>),
         (place, broken): (&Place, Diagnostic),
     ) -> Found {
         let code = path.name().trim_end_matches(".md");
@@ -289,7 +327,8 @@ impl<'a> Lookup<'a> {
         if named.is_none_or(|named| self.entry(entry).heads.get(named).is_none()) {
             let files = self.entry(entry).heads.iter().map(|(lang, _)| lang);
             let names = files.map(|l| format!("{}.md", self.config.language(l).code));
-            let hint = Message::new("hint-known-files").with("names", names.collect::<Vec<_>>());
+            let hint =
+                Message::new("hint-known-files").with("names", names.collect::<Vec<_>>());
             return Err(Box::new(broken.hint(hint)));
         }
         let anchor = anchor.map(|anchor| self.anchor(entry, lang, anchor, place));
@@ -298,12 +337,19 @@ impl<'a> Lookup<'a> {
 
     /// Whether a link names the file of another language although there is one in the
     /// language of the text.
-    pub fn names_other_language(&self, from: EntryId, lang: Lang, link: &LinkDraft) -> bool {
+    pub(super) fn names_other_language(
+        &self,
+        from: EntryId,
+        lang: Lang,
+        link: &LinkDraft,
+    ) -> bool {
         if link.kind != LinkKind::Link || scheme(&link.target).is_some() {
             return false;
         }
         let file = link.target.split('#').next().unwrap_or_default();
-        let Some(path) = self.entry(from).folder.join("x").sibling(file) else { return false };
+        let Some(path) = self.entry(from).folder.join("x").sibling(file) else {
+            return false;
+        };
         let Some(code) = path.name().strip_suffix(".md") else { return false };
         let Some(entry) = self.by_folder.get(&path.parent()) else { return false };
         let other = self.config.lang(code).is_some_and(|named| named != lang);
@@ -313,7 +359,7 @@ impl<'a> Lookup<'a> {
 
 /// Why a name means no entry.
 #[derive(Debug)]
-pub enum Missing<'a> {
+pub(super) enum Missing<'a> {
     /// Nothing is called so; perhaps this was meant.
     Unknown(Option<&'a str>),
     /// Several entries are called so.
@@ -331,7 +377,7 @@ impl Missing<'_> {
     }
 
     /// Adds to `error` what helps.
-    pub fn report(self, error: Diagnostic) -> Diagnostic {
+    pub(super) fn report(self, error: Diagnostic) -> Diagnostic {
         match self {
             Missing::Unknown(near) => error.did_you_mean(near),
             Missing::Hidden => error,
@@ -345,7 +391,8 @@ impl Missing<'_> {
 
 /// The scheme of an address, in lower case, if it has one.
 fn scheme(target: &str) -> Option<String> {
-    let bare: String = target.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+    let bare: String =
+        target.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
     let (scheme, _) = bare.split_once(':')?;
     let letter = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
     let rest = scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));

@@ -102,7 +102,9 @@ fn content(
     let lookup = Lookup::new(config, declared, &bare, anchors, &hidden);
     site.home = config.home.as_ref().and_then(|home| {
         let found = lookup.entry_named(home);
-        found.map_err(|missing| sink.push(missing.report(named(root, "home", 0, home)))).ok()
+        found
+            .map_err(|missing| sink.push(missing.report(named(root, "home", 0, home))))
+            .ok()
     });
     site.menu = menu(&lookup, root, "menu", sink);
     site.footer = menu(&lookup, root, "footer", sink);
@@ -138,10 +140,8 @@ fn relate(site: &mut Site) {
     site.tagged = relations.tagged;
     let languages = &site.config.languages;
     let locales: Vec<Locale> = languages.iter().map(|l| Locale::new(&l.code)).collect();
-    let orders: Vec<PerLang<Vec<EntryId>>> = site
-        .collection_ids()
-        .map(|(id, _)| order::order(site, id, &locales))
-        .collect();
+    let orders: Vec<PerLang<Vec<EntryId>>> =
+        site.collection_ids().map(|(id, _)| order::order(site, id, &locales)).collect();
     for (collection, order) in site.collections.iter_mut().zip(orders) {
         collection.order = order;
     }
@@ -170,7 +170,9 @@ fn collections(
         .files
         .iter()
         .filter_map(|(path, file)| match &file.content {
-            Content::Yaml(yaml) if path.name() == "_collection.yaml" => Some((path, yaml)),
+            Content::Yaml(yaml) if path.name() == "_collection.yaml" => {
+                Some((path, yaml))
+            }
             _ => None,
         })
         .collect();
@@ -180,9 +182,10 @@ fn collections(
         vocabularies: vocabularies.iter().map(|v| v.id.as_str()).collect(),
         collections: ids.iter().map(SitePath::name).collect(),
     };
-    let declared = files.iter().zip(&names.collections).map(|((path, yaml), id)| {
-        schema::collection(id, yaml.root(path), &names, sink)
-    });
+    let declared = files
+        .iter()
+        .zip(&names.collections)
+        .map(|((path, yaml), id)| schema::collection(id, yaml.root(path), &names, sink));
     declared.collect()
 }
 

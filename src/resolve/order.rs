@@ -9,7 +9,11 @@ use crate::model::site::{CollectionId, EntryId, Site, Sort, Version};
 use crate::model::value::Value;
 
 /// The order of a collection's entries for each language; `locales` by language.
-pub fn order(site: &Site, id: CollectionId, locales: &[Locale]) -> PerLang<Vec<EntryId>> {
+pub(super) fn order(
+    site: &Site,
+    id: CollectionId,
+    locales: &[Locale],
+) -> PerLang<Vec<EntryId>> {
     let collection = site.collection(id);
     let mut all = PerLang::default();
     for lang in site.config.langs() {

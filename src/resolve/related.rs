@@ -25,7 +25,10 @@ type Feature = (u8, String);
 /// The related entries of each entry, the most alike first; only within a collection, since
 /// what belongs to other collections is named by relations. Time grows with the number of
 /// pairs that share a feature that is not common.
-pub fn related(entries: &[Entry], collections: &[Collection]) -> Vec<Vec<EntryId>> {
+pub(super) fn related(
+    entries: &[Entry],
+    collections: &[Collection],
+) -> Vec<Vec<EntryId>> {
     let mut holders: BTreeMap<(u16, Feature), Vec<EntryId>> = BTreeMap::new();
     let mut sizes = vec![0usize; collections.len()];
     for (id, entry) in (0u32..).map(EntryId).zip(entries) {

@@ -44,12 +44,15 @@ fn walk<'a>(
 }
 
 /// What an entry's source says of terms and other entries.
-pub fn outgoing(fields: &[Field], entry: &Entry) -> (Vec<TermId>, Vec<EntryId>) {
+pub(super) fn outgoing(fields: &[Field], entry: &Entry) -> (Vec<TermId>, Vec<EntryId>) {
     let (terms, references) = collect(fields, entry);
     (terms, references.into_iter().map(|reference| reference.to).collect())
 }
 
-fn collect<'a>(fields: &'a [Field], entry: &'a Entry) -> (Vec<TermId>, Vec<Reference<'a>>) {
+fn collect<'a>(
+    fields: &'a [Field],
+    entry: &'a Entry,
+) -> (Vec<TermId>, Vec<Reference<'a>>) {
     let (mut terms, mut references) = (Vec::new(), Vec::new());
     if let Some(source) = entry.versions.get(entry.source) {
         for (field, value) in fields.iter().zip(&source.values) {
@@ -63,7 +66,7 @@ fn collect<'a>(fields: &'a [Field], entry: &'a Entry) -> (Vec<TermId>, Vec<Refer
 
 /// The relations of a site as seen from the other end.
 #[derive(Debug, Default)]
-pub struct Relations {
+pub(super) struct Relations {
     /// Inverse relations by entry.
     pub inverse: Vec<Vec<Inverse>>,
     /// Entries whose text links here, by entry.
@@ -73,7 +76,7 @@ pub struct Relations {
 }
 
 /// Turns all relations round.
-pub fn relations(entries: &[Entry], collections: &[Collection]) -> Relations {
+pub(super) fn relations(entries: &[Entry], collections: &[Collection]) -> Relations {
     let mut found = Relations::default();
     found.inverse.resize_with(entries.len(), Vec::new);
     let mut linked: Vec<BTreeSet<EntryId>> = Vec::new();

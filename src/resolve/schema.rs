@@ -12,7 +12,7 @@ use crate::model::site::{Collection, CollectionId, Sort, VocabularyId};
 
 /// The names of what a declaration may refer to.
 #[derive(Debug)]
-pub struct Names<'a> {
+pub(super) struct Names<'a> {
     /// The site's languages.
     pub languages: &'a [Language],
     /// The ids of the vocabularies, by position.
@@ -22,15 +22,23 @@ pub struct Names<'a> {
 }
 
 /// The keys of front matter that every collection has.
-pub const RESERVED: [&str; 6] =
+pub(super) const RESERVED: [&str; 6] =
     ["title", "slug", "aliases", "draft", "fallback", "translation"];
 
 const KEYS: [&str; 9] = [
-    "title", "slug", "description", "sort", "list", "fallback", "cite", "sections", "fields",
+    "title",
+    "slug",
+    "description",
+    "sort",
+    "list",
+    "fallback",
+    "cite",
+    "sections",
+    "fields",
 ];
 
 /// Reads the declaration of the collection `id`. Whatever is wrong is reported and left out.
-pub fn collection(
+pub(super) fn collection(
     id: &str,
     root: Cursor<'_>,
     names: &Names<'_>,
@@ -109,7 +117,9 @@ fn check_slugs(
                 sink.push(
                     Diagnostic::error("wrong-slug", place)
                         .with("slug", given.as_str())
-                        .hint(Message::new("hint-write").with("text", format!("`{right}`"))),
+                        .hint(
+                            Message::new("hint-write").with("text", format!("`{right}`")),
+                        ),
                 );
                 found.slug.set(lang, right);
             }
@@ -146,7 +156,9 @@ fn sections(list: Cursor<'_>, names: &Names<'_>, sink: &mut Sink) -> Vec<Section
 
 fn sort(value: Cursor<'_>, fields: &[Field], sink: &mut Sink) -> Sort {
     value.only(&["by", "order"], sink);
-    let Some(by) = value.get("by").and_then(|by| by.text(sink)) else { return Sort::Title };
+    let Some(by) = value.get("by").and_then(|by| by.text(sink)) else {
+        return Sort::Title;
+    };
     let order = value.get("order").and_then(|order| order.text(sink));
     let descending = order.as_deref() == Some("descending");
     if by == "title" {
@@ -320,7 +332,8 @@ fn named(value: Cursor<'_>, key: &str, known: &[&str], sink: &mut Sink) -> Optio
     let at = known.iter().position(|known| *known == name);
     if at.is_none() {
         let near = nearest(&name, known.iter().copied());
-        let code = if key == "vocabulary" { "unknown-vocabulary" } else { "unknown-collection" };
+        let code =
+            if key == "vocabulary" { "unknown-vocabulary" } else { "unknown-collection" };
         let error = Diagnostic::error(code, given.place());
         sink.push(error.with("name", name.as_str()).did_you_mean(near));
     }
@@ -328,7 +341,7 @@ fn named(value: Cursor<'_>, key: &str, known: &[&str], sink: &mut Sink) -> Optio
 }
 
 /// A `missing-field` error at a mapping.
-pub fn missing(value: Cursor<'_>, field: &str) -> Diagnostic {
+pub(super) fn missing(value: Cursor<'_>, field: &str) -> Diagnostic {
     let place = if value.name().is_empty() { value.place() } else { value.key_place() };
     Diagnostic::error("missing-field", place).with("field", field)
 }

@@ -36,7 +36,7 @@ fn themes(drafts: &Drafts) -> BTreeMap<&str, &str> {
 }
 
 /// Finds the theme that `site.yaml` names; `root` is the root of that file.
-pub fn theme(
+pub(super) fn theme(
     drafts: &Drafts,
     config: &Config,
     root: Option<Cursor<'_>>,
@@ -46,7 +46,8 @@ pub fn theme(
     let mut theme = Theme::default();
     let mut name = config.theme.clone();
     let place = || {
-        let at = root.as_ref().and_then(|root| root.get("theme").map(|theme| theme.place()));
+        let at =
+            root.as_ref().and_then(|root| root.get("theme").map(|theme| theme.place()));
         at.unwrap_or_else(|| Place::file(&SitePath::trusted("content/site.yaml")))
     };
     if !known.contains_key(name.as_str()) {
@@ -137,7 +138,7 @@ fn extends(
 
 /// The lists of messages in the order in which later ones win: built in, the themes' from the
 /// most general on, the site's own. What is equal to a built-in list is left out.
-pub fn messages(drafts: &Drafts, theme: &Theme) -> Vec<MessageFile> {
+pub(super) fn messages(drafts: &Drafts, theme: &Theme) -> Vec<MessageFile> {
     let known = themes(drafts);
     let mut folders = vec![format!("{BUILTIN}locales")];
     for name in theme.names.iter().rev() {
@@ -150,12 +151,15 @@ pub fn messages(drafts: &Drafts, theme: &Theme) -> Vec<MessageFile> {
     for folder in folders {
         for (path, file) in &drafts.files {
             let Some(inside) = path.inside(&folder) else { continue };
-            let (Some((lang, _)), Content::Text(text)) = (inside.split_once('/'), &file.content)
+            let (Some((lang, _)), Content::Text(text)) =
+                (inside.split_once('/'), &file.content)
             else {
                 continue;
             };
             let same = found.iter().find(|known| {
-                known.lang == lang && known.path.name() == path.name() && known.text == *text
+                known.lang == lang
+                    && known.path.name() == path.name()
+                    && known.text == *text
             });
             if same.is_none() {
                 found.push(MessageFile {

@@ -14,7 +14,12 @@ use super::facts::Values;
 
 /// The revision of a version as it stands: the fingerprints of its title, of its translated
 /// fields in the order of the schema, and of the blocks of its text.
-pub fn revision(draft: &Draft, title: &str, fields: &[Field], values: &Values) -> Revision {
+pub fn revision(
+    draft: &Draft,
+    title: &str,
+    fields: &[Field],
+    values: &Values,
+) -> Revision {
     let mut prints = vec![Fingerprint::of(&normalised(title))];
     for (field, value) in fields.iter().zip(values) {
         if let Some(value) = value {
@@ -73,13 +78,15 @@ fn texts(value: &Value, prints: &mut Vec<Fingerprint>) {
             prints.push(Fingerprint::of(&normalised(&markdown.text)));
         }
         Value::List(items) => items.iter().for_each(|item| texts(item, prints)),
-        Value::Record(parts) => parts.iter().flatten().for_each(|part| texts(part, prints)),
+        Value::Record(parts) => {
+            parts.iter().flatten().for_each(|part| texts(part, prints))
+        }
         _ => {}
     }
 }
 
 /// How each translation of an entry stands to its source.
-pub fn translations(
+pub(super) fn translations(
     bare: &Bare,
     fields: &[Field],
     values: &PerLang<Values>,
@@ -132,8 +139,10 @@ pub fn translations(
 fn orphan(bare: &Bare, place: Place) -> Diagnostic {
     let error = Diagnostic::error("orphan-translation", place);
     match bare.heads.get(bare.source) {
-        Some(source) => error
-            .hint_at(Message::new("hint-orphan-translation"), Place::file(&source.draft.path)),
+        Some(source) => error.hint_at(
+            Message::new("hint-orphan-translation"),
+            Place::file(&source.draft.path),
+        ),
         None => error,
     }
 }
@@ -160,8 +169,10 @@ fn chain(found: &mut PerLang<Translation>) {
                 matches!(translation.state, State::Outdated { .. })
             };
             if own.state == State::Current && found.get(between).is_some_and(outdated) {
-                let state =
-                    State::Outdated { changes: Default::default(), through: Some(between) };
+                let state = State::Outdated {
+                    changes: Default::default(),
+                    through: Some(between),
+                };
                 if let Some(own) = found.get_mut(*lang) {
                     own.state = state;
                 }

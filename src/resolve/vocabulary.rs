@@ -27,7 +27,7 @@ const TERM_KEYS: [&str; 8] = [
 ];
 
 /// Reads the vocabulary `id`. Whatever is wrong is reported and left out.
-pub fn vocabulary(
+pub(super) fn vocabulary(
     id: &str,
     path: &SitePath,
     root: Cursor<'_>,
@@ -96,7 +96,8 @@ fn term(id: &str, value: Cursor<'_>, config: &Config, sink: &mut Sink) -> Term {
     for language in &config.languages {
         let lang = config.lang(language.code.as_str());
         if lang.is_some_and(|lang| term.label.get(lang).is_none()) {
-            let place = value.get("label").map_or_else(|| value.key_place(), |l| l.key_place());
+            let place =
+                value.get("label").map_or_else(|| value.key_place(), |l| l.key_place());
             sink.push(
                 Diagnostic::warning("missing-label", place)
                     .with("term", id)
@@ -109,7 +110,8 @@ fn term(id: &str, value: Cursor<'_>, config: &Config, sink: &mut Sink) -> Term {
     }
     if let Some(alternative) = value.get("alternative") {
         for (code, labels) in alternative.entries() {
-            let labels_found = labels.items().iter().filter_map(|l| l.text(sink)).collect();
+            let labels_found =
+                labels.items().iter().filter_map(|l| l.text(sink)).collect();
             match config.lang(code) {
                 Some(lang) => term.alternative.set(lang, labels_found),
                 None => sink.push(
@@ -152,7 +154,9 @@ fn join(terms: Cursor<'_>, vocabulary: &mut Vocabulary, sink: &mut Sink) {
             if reaches(vocabulary, broader, at) {
                 let error = Diagnostic::error("circular-term", item.place());
                 sink.push(
-                    error.with("term", name.as_str()).hint(Message::new("hint-circular-term")),
+                    error
+                        .with("term", name.as_str())
+                        .hint(Message::new("hint-circular-term")),
                 );
                 continue;
             }

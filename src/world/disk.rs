@@ -12,7 +12,7 @@ use crate::base::date::Date;
 use crate::base::path::SitePath;
 
 /// The folders of a site that hold sources.
-pub const FOLDERS: [&str; 3] = ["content", "locales", "themes"];
+pub(super) const FOLDERS: [&str; 3] = ["content", "locales", "themes"];
 
 /// The site in a folder.
 #[derive(Debug)]

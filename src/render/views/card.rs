@@ -10,12 +10,12 @@ use crate::render::view::{CardView, TagView};
 
 impl Maker<'_> {
     /// The cards of entries, as far as they are in the reader's tree.
-    pub fn cards(&self, entries: &[EntryId]) -> Vec<CardView> {
+    pub(crate) fn cards(&self, entries: &[EntryId]) -> Vec<CardView> {
         entries.iter().filter_map(|id| self.card(*id)).collect()
     }
 
     /// The card of an entry, if it is in the reader's tree.
-    pub fn card(&self, id: EntryId) -> Option<CardView> {
+    pub(crate) fn card(&self, id: EntryId) -> Option<CardView> {
         let site = self.seen.site;
         let entry = site.entry(id);
         let (lang, version) = site.shown(entry, self.seen.lang)?;
@@ -45,7 +45,8 @@ impl Maker<'_> {
     }
 
     fn tags(&self, fields: &[Field], version: &Version) -> Vec<TagView> {
-        let facets = fields.iter().enumerate().filter(|(_, field)| field.has(Role::Facet));
+        let facets =
+            fields.iter().enumerate().filter(|(_, field)| field.has(Role::Facet));
         let mut tags = Vec::new();
         for (at, field) in facets {
             let Some(value) = version.value(at) else { continue };
@@ -55,7 +56,7 @@ impl Maker<'_> {
     }
 
     /// The values of a field by which lists are narrowed.
-    pub fn facet_values(&self, field: &Field, value: &Value) -> Vec<TagView> {
+    pub(crate) fn facet_values(&self, field: &Field, value: &Value) -> Vec<TagView> {
         let tag = |id: String, label: String, url: Option<String>| TagView {
             field: field.name.clone(),
             id,
@@ -88,7 +89,7 @@ impl Maker<'_> {
 }
 
 /// The text of a value, if it is one.
-pub fn text(value: Option<&Value>) -> Option<String> {
+pub(super) fn text(value: Option<&Value>) -> Option<String> {
     match value {
         Some(Value::Text(text, _)) => Some(text.to_string()),
         _ => None,

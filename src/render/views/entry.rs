@@ -17,8 +17,8 @@ use super::links::Around;
 use crate::render::html::{escaped, html};
 use crate::render::sanitise::sanitise;
 use crate::render::view::{
-    EntryView, FactView, LinkView, RelationView, SourceView, TocView,
-    TranslationView, ValueView,
+    EntryView, FactView, LinkView, RelationView, SourceView, TocView, TranslationView,
+    ValueView,
 };
 
 /// Words that a reader reads in a minute.
@@ -39,7 +39,7 @@ const SHOWN: [Role; 9] = [
 
 impl Maker<'_> {
     /// An entry as its page shows it.
-    pub fn entry(&self, id: EntryId) -> EntryView {
+    pub(crate) fn entry(&self, id: EntryId) -> EntryView {
         let site = self.seen.site;
         let entry = site.entry(id);
         let Some((lang, version)) = site.shown(entry, self.seen.lang) else {
@@ -49,7 +49,8 @@ impl Maker<'_> {
         let fields = &collection.fields;
         let keys = source_keys(fields, version);
         let facts = |role: Role| self.facts(fields, version, &keys, |f| f.has(role));
-        let date = |role: Role| collection.field_with(role).and_then(|f| version.value(f));
+        let date =
+            |role: Role| collection.field_with(role).and_then(|f| version.value(f));
         let words = version.draft.outline.words;
         let review_by = date(Role::ReviewBy).and_then(as_date);
         let (previous, next) = self.neighbours(id, collection);
@@ -64,7 +65,9 @@ impl Maker<'_> {
             collection: self.collection_link(entry, collection),
             title: version.title.clone(),
             lang: self.seen.tag(lang),
-            summary: collection.field_with(Role::Summary).and_then(|f| text(version.value(f))),
+            summary: collection
+                .field_with(Role::Summary)
+                .and_then(|f| text(version.value(f))),
             body: self.body(version, &keys),
             toc: toc(version),
             facts: cited(Role::Fact),
@@ -77,9 +80,9 @@ impl Maker<'_> {
             inverse: self.inverse(entry),
             backlinks: self.cards(&self.backlinks(entry)),
             related: self.cards(&entry.related),
-            image: collection
-                .field_with(Role::Image)
-                .and_then(|f| Some(self.value(&fields[f].kind, version.value(f)?, &keys))),
+            image: collection.field_with(Role::Image).and_then(|f| {
+                Some(self.value(&fields[f].kind, version.value(f)?, &keys))
+            }),
             updated: date(Role::Updated).and_then(as_date).map(|d| self.date(d)),
             review_by: review_by.map(|d| self.date(d)),
             review_due: review_by.is_some_and(|date| date < self.renderer.options.today),
@@ -110,8 +113,11 @@ impl Maker<'_> {
         keys: &[String],
         wanted: impl Fn(&Field) -> bool,
     ) -> Vec<FactView> {
-        let values = fields.iter().zip(&version.values).filter(|(field, _)| wanted(field));
-        values.filter_map(|(f, value)| Some(self.fact(f, value.as_ref()?, keys))).collect()
+        let values =
+            fields.iter().zip(&version.values).filter(|(field, _)| wanted(field));
+        values
+            .filter_map(|(f, value)| Some(self.fact(f, value.as_ref()?, keys)))
+            .collect()
     }
 
     fn collection_link(&self, entry: &Entry, collection: &Collection) -> LinkView {
@@ -130,7 +136,9 @@ impl Maker<'_> {
         with_role
             .filter(|(field, _)| field.has(Role::Relation))
             .filter_map(|(field, value)| {
-                let Some(Value::References(entries)) = value.as_deref() else { return None };
+                let Some(Value::References(entries)) = value.as_deref() else {
+                    return None;
+                };
                 let items = self.cards(entries);
                 let label = self.label(&field.label, &field.name);
                 (!items.is_empty()).then_some(RelationView { label, items })
@@ -155,13 +163,15 @@ impl Maker<'_> {
         let out: BTreeSet<EntryId> = source
             .into_iter()
             .flat_map(|version| version.values.iter().flatten())
-            .flat_map(|value| references(value))
+            .flat_map(references)
             .collect();
         entry
             .backlinks
             .iter()
             .copied()
-            .filter(|id| !named.contains(id) && !out.contains(id) && site.home != Some(*id))
+            .filter(|id| {
+                !named.contains(id) && !out.contains(id) && site.home != Some(*id)
+            })
             .collect()
     }
 
@@ -175,7 +185,8 @@ impl Maker<'_> {
             for item in items {
                 let Value::Record(parts) = item else { continue };
                 let named = |name: &str| {
-                    let at = field.kind.parts().iter().position(|part| part.name == name)?;
+                    let at =
+                        field.kind.parts().iter().position(|part| part.name == name)?;
                     parts.get(at)?.as_ref()
                 };
                 let string = |name: &str| text(named(name));

@@ -30,7 +30,7 @@ impl Maker<'_> {
     }
 
     /// The feed of a language: the entries that are truly in it, the newest first.
-    pub fn feed(&self, lang: Lang) -> FeedView {
+    pub(crate) fn feed(&self, lang: Lang) -> FeedView {
         let site = self.seen.site;
         let mut dated: Vec<(Date, EntryId, &Version)> = site
             .entry_ids()
@@ -66,16 +66,16 @@ impl Maker<'_> {
     }
 
     /// All pages for search engines: none that is a fallback or has moved.
-    pub fn sitemap(&self) -> Vec<SitemapView> {
+    pub(crate) fn sitemap(&self) -> Vec<SitemapView> {
         let pages = self.renderer.routes().all().iter().filter_map(|planned| {
             let lang = match planned.route {
                 Route::Entry(id, lang) => {
                     self.seen.site.entry(id).versions.get(lang)?;
                     lang
                 }
-                Route::List(_, lang, 1) | Route::Vocabulary(_, lang) | Route::Term(_, lang) => {
-                    lang
-                }
+                Route::List(_, lang, 1)
+                | Route::Vocabulary(_, lang)
+                | Route::Term(_, lang) => lang,
                 _ => return None,
             };
             let seen = crate::render::seen::Seen { lang, ..self.seen };

@@ -13,7 +13,7 @@ use crate::render::scope::href;
 
 impl Maker<'_> {
     /// Where a link leads on this page.
-    pub fn follow(&self, target: &LinkTarget) -> Href {
+    pub(crate) fn follow(&self, target: &LinkTarget) -> Href {
         let site = self.seen.site;
         match target {
             LinkTarget::External => Href::External,
@@ -38,7 +38,10 @@ impl Maker<'_> {
                 Href::To {
                     url: href(&term_url(site, *id, self.seen.lang)),
                     title: label.clone(),
-                    foreign: self.seen.foreign(lang).map(|name| (self.seen.tag(lang), name)),
+                    foreign: self
+                        .seen
+                        .foreign(lang)
+                        .map(|name| (self.seen.tag(lang), name)),
                 }
             }
             LinkTarget::Entry(id, anchor) => match self.seen.entry_link(*id) {
@@ -59,7 +62,7 @@ impl Maker<'_> {
     }
 
     /// A short Markdown text of front matter as HTML.
-    pub fn markdown(&self, markdown: &MarkdownText, keys: &[String]) -> String {
+    pub(crate) fn markdown(&self, markdown: &MarkdownText, keys: &[String]) -> String {
         let around = Around {
             maker: self,
             keys,
@@ -69,15 +72,19 @@ impl Maker<'_> {
             },
         };
         let html = inline_html(&markdown.text, &around);
-        if markdown.text.contains('<') { crate::render::sanitise::sanitise(&html) } else { html }
+        if markdown.text.contains('<') {
+            crate::render::sanitise::sanitise(&html)
+        } else {
+            html
+        }
     }
 }
 
 /// How the links of a text are found, by the byte at which they begin.
-pub type FindLink<'a> = dyn Fn(u32) -> Option<&'a LinkTarget> + 'a;
+pub(super) type FindLink<'a> = dyn Fn(u32) -> Option<&'a LinkTarget> + 'a;
 
 /// What a text of this page is surrounded by.
-pub struct Around<'a> {
+pub(super) struct Around<'a> {
     /// The page.
     pub maker: &'a Maker<'a>,
     /// The keys of the entry's sources, in order.
@@ -96,7 +103,8 @@ impl Surroundings for Around<'_> {
     }
 
     fn say(&self, id: &str, argument: Option<(&'static str, &str)>) -> String {
-        let argument = argument.map(|(name, text)| (Cow::Borrowed(name), Arg::from(text)));
+        let argument =
+            argument.map(|(name, text)| (Cow::Borrowed(name), Arg::from(text)));
         self.maker.say(id, &argument.into_iter().collect())
     }
 }

@@ -19,7 +19,7 @@ const ON_HOME: usize = 6;
 
 impl Maker<'_> {
     /// A page of a collection's list, counted from 1.
-    pub fn list(&self, id: CollectionId, page: usize) -> ListView {
+    pub(crate) fn list(&self, id: CollectionId, page: usize) -> ListView {
         let Some(view) = self.seen.collection(id) else { return ListView::default() };
         let collection = self.seen.site.collection(id);
         let order = collection.order.get(self.seen.lang).map_or(&[][..], Vec::as_slice);
@@ -47,7 +47,8 @@ impl Maker<'_> {
     }
 
     fn facets(&self, fields: &[Field], entries: &[EntryId]) -> Vec<FacetView> {
-        let facets = fields.iter().enumerate().filter(|(_, field)| field.has(Role::Facet));
+        let facets =
+            fields.iter().enumerate().filter(|(_, field)| field.has(Role::Facet));
         let views = facets.map(|(at, field)| FacetView {
             field: field.name.clone(),
             label: self.label(&field.label, &field.name),
@@ -71,7 +72,9 @@ impl Maker<'_> {
                 continue;
             };
             let Some(value) = version.value(at) else { continue };
-            for (rank, tag) in ranks(value).into_iter().zip(self.facet_values(field, value)) {
+            for (rank, tag) in
+                ranks(value).into_iter().zip(self.facet_values(field, value))
+            {
                 match found.iter_mut().find(|(_, known)| known.id == tag.id) {
                     Some((_, known)) => known.count += 1,
                     None => found.push((
@@ -89,7 +92,8 @@ impl Maker<'_> {
         let locale = self.renderer.locale(self.seen.lang);
         let by_label = matches!(field.kind, Kind::References { .. });
         found.sort_by(|(a_rank, a), (b_rank, b)| {
-            let rank = if by_label { std::cmp::Ordering::Equal } else { a_rank.cmp(b_rank) };
+            let rank =
+                if by_label { std::cmp::Ordering::Equal } else { a_rank.cmp(b_rank) };
             rank.then_with(|| locale.compare(&a.label, &b.label))
         });
         found.into_iter().map(|(_, option)| option).collect()
@@ -109,7 +113,7 @@ impl Maker<'_> {
     }
 
     /// The home page's ways in: collections with their first entries, and vocabularies.
-    pub fn home(&self) -> HomeView {
+    pub(crate) fn home(&self) -> HomeView {
         let site = self.seen.site;
         let groups = site.collection_ids().filter_map(|(id, collection)| {
             let order = collection.order.get(self.seen.lang)?;
@@ -122,12 +126,14 @@ impl Maker<'_> {
         let vocabularies = site.vocabulary_ids();
         HomeView {
             groups: groups.collect(),
-            vocabularies: vocabularies.map(|(id, _)| Arc::new(self.vocabulary(id))).collect(),
+            vocabularies: vocabularies
+                .map(|(id, _)| Arc::new(self.vocabulary(id)))
+                .collect(),
         }
     }
 
     /// The entries of a term and of those below it, by collection.
-    pub fn groups_of(&self, term: TermId) -> Vec<GroupView> {
+    pub(crate) fn groups_of(&self, term: TermId) -> Vec<GroupView> {
         let site = self.seen.site;
         let entries = site.entries_of(term);
         let groups = site.collection_ids().filter_map(|(id, collection)| {

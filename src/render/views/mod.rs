@@ -28,7 +28,7 @@ use super::{Renderer, Route as R};
 
 /// Makes the views of one page.
 #[derive(Clone, Copy)]
-pub struct Maker<'a> {
+pub(super) struct Maker<'a> {
     /// What all pages share.
     pub renderer: &'a Renderer,
     /// The site as the page's readers see it.
@@ -41,7 +41,10 @@ pub struct Maker<'a> {
 ///
 /// # Errors
 /// What is wrong with a template or message that the page needs.
-pub fn page(renderer: &Renderer, planned: &Planned) -> Result<String, Vec<Diagnostic>> {
+pub(super) fn page(
+    renderer: &Renderer,
+    planned: &Planned,
+) -> Result<String, Vec<Diagnostic>> {
     let site = renderer.site();
     let lang = language(planned, site.config.default_language);
     let links = match planned.route {
@@ -63,9 +66,8 @@ pub fn page(renderer: &Renderer, planned: &Planned) -> Result<String, Vec<Diagno
         let template = maker.fill(&mut context);
         renderer.engine.render(template, &context)
     });
-    let errors = problems.into_iter().filter(|d| {
-        d.severity == crate::base::diag::Severity::Error
-    });
+    let errors =
+        problems.into_iter().filter(|d| d.severity == crate::base::diag::Severity::Error);
     let mut errors: Vec<Diagnostic> = errors.collect();
     match made {
         Ok(html) if errors.is_empty() => Ok(html),
@@ -91,7 +93,7 @@ fn language(planned: &Planned, default: Lang) -> Lang {
 
 impl<'a> Maker<'a> {
     /// A message for the page's readers.
-    pub fn say(&self, id: &str, args: &Args) -> String {
+    pub(super) fn say(&self, id: &str, args: &Args) -> String {
         say(&self.renderer.engine, id, args)
     }
 
@@ -287,7 +289,8 @@ impl<'a> Maker<'a> {
 
     fn not_found(&self, context: &mut Page) -> &'static str {
         let site = self.seen.site;
-        let mut view = self.page_view("not-found", &self.say("not-found-title", &Vec::new()));
+        let mut view =
+            self.page_view("not-found", &self.say("not-found-title", &Vec::new()));
         view.noindex = true;
         let sections: Vec<SectionView> = site
             .config

@@ -16,12 +16,14 @@ use crate::render::view::{DateView, FactView, LinkView, PlaceCodeView, ValueView
 
 impl Maker<'_> {
     /// A text in the reader's language, or in the first of the chain; else `other`.
-    pub fn label(&self, texts: &PerLang<String>, other: &str) -> String {
-        texts.along(self.seen.chain()).map_or_else(|| other.to_owned(), |(_, t)| t.clone())
+    pub(crate) fn label(&self, texts: &PerLang<String>, other: &str) -> String {
+        texts
+            .along(self.seen.chain())
+            .map_or_else(|| other.to_owned(), |(_, t)| t.clone())
     }
 
     /// A field with its label and value. `keys` are those of the entry's sources.
-    pub fn fact(&self, field: &Field, value: &Value, keys: &[String]) -> FactView {
+    pub(crate) fn fact(&self, field: &Field, value: &Value, keys: &[String]) -> FactView {
         FactView {
             name: field.name.clone(),
             label: self.label(&field.label, &field.name),
@@ -30,7 +32,7 @@ impl Maker<'_> {
     }
 
     /// A value for readers.
-    pub fn value(&self, kind: &Kind, value: &Value, keys: &[String]) -> ValueView {
+    pub(crate) fn value(&self, kind: &Kind, value: &Value, keys: &[String]) -> ValueView {
         match (kind, value) {
             (Kind::Text { cites: true, .. }, Value::Text(key, _)) => citation(key, keys),
             (_, Value::Text(text, lang)) => self.text(text, *lang),
@@ -59,15 +61,17 @@ impl Maker<'_> {
             (_, Value::Terms(terms)) => ValueView::Terms {
                 items: terms.iter().map(|term| self.term_link(*term)).collect(),
             },
-            (_, Value::References(entries)) => ValueView::References {
-                items: self.entry_links(entries),
-            },
+            (_, Value::References(entries)) => {
+                ValueView::References { items: self.entry_links(entries) }
+            }
             (_, Value::Place(place)) => self.place(place),
             (_, Value::Link(url, title)) => ValueView::Link {
                 url: url.to_string(),
                 text: title.as_ref().map_or_else(|| bare_url(url), ToString::to_string),
             },
-            (_, Value::Email(address)) => ValueView::Email { address: address.to_string() },
+            (_, Value::Email(address)) => {
+                ValueView::Email { address: address.to_string() }
+            }
             (_, Value::Image(image)) => self.image(image),
             (Kind::List(inner), Value::List(items)) => ValueView::List {
                 items: items.iter().map(|item| self.value(inner, item, keys)).collect(),
@@ -80,7 +84,9 @@ impl Maker<'_> {
                     .parts()
                     .iter()
                     .zip(parts)
-                    .filter_map(|(field, part)| Some(self.fact(field, part.as_ref()?, keys)))
+                    .filter_map(|(field, part)| {
+                        Some(self.fact(field, part.as_ref()?, keys))
+                    })
                     .collect(),
             },
             (_, Value::NotFound(why, lang)) => {
@@ -104,7 +110,7 @@ impl Maker<'_> {
     }
 
     /// A date in words.
-    pub fn date(&self, date: Date) -> DateView {
+    pub(crate) fn date(&self, date: Date) -> DateView {
         let locale = self.renderer.locale(self.seen.lang);
         DateView { text: locale.date(&date), iso: date.to_string() }
     }
@@ -124,7 +130,7 @@ impl Maker<'_> {
     }
 
     /// A period in words.
-    pub fn period_text(&self, period: Period) -> String {
+    pub(crate) fn period_text(&self, period: Period) -> String {
         let start = self.date(period.start).text;
         let start_arg = || (Cow::Borrowed("start"), Arg::Text(start.clone()));
         match period.end {
@@ -139,7 +145,7 @@ impl Maker<'_> {
     }
 
     /// A link to a term.
-    pub fn term_link(&self, id: TermId) -> LinkView {
+    pub(crate) fn term_link(&self, id: TermId) -> LinkView {
         let term = self.seen.site.term(id);
         let label = term.label.along(self.seen.chain());
         let lang = label.map_or(self.seen.lang, |(lang, _)| lang);
@@ -153,7 +159,7 @@ impl Maker<'_> {
     }
 
     /// Links to entries, as far as they are in the reader's tree.
-    pub fn entry_links(&self, entries: &[EntryId]) -> Vec<LinkView> {
+    pub(crate) fn entry_links(&self, entries: &[EntryId]) -> Vec<LinkView> {
         entries.iter().filter_map(|id| self.seen.entry_link(*id)).collect()
     }
 
@@ -174,9 +180,9 @@ impl Maker<'_> {
     fn image(&self, image: &Image) -> ValueView {
         let (alt, lang) = image.alt.clone().unwrap_or((String::new(), self.seen.lang));
         ValueView::Image {
-            src: image.asset.map_or_else(String::new, |id| {
-                self.seen.site.asset(id).address.clone()
-            }),
+            src: image
+                .asset
+                .map_or_else(String::new, |id| self.seen.site.asset(id).address.clone()),
             alt,
             lang: self.seen.tag(lang),
             credit: image.credit.clone(),

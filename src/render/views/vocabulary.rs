@@ -14,9 +14,10 @@ const DEEPEST: usize = 8;
 
 impl Maker<'_> {
     /// A vocabulary with its terms as a tree.
-    pub fn vocabulary(&self, id: VocabularyId) -> VocabularyView {
+    pub(crate) fn vocabulary(&self, id: VocabularyId) -> VocabularyView {
         let vocabulary = self.seen.site.vocabulary(id);
-        let top = vocabulary.terms.iter().enumerate().filter(|(_, t)| t.broader.is_empty());
+        let top =
+            vocabulary.terms.iter().enumerate().filter(|(_, t)| t.broader.is_empty());
         let terms = top.map(|(at, _)| self.branch(id, at, 0));
         VocabularyView {
             id: vocabulary.id.clone(),
@@ -35,20 +36,24 @@ impl Maker<'_> {
         let mut view = self.bare_term(id);
         if depth < DEEPEST {
             let narrower = &self.seen.site.term(id).narrower;
-            view.narrower =
-                narrower.iter().map(|at| self.branch(vocabulary, *at, depth + 1)).collect();
+            view.narrower = narrower
+                .iter()
+                .map(|at| self.branch(vocabulary, *at, depth + 1))
+                .collect();
         }
         view
     }
 
     /// A term with those directly below it.
-    pub fn term(&self, id: TermId) -> TermView {
+    pub(crate) fn term(&self, id: TermId) -> TermView {
         let site = self.seen.site;
         let term = site.term(id);
-        let other = |at: &usize| TermId { vocabulary: id.vocabulary, term: position(*at) };
+        let other =
+            |at: &usize| TermId { vocabulary: id.vocabulary, term: position(*at) };
         let mut view = self.bare_term(id);
         view.broader = term.broader.iter().map(|at| self.term_link(other(at))).collect();
-        view.narrower = term.narrower.iter().map(|at| self.bare_term(other(at))).collect();
+        view.narrower =
+            term.narrower.iter().map(|at| self.bare_term(other(at))).collect();
         view.labels = term
             .label
             .iter()
