@@ -121,7 +121,10 @@ impl Reader<'_> {
     /// Links to other entries and sites are part of what is translated; anchors are not,
     /// nor is the language of the file that a link names.
     fn link(&mut self, link: LinkType, target: &str, range: Range<usize>) {
-        let target = clean_target(link, target);
+        let mut target = clean_target(link, target);
+        if link == LinkType::Email {
+            target.insert_str(0, "mailto:");
+        }
         let wiki = matches!(link, LinkType::WikiLink { .. });
         let has_text = !matches!(link, LinkType::WikiLink { has_pothole: false });
         let bare = target.split('#').next().unwrap_or_default();
