@@ -4,7 +4,9 @@
 mod args;
 mod build;
 mod check;
+mod entries;
 mod serve;
+mod stamp;
 mod terminal;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -78,5 +80,7 @@ fn command(context: &Context, args: &Args) -> Exit {
         Command::Build(options) => build::run(context, options),
         Command::Check(options) => check::run(context, options),
         Command::Serve(options) => serve::run(context, options),
+        Command::Stamp(options) => stamp::run(context, options),
+        Command::Status(_) => Exit::OurBug,
     }
 }

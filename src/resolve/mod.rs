@@ -40,8 +40,6 @@ use entries::Bare;
 use lookup::Lookup;
 use schema::Names;
 
-pub use translations::revision;
-
 /// What to leave in and out.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
