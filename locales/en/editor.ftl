@@ -329,3 +329,28 @@ stamp-refused = Not stamped, since something is wrong with the text or its sourc
 stamp-unusual = The front matter of { $file } is written in a way that kopa does not dare to change; write under `translation:` the line `{ $line }`
 edit-changed-meanwhile = { $file } has changed meanwhile and was left alone; try again
 edit-failed = { $file } cannot be changed: { $why }
+
+## The command `status`
+
+status-source = source
+status-current = up to date
+# In the legend behind `!2`, where 2 is the number of parts that changed
+status-outdated = outdated parts
+status-unstamped = no stamp
+status-orphan = source is gone
+status-missing = missing
+status-total = All
+# $language: tag of the source's language
+status-outdated-n = { $n ->
+    [one] { $n } part outdated, translated from { $language }
+   *[other] { $n } parts outdated, translated from { $language }
+}
+status-now = now
+# $commit and $date of the last state of the file that has the old text
+status-before = before ({ $commit }, { $date })
+status-nothing-here = (nothing here)
+status-fails = There are texts with one of these states: { $states }
+history-no-git = What the source said before is not shown: the program `git` is not there.
+history-none = What the source said before is not shown: its file has no history in git.
+history-shallow = Some of what the source said before is not shown: the history here is cut off (a shallow clone).
+history-not-there = Some of what the source said before is not in the history of its file.

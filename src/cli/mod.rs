@@ -5,9 +5,12 @@ mod args;
 mod build;
 mod check;
 mod entries;
+mod history;
 mod serve;
 mod stamp;
+mod status;
 mod terminal;
+mod wrap;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -81,6 +84,6 @@ fn command(context: &Context, args: &Args) -> Exit {
         Command::Check(options) => check::run(context, options),
         Command::Serve(options) => serve::run(context, options),
         Command::Stamp(options) => stamp::run(context, options),
-        Command::Status(_) => Exit::OurBug,
+        Command::Status(options) => status::run(context, options),
     }
 }

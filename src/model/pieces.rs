@@ -136,6 +136,37 @@ pub fn pieces(collection: &Collection, lang: Lang, version: &Version) -> Vec<Pie
     found
 }
 
+/// All texts of a file with their fingerprints, whatever the schema says about them: those of
+/// its front matter, taken as plain and as Markdown, and the blocks of its Markdown.
+pub fn texts(draft: &Draft) -> Vec<(Fingerprint, String)> {
+    let mut found = Vec::new();
+    scalars(&draft.front, &mut found);
+    let body = draft.body();
+    let blocks = draft.outline.blocks.iter().map(|block| {
+        let text = body.get(block.span.range()).unwrap_or_default();
+        (block.fingerprint, text.trim().to_owned())
+    });
+    found.extend(blocks);
+    found
+}
+
+fn scalars(node: &Node, found: &mut Vec<(Fingerprint, String)>) {
+    match node {
+        Node::Text(text) => {
+            for written in [Written::Plain(text), Written::Markdown(text)] {
+                found.push((written.fingerprint(), text.clone()));
+            }
+        }
+        Node::Int(number) => {
+            let text = number.to_string();
+            found.push((Written::Plain(&text).fingerprint(), text));
+        }
+        Node::List(items) => items.iter().for_each(|item| scalars(item, found)),
+        Node::Map(map) => map.iter().for_each(|(_, value)| scalars(value, found)),
+        _ => {}
+    }
+}
+
 fn owned(step: &Step<'_>) -> Part {
     match step {
         Step::Key(key) => Part::Key((*key).to_owned()),
