@@ -99,3 +99,8 @@ gone-title = This page was withdrawn
 gone-text = The page that stood at this address is no longer published.
 task-done = done
 task-open = to do
+
+## Parts of a text whose source has changed; said by screen readers, before the part
+outdated-part = Outdated part:
+outdated-part-after = The source has a new part after this one:
+outdated-part-gone = The source no longer has this part:

@@ -98,3 +98,8 @@ gone-title = Cette page a été retirée
 gone-text = La page qui se trouvait à cette adresse n’est plus publiée.
 task-done = fait
 task-open = à faire
+
+## Parties d’un texte dont la source a changé ; lues par les lecteurs d’écran, avant la partie
+outdated-part = Partie périmée :
+outdated-part-after = La source a une nouvelle partie après celle-ci :
+outdated-part-gone = La source n’a plus cette partie :

@@ -98,3 +98,8 @@ gone-title = Ova je stranica povučena
 gone-text = Stranica koja je bila na ovoj adresi više nije objavljena.
 task-done = učinjeno
 task-open = još treba učiniti
+
+## Dijelovi teksta kojima se izvornik promijenio; čitač zaslona to kaže prije dijela
+outdated-part = Zastarjeli dio:
+outdated-part-after = U izvorniku nakon ovoga stoji novi dio:
+outdated-part-gone = U izvorniku više nema ovoga dijela:

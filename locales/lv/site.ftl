@@ -98,3 +98,8 @@ gone-title = Šī lapa ir atsaukta
 gone-text = Lapa, kas bija šajā adresē, vairs nav publicēta.
 task-done = paveikts
 task-open = vēl jāpaveic
+
+## Teksta daļas, kuru avots ir mainījies; ekrāna lasītājs to nolasa pirms daļas
+outdated-part = Novecojusi daļa:
+outdated-part-after = Avotā pēc šīs daļas ir jauna:
+outdated-part-gone = Avotā šīs daļas vairs nav:

@@ -98,3 +98,8 @@ gone-title = Această pagină a fost retrasă
 gone-text = Pagina care se afla la această adresă nu mai este publicată.
 task-done = făcut
 task-open = de făcut
+
+## Părți ale unui text a căror sursă s-a schimbat; citite de cititoarele de ecran, înaintea părții
+outdated-part = Parte neactualizată:
+outdated-part-after = Sursa are o parte nouă după aceasta:
+outdated-part-gone = Sursa nu mai are această parte:

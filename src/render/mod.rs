@@ -5,10 +5,12 @@ mod engine;
 mod highlight;
 mod html;
 mod machine;
+mod marks;
 mod plan;
 mod sanitise;
 mod scope;
 mod seen;
+mod typeset;
 pub mod view;
 mod views;
 

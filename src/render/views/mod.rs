@@ -6,6 +6,7 @@ mod entry;
 mod feed;
 mod links;
 mod list;
+mod outdated;
 mod value;
 mod vocabulary;
 
