@@ -354,3 +354,8 @@ history-no-git = What the source said before is not shown: the program `git` is 
 history-none = What the source said before is not shown: its file has no history in git.
 history-shallow = Some of what the source said before is not shown: the history here is cut off (a shallow clone).
 history-not-there = Some of what the source said before is not in the history of its file.
+
+## The translators' side of the development server
+
+# $url ends in a slash
+serve-translator = Translations beside their sources: { $url }_kopa/translate/

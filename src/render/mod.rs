@@ -26,7 +26,7 @@ use crate::model::site::Site;
 use engine::Engine;
 use seen::Shared;
 
-pub use plan::{Planned, Route, Routes, plan};
+pub use plan::{Planned, Route, Routes, plan, translator};
 
 /// What a build may choose about pages.
 #[derive(Clone, Debug)]

@@ -2,8 +2,15 @@
 //! be shown: labels in the reader's language, formatted dates and numbers, and addresses
 //! of the site (`en/about/`), which the filter `href` makes relative to the page.
 
+mod coverage;
+
 use serde::Serialize;
 use std::sync::Arc;
+
+pub use coverage::{
+    BarView, CellView, CoverageGroupView, CoverageLanguageView, CoverageLineView,
+    CoverageView, TranslatorRowView, TranslatorSideView, TranslatorView,
+};
 
 /// What every page of one language shares: `site` in a template.
 #[derive(Serialize, Debug, Default)]

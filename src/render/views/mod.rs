@@ -2,11 +2,13 @@
 //! templates do.
 
 mod card;
+mod coverage;
 mod entry;
 mod feed;
 mod links;
 mod list;
 mod outdated;
+mod translator;
 mod value;
 mod vocabulary;
 
@@ -18,7 +20,8 @@ use crate::model::site::EntryId;
 
 use super::engine::Page;
 use super::plan::{
-    Planned, Route, home_url, list_page_url, list_url, term_url, vocabulary_url,
+    Planned, Route, coverage_url, home_url, list_page_url, list_url, term_url,
+    vocabulary_url,
 };
 use super::scope::{Scope, within};
 use super::seen::{Seen, say};
@@ -87,6 +90,8 @@ fn language(planned: &Planned, default: Lang) -> Lang {
         | R::Vocabulary(_, lang)
         | R::Term(_, lang)
         | R::Moved(_, lang)
+        | R::Coverage(lang)
+        | R::Translator(_, lang)
         | R::Feed(lang) => lang,
         _ => default,
     }
@@ -140,6 +145,22 @@ impl<'a> Maker<'a> {
                 context.insert("page", &view);
                 context.insert("target", &target);
                 "moved.html"
+            }
+            Route::Coverage(_) => {
+                let mut view =
+                    self.page_view("coverage", &self.say("coverage-title", &Vec::new()));
+                view.noindex = true;
+                context.insert("page", &view);
+                context.insert("coverage", &self.coverage());
+                "coverage.html"
+            }
+            Route::Translator(id, lang) => {
+                let translator = self.translator(*id, *lang);
+                let mut view = self.page_view("translator", &translator.entry);
+                view.noindex = true;
+                context.insert("page", &view);
+                context.insert("translator", &translator);
+                "translator.html"
             }
             Route::Feed(lang) => {
                 context.insert("page", &self.page_view("feed", ""));
@@ -256,6 +277,7 @@ impl<'a> Maker<'a> {
             }
             Route::Vocabulary(id, _) => Some((vocabulary_url(site, *id, lang), lang)),
             Route::Term(id, _) => Some((term_url(site, *id, lang), lang)),
+            Route::Coverage(_) => Some((coverage_url(site, lang), lang)),
             _ => None,
         }
     }
