@@ -26,7 +26,8 @@
 //!   that is not published, `(not made)` for one whose template failed.
 //! - Blank lines at the end of a section are not part of the file.
 //! - Settings stand before the first section: `lang: lv` (language of the messages),
-//!   `base-url: https://…`, `drafts`, `offline`, `publish-sound`.
+//!   `base-url: https://…`, `drafts`, `offline`, `publish-sound`, `stamps` (shows the notes on
+//!   translations without a stamp, which are left out otherwise).
 //! - A section may be marked after its path: `escaped` reads `\xFF` as a byte that is no
 //!   UTF-8, `\u{feff}`, `\t`, `\r` as these characters, and `\\` as a backslash; columns are
 //!   counted as written here. `unreadable` is listed, but cannot be read. `link` is a

@@ -6,10 +6,12 @@ mod engine;
 mod highlight;
 mod html;
 mod machine;
+mod marks;
 mod plan;
 mod sanitise;
 mod scope;
 mod seen;
+mod typeset;
 pub mod view;
 mod views;
 
@@ -25,7 +27,7 @@ use crate::model::site::Site;
 use engine::Engine;
 use seen::Shared;
 
-pub use plan::{Planned, Route, Routes, plan};
+pub use plan::{Planned, Route, Routes, plan, translator};
 
 /// What a build may choose about pages.
 #[derive(Clone, Debug)]
