@@ -11,7 +11,7 @@ use crate::check;
 use crate::model::draft::Drafts;
 use crate::model::site::Site;
 use crate::read::Reader;
-use crate::render::{self, Planned, Rendered, Renderer};
+use crate::render::{self, Planned, Renderer};
 use crate::resolve::{self, resolve};
 use crate::world::World;
 
@@ -134,11 +134,11 @@ pub fn bytes(
     renderer: &Renderer,
     planned: &Planned,
 ) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    match renderer.render(planned)? {
-        Rendered::Bytes(bytes) => Ok(bytes),
-        Rendered::File(path) => world.read(&path).map_err(|error| {
-            let unreadable = Diagnostic::error("unreadable-file", Place::file(&path));
+    let rendered = renderer.render(planned)?;
+    rendered.bytes(|path| {
+        world.read(path).map_err(|error| {
+            let unreadable = Diagnostic::error("unreadable-file", Place::file(path));
             vec![unreadable.with("why", error.to_string())]
-        }),
-    }
+        })
+    })
 }

@@ -82,7 +82,7 @@ fn kind(path: &SitePath) -> Option<FileKind> {
         | ["content", "_vocabularies", _]
         | ["content", _, "_collection.yaml"]
         | ["themes", _, "theme.yaml"] => Some(FileKind::Yaml),
-        [.., "README.md"] if parts.len() <= 3 => None,
+        [.., "README.md" | "LICENSE"] if parts.len() <= 3 => None,
         ["content", _] | ["content", _, _] => Some(FileKind::Misplaced),
         ["content", _, _, _] => Some(markdown()),
         ["content", ..] => Some(FileKind::Asset),

@@ -109,6 +109,7 @@ impl<'a> Maker<'a> {
                 view.noindex = *page > 1;
                 context.insert("page", &view);
                 context.insert("list", &list);
+                context.share("facets", self.facets(*id));
                 "list.html"
             }
             Route::Vocabulary(id, _) => {
