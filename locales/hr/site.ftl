@@ -97,3 +97,17 @@ gone-title = Ova je stranica povučena
 gone-text = Stranica koja je bila na ovoj adresi više nije objavljena.
 task-done = učinjeno
 task-open = još treba učiniti
+
+## Pretraživanje
+search-label = Pretraži
+search-no-script = Za pretraživanje je potreban JavaScript, koji ovdje ne radi. Popisi u nastavku vode do svih stranica.
+search-browse = Pregledaj sve
+search-count = Rezultati: { $n }
+search-none = Za upit „{ $query }” nije pronađeno ništa.
+search-instead = Za upit „{ $query }” nije pronađeno ništa; prikazane su slično napisane riječi.
+search-all = Prikaži sve: { $n }
+search-more = Prikaži još
+search-others = Na drugim jezicima
+search-narrow = Suzi rezultate
+search-kind = Dio stranica
+search-failed = Podatke za pretraživanje nije bilo moguće učitati.

@@ -97,3 +97,17 @@ gone-title = Šī lapa ir atsaukta
 gone-text = Lapa, kas bija šajā adresē, vairs nav publicēta.
 task-done = paveikts
 task-open = vēl jāpaveic
+
+## Meklēšana
+search-label = Meklēt
+search-no-script = Meklēšanai vajadzīgs JavaScript, kas šeit nedarbojas. Zemāk esošie saraksti ved uz visām lapām.
+search-browse = Pārlūkot visu
+search-count = Rezultāti: { $n }
+search-none = Vaicājumam „{ $query }” nekas nav atrasts.
+search-instead = Vaicājumam „{ $query }” nekas nav atrasts; rādīti līdzīgi rakstīti vārdi.
+search-all = Rādīt visus: { $n }
+search-more = Rādīt vēl
+search-others = Citās valodās
+search-narrow = Sašaurināt rezultātus
+search-kind = Vietnes sadaļa
+search-failed = Meklēšanas datus neizdevās ielādēt.

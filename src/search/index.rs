@@ -51,12 +51,18 @@ pub fn page_count(subjects: usize) -> usize {
     subjects.div_ceil(PER_PAGE)
 }
 
-/// Makes the index of a language. `address` gives the address of a subject's page.
-pub fn index(
-    site: &Site,
-    lang: Lang,
-    address: &(dyn Fn(Subject) -> String + Sync),
-) -> Index {
+/// What an index needs to know that is not of the texts.
+pub struct Surroundings<'a> {
+    /// The address of a subject's page.
+    pub address: &'a (dyn Fn(Subject) -> String + Sync),
+    /// The texts that the script shows, by name.
+    pub texts: BTreeMap<&'static str, String>,
+    /// Tags and own names of the other languages.
+    pub others: Vec<(String, String)>,
+}
+
+/// Makes the index of a language.
+pub fn index(site: &Site, lang: Lang, around: &Surroundings<'_>) -> Index {
     let tag = site.config.language(lang).code.as_str();
     let rules = Rules::of(tag);
     let subjects = super::subjects(site, lang);
@@ -76,13 +82,15 @@ pub fn index(
             });
             let sections = shown.sections.into_iter().flat_map(|(a, b)| [a, b]);
             let summary = shown.summary.unwrap_or_default();
-            let url = address(*subject);
+            let url = (around.address)(*subject);
             ResultPage(shown.title, url, group, summary, sections.collect())
         })
         .collect();
     let pages = results.chunks(PER_PAGE).enumerate();
     let pages = pages.map(|(at, page)| call("page", tag, &(at, page)));
-    let facets = facets(seen, &subjects, tag);
+    let of_group: Vec<usize> = results.iter().map(|result| result.2).collect();
+    let kinds = kinds(&groups, &of_group, around.texts.get("kind"));
+    let facets = call("facets", tag, &(facets(seen, &subjects, kinds),));
     let pages: Vec<Vec<u8>> = pages.collect();
     let mut hash = blake3::Hasher::new();
     shards.iter().chain(&pages).chain([&facets]).for_each(|bytes| {
@@ -97,6 +105,8 @@ pub fn index(
         shards: names.join(" "),
         rules: rules.compact(),
         fold: fold::compact(),
+        texts: &around.texts,
+        others: &around.others,
     };
     Index { info: call("info", tag, &info), shards, pages, facets }
 }
@@ -115,6 +125,8 @@ struct Info<'s> {
     shards: String,
     rules: String,
     fold: String,
+    texts: &'s BTreeMap<&'static str, String>,
+    others: &'s [(String, String)],
 }
 
 /// A script that hands a value to the search of the page.
@@ -206,7 +218,7 @@ struct Facet {
 /// The subjects that have an option, and its label.
 type Holders = BTreeMap<String, (String, Vec<u32>)>;
 
-fn facets(seen: Seen<'_>, subjects: &[Subject], tag: &str) -> Vec<u8> {
+fn facets(seen: Seen<'_>, subjects: &[Subject], kinds: Facet) -> Vec<Facet> {
     let mut order: Vec<(String, String)> = Vec::new();
     let mut holders: BTreeMap<String, Holders> = BTreeMap::new();
     for (subject, at) in subjects.iter().zip(0u32..) {
@@ -225,16 +237,30 @@ fn facets(seen: Seen<'_>, subjects: &[Subject], tag: &str) -> Vec<u8> {
     }
     let facets = order.into_iter().filter_map(|(id, label)| {
         let options = holders.remove(&id)?;
-        let options = options.into_iter().map(|(id, (label, held))| {
-            let mut out = String::new();
-            let mut last = 0;
-            for at in held {
-                number(at - last, &mut out);
-                last = at;
-            }
-            (id, label, out)
-        });
+        let options = options.into_iter();
+        let options = options.map(|(id, (label, held))| (id, label, positions(held)));
         Some(Facet { id, label, options: options.collect() })
     });
-    call("facets", tag, &(facets.collect::<Vec<_>>(),))
+    std::iter::once(kinds).chain(facets).collect()
+}
+
+/// The collection or vocabulary that a subject belongs to, as a field.
+fn kinds(groups: &[String], of_group: &[usize], label: Option<&String>) -> Facet {
+    let options = groups.iter().enumerate().map(|(group, label)| {
+        let held = of_group.iter().zip(0u32..).filter(|(of, _)| **of == group);
+        (group.to_string(), label.clone(), positions(held.map(|(_, at)| at)))
+    });
+    let label = label.cloned().unwrap_or_default();
+    Facet { id: "in".to_owned(), label, options: options.collect() }
+}
+
+/// Rising positions as text.
+fn positions(held: impl IntoIterator<Item = u32>) -> String {
+    let mut out = String::new();
+    let mut last = 0;
+    for at in held {
+        number(at - last, &mut out);
+        last = at;
+    }
+    out
 }

@@ -17,6 +17,6 @@ mod words;
 
 pub use document::{Subject, subjects};
 pub use fold::{fold, folded};
-pub use index::{Index, index, page_count, shard_names};
+pub use index::{Index, Surroundings, index, page_count, shard_names};
 pub use rules::Rules;
 pub use words::words;

@@ -20,6 +20,7 @@ use super::plan::{
     Planned, Route, home_url, list_page_url, list_url, term_url, vocabulary_url,
 };
 use super::scope::{Scope, within};
+use super::search::search_url;
 use super::seen::{Seen, say};
 use super::view::{
     AlternateView, FallbackView, LinkView, PageView, RootView, SectionView, SwitchView,
@@ -86,6 +87,7 @@ fn language(planned: &Planned, default: Lang) -> Lang {
         | R::Vocabulary(_, lang)
         | R::Term(_, lang)
         | R::Moved(_, lang)
+        | R::Search(lang)
         | R::Feed(lang) => lang,
         _ => default,
     }
@@ -157,6 +159,13 @@ impl<'a> Maker<'a> {
                 "robots.txt"
             }
             Route::NotFound => self.not_found(context),
+            Route::Search(_) => {
+                let title = self.say("search-label", &Vec::new());
+                let mut view = self.page_view("search", &title);
+                view.noindex = true;
+                context.insert("page", &view);
+                "search.html"
+            }
             _ => self.root(context),
         }
     }
@@ -256,6 +265,7 @@ impl<'a> Maker<'a> {
             }
             Route::Vocabulary(id, _) => Some((vocabulary_url(site, *id, lang), lang)),
             Route::Term(id, _) => Some((term_url(site, *id, lang), lang)),
+            Route::Search(_) => Some((search_url(site, lang)?, lang)),
             _ => None,
         }
     }
