@@ -5,6 +5,7 @@
   "use strict";
 
   var IN_BOX = 6, ON_PAGE = 10;
+  var PAUSE = 40; // milliseconds; who types faster does not wait for the letters between
   var form = document.querySelector("form[data-search]"), input = form.elements.q;
   var info = new URL(form.dataset.search, location.href).href;
   var folder = info.split("/").slice(0, -2).join("/") + "/";
@@ -43,12 +44,14 @@
 
   function address(result, anchor) { return site + result.shown.url + (anchor ? "#" + encodeURIComponent(anchor) : ""); }
 
-  // Runs `work` for the newest call only; older ones that come later are dropped.
+  // Runs `work` for the newest call only; what older ones find is dropped.
   function newest(work) {
     var last = 0;
     return function () {
       var own = ++last;
-      return work.apply(null, arguments).then(function (show) { if (own === last && show) show(); }, function (error) {
+      return new Promise(function (done) { setTimeout(done, PAUSE); }).then(function () {
+        return own === last ? work() : null;
+      }).then(function (show) { if (own === last && show) show(); }, function (error) {
         if (own === last) fail(error);
       });
     };

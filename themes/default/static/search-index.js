@@ -5,7 +5,7 @@
   "use strict";
 
   var VERSION = 1;
-  var MOST_WORDS = 12, MOST_LETTERS = 60, MOST_SHARDS = 6;
+  var MOST_WORDS = 12, MOST_LETTERS = 60, MOST_SHARDS = 8;
   var SIGNS = new Map(Array.from("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_$", function (sign, at) { return [sign.charCodeAt(0), at]; }));
   var WORD = /[\p{Alphabetic}\p{N}\p{M}]+/gu;
   var root = "";
@@ -132,11 +132,11 @@
     return part(language, "w-" + name).then(function () { return language.shards.get(name); });
   }
 
-  // The shards of the words that begin so, at most a few.
-  function shardsOf(language, beginning) {
+  // The shards of the words that begin so, at most so many.
+  function shardsOf(language, beginning, most) {
     var found = [], at = shardOf(language, beginning);
     do found.push(shard(language, at++));
-    while (at < language.names.length && language.names[at].startsWith(beginning) && found.length < MOST_SHARDS);
+    while (at < language.names.length && language.names[at].startsWith(beginning) && found.length < most);
     return Promise.all(found);
   }
 
@@ -208,8 +208,8 @@
   // Finds a word of the query: its own form, other forms of it, and words that begin with it if
   // it may not be finished.
   function find(language, word, unfinished) {
-    var beginning = unfinished && word.form.length > 1 ? word.form : null;
-    var wanted = [shard(language, shardOf(language, word.stem)), beginning ? shardsOf(language, beginning) : []];
+    var length = word.form.length, beginning = unfinished && length > 1 ? word.form : null;
+    var wanted = [shard(language, shardOf(language, word.stem)), beginning ? shardsOf(language, beginning, length < 4 ? 1 : 3) : []];
     return Promise.all(wanted).then(function (shards) {
       var hits = new Map();
       var line = shards[0].get(word.stem);
@@ -232,7 +232,7 @@
   function findNear(language, found, unfinished) {
     var form = found.word.form;
     if (found.hits.size || form.length < 4) return found;
-    return shardsOf(language, form.slice(0, 3)).then(function (shards) {
+    return shardsOf(language, form.slice(0, 3), MOST_SHARDS).then(function (shards) {
       found.instead = new Set();
       [false, unfinished].forEach(function (open) {
         if (!found.instead.size) shards.forEach(function (shard) {
