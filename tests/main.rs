@@ -2,4 +2,9 @@
 
 mod architecture;
 mod cases;
+mod commands;
+mod content;
 mod crawl;
+mod determinism;
+mod own;
+mod robustness;
