@@ -228,6 +228,7 @@ built = { $files ->
     [one] { $files } file
    *[other] { $files } files
 } in `{ $folder }`: { $written } written, { $unchanged } unchanged, { $deleted } deleted, in { $milliseconds } ms
+timing = { $milliseconds } ms: { $stage }
 not-built = Nothing was changed in `{ $folder }`: the site has errors
 withheld = { $files ->
     [one] { $files } text was left out, since it has errors

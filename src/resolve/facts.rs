@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::{Lang, PerLang};
+use crate::base::nearest::nearest;
 use crate::base::span::Place;
 use crate::base::yaml::{Node, Step};
 use crate::model::draft::Draft;
@@ -96,13 +97,25 @@ fn of_source(
         let given = front.get(&field.name);
         let value = given.and_then(|given| reader.value(&field.kind, given, sink));
         let empty = given.is_none_or(|given| is_empty(given.node));
-        if field.required && value.is_none() && empty && draft.sound {
+        let wanted = field.required && value.is_none() && empty && draft.sound;
+        if wanted && !misspelt(field, fields, draft) {
             let place = given.map(|given| given.key_place());
             sink.push(missing(reader, field, draft, place));
         }
         value.map(Arc::new)
     });
     read.collect()
+}
+
+/// Whether the front matter has the field under a name that is nearly right, which is
+/// reported as such.
+fn misspelt(field: &Field, fields: &[Field], draft: &Draft) -> bool {
+    let known = |key: &str| {
+        RESERVED.contains(&key) || fields.iter().any(|other| other.name == key)
+    };
+    let front = draft.front();
+    let mut unknown = front.entries().map(|(key, _)| key).filter(|key| !known(key));
+    unknown.any(|key| nearest(key, [field.name.as_str()]).is_some())
 }
 
 fn is_empty(node: &Node) -> bool {
