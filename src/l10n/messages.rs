@@ -108,7 +108,9 @@ impl Catalogue {
 
     fn error(&self, tag: &Tag, id: &str, text: String, fault: Fault) -> MessageError {
         let text = if text.is_empty() { format!("⟦{id}⟧") } else { text };
-        MessageError { id: id.to_owned(), language: tag.clone(), text, fault }
+        let own = self.language(tag).and_then(|language| language.items.get(id));
+        let place = own.map(|item| Box::new(item.at(&item.anatomy.span)));
+        MessageError { id: id.to_owned(), language: tag.clone(), text, fault, place }
     }
 }
 
