@@ -1,3 +1,4 @@
 //! All integration tests of kopa, in one binary.
 
 mod architecture;
+mod translation;
