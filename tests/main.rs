@@ -1,4 +1,6 @@
 //! All integration tests of kopa, in one binary.
 
 mod architecture;
+mod cases;
+mod crawl;
 mod translation;

@@ -12,9 +12,15 @@ use kopa::model::site::Site;
 use kopa::pipeline::{Pipeline, Prepared, Settings, bytes};
 use kopa::world::{Embedded, MemoryWorld};
 
-const SITE: &str = "title: Test\nlanguages:\n  - {code: lv, name: Latviešu}\n  - {code: hr, name: Hrvatski}\n  - {code: fr, name: Français}\n  - {code: ro, name: Română}\n  - {code: en, name: English}\ndefault_language: en\nbase_url: \"https://example.org/\"\n";
+const SITE: &str = "title: Test\nlanguages:\n  - {code: lv, name: Latviešu}\n  - {code: hr, name: Hrvatski}\n  - {code: fr, name: Français}\n  - {code: ro, name: Română}\n  - {code: en, name: English}\ndefault_language: en\nhome: pages/home\nbase_url: \"https://example.org/\"\n";
 
 const COLLECTION: &str = "title: Notes\nslug: notes\nfields:\n  summary:\n    type: text\n    translated: true\n    roles: [summary]\n    label: Summary\n  count:\n    type: number\n    roles: [fact]\n    label: Count\n  lesson:\n    type: markdown\n    translated: true\n    roles: [fact]\n    label: Lesson\n";
+
+/// The home page, which every site has.
+const HOME: [(&str, &str); 2] = [
+    ("content/pages/_collection.yaml", "title: Pages\nslug: \"\"\nfields: {}\n"),
+    ("content/pages/home/en.md", "---\ntitle: Home\n---\n"),
+];
 
 const SOURCE: &str = "---\ntitle: Galds\nsummary: Viens galds 12 pagastiem.\ncount: 12\nlesson: Viens *galds*\n---\n\n## Sākums\n\nPirmā rindkopa ar skaitli 41.\n\n- viens\n- divi\n\nBeigas \"pēdiņās\".\n";
 
@@ -36,7 +42,7 @@ fn made(files: &[(&str, &str)]) -> Made {
     let mut world = MemoryWorld::new(Date { year: 2026, month: Some(11), day: Some(22) });
     world.set("content/site.yaml", SITE);
     world.set("content/notes/_collection.yaml", COLLECTION);
-    for (path, text) in files {
+    for (path, text) in HOME.iter().chain(files) {
         world.set(path, *text);
     }
     let world = Embedded(world);

@@ -29,7 +29,6 @@ connections-title = Connections
 backlinks-title = Mentioned in
 related-title = On similar matters
 sources-title = Sources
-source-back = Back to where source { $n } is first cited
 cite-title = How to cite this page
 previous = Previous
 next = Next

@@ -28,7 +28,6 @@ connections-title = Liens
 backlinks-title = Mentionné dans
 related-title = Sur des sujets voisins
 sources-title = Sources
-source-back = Revenir à la première citation de la source { $n }
 cite-title = Comment citer cette page
 previous = Précédent
 next = Suivant

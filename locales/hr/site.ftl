@@ -28,7 +28,6 @@ connections-title = Povezano
 backlinks-title = Spominje se u
 related-title = O sličnim temama
 sources-title = Izvori
-source-back = Natrag na mjesto gdje se prvi put navodi izvor { $n }
 cite-title = Kako navesti ovu stranicu
 previous = Prethodno
 next = Sljedeće

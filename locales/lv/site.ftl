@@ -28,7 +28,6 @@ connections-title = Saistītais
 backlinks-title = Pieminēts šeit
 related-title = Par līdzīgiem jautājumiem
 sources-title = Avoti
-source-back = Atpakaļ uz vietu, kur pirmoreiz minēts { $n }. avots
 cite-title = Kā atsaukties uz šo lapu
 previous = Iepriekšējais
 next = Nākamais

@@ -28,7 +28,6 @@ connections-title = Legături
 backlinks-title = Menționat în
 related-title = Pe teme apropiate
 sources-title = Surse
-source-back = Înapoi la locul unde este citată prima dată sursa { $n }
 cite-title = Cum se citează această pagină
 previous = Anterior
 next = Următor

@@ -63,6 +63,10 @@ pub(super) struct BuildArgs {
     /// Leaves out texts that have errors, instead of failing.
     #[arg(long)]
     pub publish_sound: bool,
+
+    /// Says how long each stage took.
+    #[arg(long)]
+    pub timings: bool,
 }
 
 /// Options of `serve`.

@@ -18,7 +18,7 @@ pub struct MessageError {
     pub text: String,
     /// What is wrong.
     pub fault: Fault,
-    /// Where the language's message stands, if it has one.
+    /// Where the message that cannot be said stands, if there is one.
     pub place: Option<Box<Place>>,
 }
 
@@ -40,8 +40,8 @@ pub enum Fault {
 
 impl MessageError {
     /// The diagnostic that tells an editor: `missing-message`, `unknown-message`,
-    /// `missing-variable` or `broken-message`. `place` is what asked for the message;
-    /// where that is not known, the message's own place is told.
+    /// `missing-variable` or `broken-message`. `place` is what asked for the
+    /// message; without it, the message itself is the place.
     pub fn diagnostic(&self, place: Option<Place>) -> Diagnostic {
         let place = place.or_else(|| self.place.as_deref().cloned());
         let about = |code, severity| {

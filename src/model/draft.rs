@@ -51,6 +51,8 @@ pub enum Content {
 pub struct YamlDraft {
     /// Its text.
     pub text: Arc<str>,
+    /// The byte at which the YAML begins: after a byte order mark.
+    pub offset: usize,
     /// Its values; `Null` if it could not be parsed.
     pub node: Node,
 }
@@ -58,7 +60,8 @@ pub struct YamlDraft {
 impl YamlDraft {
     /// The root of the document.
     pub fn root<'a>(&'a self, path: &'a SitePath) -> Cursor<'a> {
-        Cursor::root(Doc { path, text: &self.text, offset: 0 }, &self.node)
+        let text = &self.text[self.offset..];
+        Cursor::root(Doc { path, text, offset: self.offset }, &self.node)
     }
 }
 

@@ -89,10 +89,14 @@ impl Reader<'_> {
     }
 
     fn link(&mut self, link: LinkType, target: &str, range: Range<usize>) {
+        let mut target = clean_target(link, target);
+        if link == LinkType::Email {
+            target.insert_str(0, "mailto:");
+        }
         let wiki = matches!(link, LinkType::WikiLink { .. });
         self.outline.links.push(LinkDraft {
             kind: if wiki { LinkKind::Wiki } else { LinkKind::Link },
-            target: clean_target(link, target),
+            target,
             has_text: !matches!(link, LinkType::WikiLink { has_pothole: false }),
             span: Span::from(range),
         });

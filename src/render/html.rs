@@ -1,7 +1,7 @@
 //! Markdown → HTML: headings with their anchors, links that follow the reader's language,
 //! figures, notes, tables, code, footnotes and citations. Looks nothing up; links come resolved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::ops::Range;
 use std::sync::Arc;
@@ -57,8 +57,18 @@ pub(super) trait Surroundings {
 
 type Item<'t> = (Event<'t>, Range<usize>);
 
-/// Writes a text as HTML. `anchors` are those of its headings in order; they may be fewer.
+/// Writes the text of a page as HTML. `anchors` are those of its headings in order; they may
+/// be fewer. The first citation of each source gets an id, so that the list can lead back.
 pub(super) fn html(text: &str, anchors: &[Arc<str>], page: &dyn Surroundings) -> String {
+    write(text, anchors, page, true)
+}
+
+fn write(
+    text: &str,
+    anchors: &[Arc<str>],
+    page: &dyn Surroundings,
+    with_ids: bool,
+) -> String {
     let mut events: Vec<Item<'_>> = events(text).collect();
     let setter = page.typesetter();
     if setter.has_work(text) {
@@ -66,6 +76,7 @@ pub(super) fn html(text: &str, anchors: &[Arc<str>], page: &dyn Surroundings) ->
     }
     let mut writer = Writer {
         page,
+        with_ids,
         marked: marked(&events, page.marks()),
         row_mark: None,
         anchors: anchors.iter(),
@@ -74,7 +85,8 @@ pub(super) fn html(text: &str, anchors: &[Arc<str>], page: &dyn Surroundings) ->
         alignments: Vec::new(),
         cell: 0,
         head: false,
-        cited: BTreeMap::new(),
+        header: false,
+        cited: BTreeSet::new(),
         links: Vec::new(),
     };
     writer.write(&events);
@@ -82,9 +94,10 @@ pub(super) fn html(text: &str, anchors: &[Arc<str>], page: &dyn Surroundings) ->
     writer.out
 }
 
-/// Writes a short text of front matter: a single paragraph loses its `<p>`.
+/// Writes a short text of front matter, without ids, since a page has several: a single
+/// paragraph loses its `<p>`.
 pub(super) fn inline_html(text: &str, page: &dyn Surroundings) -> String {
-    let html = html(text, &[], page);
+    let html = write(text, &[], page, false);
     let inner = html.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>\n"));
     match inner {
         Some(inner) if !inner.contains("<p>") => inner.to_owned(),
@@ -136,7 +149,9 @@ struct Writer<'w> {
     alignments: Vec<Alignment>,
     cell: usize,
     head: bool,
-    cited: BTreeMap<String, usize>,
+    header: bool,
+    cited: BTreeSet<String>,
+    with_ids: bool,
     /// What closes each open link.
     links: Vec<String>,
     /// What is to be said at elements.
@@ -222,7 +237,10 @@ impl Writer<'_> {
                 self.cell = 0;
                 self.row(range);
             }
-            Tag::TableCell => self.cell(),
+            Tag::TableCell => {
+                let empty = matches!(events.get(1), Some((Event::End(_), _)));
+                self.cell(empty);
+            }
             Tag::Emphasis => self.out.push_str("<em>"),
             Tag::Strong => self.out.push_str("<strong>"),
             Tag::Strikethrough => self.out.push_str("<del>"),
@@ -259,13 +277,8 @@ impl Writer<'_> {
                 "</tr></thead>\n<tbody>\n"
             }
             TagEnd::TableRow => "</tr>\n",
-            TagEnd::TableCell => {
-                if self.head {
-                    "</th>"
-                } else {
-                    "</td>"
-                }
-            }
+            TagEnd::TableCell if self.header => "</th>",
+            TagEnd::TableCell => "</td>",
             TagEnd::Emphasis => "</em>",
             TagEnd::Strong => "</strong>",
             TagEnd::Strikethrough => "</del>",
@@ -359,7 +372,7 @@ impl Writer<'_> {
         let title = escaped(&self.page.say(&format!("note-{name}"), None));
         let _ = writeln!(
             self.out,
-            "<aside class=\"note note-{name}\" aria-label=\"{title}\"><p class=\"note-title\">{title}</p>"
+            "<aside class=\"note note-{name}\" role=\"note\"><p class=\"note-title\">{title}</p>"
         );
     }
 
@@ -394,8 +407,10 @@ impl Writer<'_> {
         taken
     }
 
-    fn cell(&mut self) {
-        let name = if self.head { "th scope=\"col\"" } else { "td" };
+    /// A cell; one of the head without text is no header of anything.
+    fn cell(&mut self, empty: bool) {
+        self.header = self.head && !empty;
+        let name = if self.header { "th scope=\"col\"" } else { "td" };
         let class = match self.alignments.get(self.cell) {
             Some(Alignment::Right) => " class=\"end\"",
             Some(Alignment::Center) => " class=\"center\"",
@@ -500,12 +515,13 @@ impl Writer<'_> {
             for (range, key) in citations(text) {
                 let Some(number) = self.page.source(key) else { continue };
                 escape(&mut self.out, &text[from..range.start]);
-                let count = self.cited.entry(key.to_owned()).or_default();
-                *count += 1;
+                let first = self.with_ids && self.cited.insert(key.to_owned());
                 let key = escaped(key);
+                let id =
+                    if first { format!(" id=\"cite-{key}\"") } else { String::new() };
                 let _ = write!(
                     self.out,
-                    "<sup class=\"cite\"><a href=\"#source-{key}\" id=\"cite-{key}-{count}\">[{number}]</a></sup>"
+                    "<sup class=\"cite\"><a href=\"#source-{key}\"{id}>[{number}]</a></sup>"
                 );
                 from = range.end;
             }

@@ -1,6 +1,7 @@
 //! Site + route → bytes, one route at a time and on demand. A pure function: the same site and
 //! route give the same bytes, whichever thread asks and in whichever order.
 
+mod css;
 mod engine;
 mod highlight;
 mod html;
@@ -47,6 +48,28 @@ pub enum Rendered {
     Bytes(Vec<u8>),
     /// The bytes of this file of the site.
     File(SitePath),
+    /// The bytes of this style sheet, without what only people read.
+    StyleSheet(SitePath),
+}
+
+impl Rendered {
+    /// The bytes that are published, where those of a file are `read`.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    pub fn bytes<E>(
+        self,
+        read: impl FnOnce(&SitePath) -> Result<Vec<u8>, E>,
+    ) -> Result<Vec<u8>, E> {
+        match self {
+            Rendered::Bytes(bytes) => Ok(bytes),
+            Rendered::File(path) => read(&path),
+            Rendered::StyleSheet(path) => read(&path).map(|bytes| {
+                let text = String::from_utf8_lossy(&bytes);
+                css::compact(&text).into_bytes()
+            }),
+        }
+    }
 }
 
 /// Makes pages of a site.
@@ -97,9 +120,13 @@ impl Renderer {
         match &planned.route {
             Route::Asset(id) => Ok(Rendered::File(self.site.asset(*id).path.clone())),
             Route::Static(at) => {
-                Ok(Rendered::File(self.site.theme.statics[*at].path.clone()))
+                let path = self.site.theme.statics[*at].path.clone();
+                let sheet = path.extension() == Some("css");
+                Ok(if sheet { Rendered::StyleSheet(path) } else { Rendered::File(path) })
             }
-            Route::SyntaxCss => Ok(Rendered::Bytes(highlight::css().as_bytes().to_vec())),
+            Route::SyntaxCss => {
+                Ok(Rendered::Bytes(css::compact(highlight::css()).into_bytes()))
+            }
             Route::Addresses => Ok(Rendered::Bytes(machine::addresses(&self.site))),
             _ => {
                 views::page(self, planned).map(|html| Rendered::Bytes(html.into_bytes()))

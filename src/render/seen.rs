@@ -1,7 +1,7 @@
 //! What every page of a language shares, made once: the view of the site, the rules of each
 //! language, and how addresses are written.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::base::lang::Lang;
 use crate::l10n::Locale;
@@ -20,6 +20,8 @@ pub(super) struct Shared {
     pub sites: Vec<SharedValue>,
     /// The rules of each language.
     pub locales: Vec<Locale>,
+    /// The facets of each collection's list, by language; made when a list is first rendered.
+    pub facets: Vec<Vec<OnceLock<SharedValue>>>,
     /// How addresses are written.
     pub links: Arc<Links>,
     /// How they are written on the page for addresses that lead nowhere.
@@ -46,6 +48,11 @@ impl Shared {
             .map(|lang| SharedValue::new(&Seen { site, locales: &locales, lang }.site()));
         Shared {
             sites: views.collect(),
+            facets: site
+                .collections
+                .iter()
+                .map(|_| site.config.langs().map(|_| OnceLock::new()).collect())
+                .collect(),
             links: links(None),
             rooted: links(Some(rooted).filter(|_| !options.offline)),
             locales,

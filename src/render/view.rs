@@ -421,13 +421,11 @@ pub struct ListView {
     pub next: Option<String>,
     /// Number of entries on all pages.
     pub total: usize,
-    /// The fields by which the list can be narrowed.
-    pub facets: Vec<FacetView>,
     /// Address of the git host's page for a new entry.
     pub new_url: Option<String>,
 }
 
-/// A field by which a list can be narrowed.
+/// A field by which a list can be narrowed; all of them are `facets` in the template of a list.
 #[derive(Serialize, Debug, Clone, Default)]
 pub struct FacetView {
     /// Name of the field.
@@ -464,6 +462,8 @@ pub struct VocabularyView {
     pub description: Option<String>,
     /// The terms without a broader one, with those below them.
     pub terms: Vec<TermView>,
+    /// The terms that entries have themselves, the most used first, not as a tree.
+    pub used: Vec<TermView>,
 }
 
 /// A term: `term` in a template.

@@ -8,15 +8,16 @@ use crate::model::pieces::revision;
 use crate::model::schema::Field;
 use crate::model::translation::{Revision, State, Translation};
 
-use super::entries::Bare;
+use super::entries::{Bare, Head};
 use super::facts::Values;
 
-/// How each translation of an entry stands to its source.
+/// How each translation of an entry stands to its source; `language` is the tag of the
+/// source's language.
 pub(super) fn translations(
     bare: &Bare,
     fields: &[Field],
     values: &PerLang<Values>,
-    sink: &mut Sink,
+    (language, sink): (&str, &mut Sink),
 ) -> PerLang<Translation> {
     let mut now: PerLang<Revision> = PerLang::default();
     let needed = |lang: Lang| {
@@ -29,19 +30,21 @@ pub(super) fn translations(
         }
     }
     let mut found = PerLang::default();
+    // Without a source every text hangs in the air, which is reported once, as `no-source`.
+    let rooted =
+        bare.heads.get(bare.source).is_some_and(|source| source.made_from.is_none());
     for (lang, head) in bare.heads.iter() {
         let Some(made) = &head.made_from else { continue };
-        let place = || {
-            let front = head.draft.front();
-            let value = front.get("translation");
-            value.map_or_else(|| front.place(), |value| value.key_place())
-        };
         let state = if circular(bare, lang) {
-            let error = Diagnostic::error("translation-circle", place());
-            sink.push(error.hint(Message::new("hint-translation-circle")));
+            if rooted {
+                let error = Diagnostic::error("translation-circle", named(head));
+                sink.push(error.hint(Message::new("hint-translation-circle")));
+            }
             State::Orphan
         } else if bare.heads.get(made.source).is_none() {
-            sink.push(orphan(bare, place()));
+            if rooted {
+                sink.push(orphan(bare, named(head), language));
+            }
             State::Orphan
         } else {
             match (&made.revision, now.get(made.source)) {
@@ -70,11 +73,19 @@ pub(super) fn translations(
     found
 }
 
-fn orphan(bare: &Bare, place: Place) -> Diagnostic {
+/// Where a version names the language that it was translated from.
+fn named(head: &Head) -> Place {
+    let front = head.draft.front();
+    let translation = front.get("translation");
+    let source = translation.as_ref().and_then(|value| value.get("source"));
+    source.map_or_else(|| front.place(), |source| source.place())
+}
+
+fn orphan(bare: &Bare, place: Place, language: &str) -> Diagnostic {
     let error = Diagnostic::error("orphan-translation", place);
     match bare.heads.get(bare.source) {
         Some(source) => error.hint_at(
-            Message::new("hint-orphan-translation"),
+            Message::new("hint-orphan-translation").with("language", language),
             Place::file(&source.draft.path),
         ),
         None => error,

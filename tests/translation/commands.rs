@@ -11,7 +11,7 @@ fn on_disk(files: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let all =
         [("content/site.yaml", SITE), ("content/notes/_collection.yaml", COLLECTION)];
-    for (path, text) in all.iter().chain(files) {
+    for (path, text) in all.iter().chain(&HOME).chain(files) {
         write(folder.path(), path, text);
     }
     folder

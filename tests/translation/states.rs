@@ -133,6 +133,7 @@ fn what_cannot_be_is_told_at_its_place() {
         )
     };
     let site = made(&[
+        ("content/notes/desk/lv.md", SOURCE),
         ("content/notes/desk/hr.md", &circle("fr")),
         ("content/notes/desk/fr.md", &circle("hr")),
     ]);

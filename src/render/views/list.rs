@@ -9,6 +9,7 @@ use crate::model::value::Value;
 
 use super::Maker;
 use crate::config::HostKind;
+use crate::render::engine::SharedValue;
 use crate::render::plan::{PAGE_LENGTH, list_page_url};
 use crate::render::view::{
     FacetOptionView, FacetView, GroupView, HomeView, LinkView, ListView,
@@ -40,21 +41,31 @@ impl Maker<'_> {
             previous: (page > 1).then(|| url(page - 1)),
             next: (page < count).then(|| url(page + 1)),
             total: order.len(),
-            facets: self.facets(&collection.fields, order),
             new_url: self.new_url(&collection.id),
             collection: view,
         }
     }
 
-    fn facets(&self, fields: &[Field], entries: &[EntryId]) -> Vec<FacetView> {
-        let facets =
-            fields.iter().enumerate().filter(|(_, field)| field.has(Role::Facet));
-        let views = facets.map(|(at, field)| FacetView {
-            field: field.name.clone(),
-            label: self.label(&field.label, &field.name),
-            options: self.facet_options(field, at, entries),
-        });
-        views.filter(|facet| facet.options.len() > 1).collect()
+    /// The fields by which a collection's list can be narrowed, made once for all its pages.
+    pub(super) fn facets(&self, id: CollectionId) -> &SharedValue {
+        let cells = &self.renderer.shared.facets[usize::from(id.0)];
+        cells[self.seen.lang.index()].get_or_init(|| {
+            let collection = self.seen.site.collection(id);
+            let order =
+                collection.order.get(self.seen.lang).map_or(&[][..], Vec::as_slice);
+            let fields = collection.fields.iter().enumerate();
+            let views =
+                fields.filter(|(_, field)| field.has(Role::Facet)).map(|(at, field)| {
+                    FacetView {
+                        field: field.name.clone(),
+                        label: self.label(&field.label, &field.name),
+                        options: self.facet_options(field, at, order),
+                    }
+                });
+            let useful: Vec<FacetView> =
+                views.filter(|facet| facet.options.len() > 1).collect();
+            SharedValue::new(&useful)
+        })
     }
 
     /// The values of a facet that entries have: in the order of the vocabulary or the schema,

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use crate::base::diag::{Args, Diagnostic};
 use crate::base::lang::Lang;
-use crate::model::site::EntryId;
+use crate::model::site::{EntryId, TermId};
 
 use super::engine::Page;
 use super::plan::{
@@ -115,6 +115,7 @@ impl<'a> Maker<'a> {
                 view.noindex = *page > 1;
                 context.insert("page", &view);
                 context.insert("list", &list);
+                context.share("facets", self.facets(*id));
                 "list.html"
             }
             Route::Vocabulary(id, _) => {
@@ -125,17 +126,7 @@ impl<'a> Maker<'a> {
                 context.insert("vocabulary", &vocabulary);
                 "vocabulary.html"
             }
-            Route::Term(id, _) => {
-                let term = self.term(*id);
-                let mut view = self.page_view("term", &term.label);
-                view.breadcrumbs.push(self.seen.vocabulary_link(id.vocabulary));
-                view.body_lang.clone_from(&term.lang);
-                context.insert("page", &view);
-                context.insert("term", &term);
-                context.insert("vocabulary", &self.seen.vocabulary_link(id.vocabulary));
-                context.insert("groups", &self.groups_of(*id));
-                "term.html"
-            }
+            Route::Term(id, _) => self.term_page(*id, context),
             Route::Moved(id, _) => {
                 let target = self.seen.entry_link(*id).unwrap_or_default();
                 let mut view = self.page_view("moved", &target.title);
@@ -180,6 +171,18 @@ impl<'a> Maker<'a> {
             Route::NotFound => self.not_found(context),
             _ => self.root(context),
         }
+    }
+
+    fn term_page(&self, id: TermId, context: &mut Page) -> &'static str {
+        let term = self.term(id);
+        let mut view = self.page_view("term", &term.label);
+        view.breadcrumbs.push(self.seen.vocabulary_link(id.vocabulary));
+        view.body_lang.clone_from(&term.lang);
+        context.insert("page", &view);
+        context.insert("term", &term);
+        context.insert("vocabulary", &self.seen.vocabulary_link(id.vocabulary));
+        context.insert("groups", &self.groups_of(id));
+        "term.html"
     }
 
     fn entry_page(&self, id: EntryId, context: &mut Page) -> &'static str {

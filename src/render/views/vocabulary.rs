@@ -28,7 +28,21 @@ impl Maker<'_> {
                 .along(self.seen.chain())
                 .map(|(_, text)| text.clone()),
             terms: terms.collect(),
+            used: self.used(id),
         }
+    }
+
+    fn used(&self, vocabulary: VocabularyId) -> Vec<TermView> {
+        let site = self.seen.site;
+        let count = site.vocabulary(vocabulary).terms.len();
+        let mut used: Vec<(usize, TermId)> = (0..count)
+            .map(|at| TermId { vocabulary, term: position(at) })
+            .filter_map(|id| Some((site.tagged.get(&id)?.len(), id)))
+            .collect();
+        used.sort_by_key(|(count, id)| (std::cmp::Reverse(*count), *id));
+        let terms =
+            used.into_iter().map(|(count, id)| TermView { count, ..self.bare_term(id) });
+        terms.collect()
     }
 
     fn branch(&self, vocabulary: VocabularyId, at: usize, depth: usize) -> TermView {

@@ -1,0 +1,368 @@
+# Ce que lisent les rédacteurs : ce qui ne va pas dans un fichier, et que faire.
+# Entre accents graves : ce qui figure dans le fichier, ou devrait y figurer.
+
+## Le fichier lui-même
+
+unreadable-file = Ce fichier ne peut pas être lu : { $why }
+file-too-large = Ce fichier dépasse { $megabytes } Mo, la taille maximale pour être lu
+symbolic-link = Ceci est un lien symbolique, et les liens symboliques ne sont pas suivis
+misplaced-file = Ce fichier se trouve à un endroit où rien n’est recherché ; chaque fiche a son propre dossier, par exemple `content/partners/redea/hr.md`
+invalid-utf8 = Ce caractère n’est pas en UTF-8 ; enregistrez le fichier avec l’encodage UTF-8
+empty-file = Ce fichier est vide
+merge-conflict = Ici, git n’a pas pu fusionner deux modifications
+hint-merge-conflict = gardez l’un des deux textes, ou réunissez-les, puis supprimez les lignes `<<<<<<<`, `=======` et `>>>>>>>`
+byte-order-mark = Le fichier commence par un indicateur d’ordre des octets (BOM), un caractère invisible que certains éditeurs de texte ajoutent
+hint-byte-order-mark = enregistrez le fichier en « UTF-8 », et non en « UTF-8 avec BOM »
+
+## En-tête
+
+no-front-matter = Le fichier ne commence pas par un en-tête
+hint-front-matter-form = un fichier commence par une ligne `---`, suivie de champs tels que `title: Mon titre`, puis d’une autre ligne `---`
+front-matter-not-closed = L’en-tête qui commence ici n’a pas de fin
+hint-close-front-matter = ajoutez une ligne `---` après le dernier champ, avant la ligne { $line }
+doubled-fence = Il y a ici une ligne `---` de trop
+hint-remove-line = supprimez cette ligne
+yaml-tab = Cette ligne commence par une tabulation, ce que YAML n’admet pas
+hint-yaml-tab = utilisez des espaces
+yaml-colon = La valeur de `{ $field }` contient un deux-points, que YAML prend pour le début d’un autre champ
+yaml-quote = Ce guillemet n’est pas fermé
+hint-yaml-quote = mettez { $quote } à la fin aussi
+yaml-sign = Une valeur ne peut pas commencer par `{ $sign }`, qui a un autre sens en YAML
+hint-yaml-sign = mettez la valeur entre guillemets droits : `"…"`
+invalid-yaml = Ceci ne peut pas être lu comme du YAML
+hint-invalid-yaml = regardez cette ligne et celle du dessus : chaque champ s’écrit `nom: valeur`, et tout ce qui en dépend est précédé du même nombre d’espaces
+yaml-too-large = Une fois développé, ce YAML est trop volumineux pour être lu ; il contient trop de répétitions par `*`
+yaml-too-deep = Ce YAML a trop de niveaux imbriqués
+duplicate-key = Le champ `{ $field }` figure ici une deuxième fois
+hint-first-one = le premier est ici
+unknown-field = Il n’y a pas de champ nommé `{ $field }`
+hint-known-fields = les champs possibles sont { $names }
+hint-field-elsewhere = un champ de ce nom existe dans d’autres collections : { $names }
+missing-field = Il manque le champ `{ $field }`
+hint-missing-field = ajoutez `{ $field }:` ({ $label }) ; si l’information est introuvable, écrivez `{ $field }: { "{" }not_found: pourquoi{ "}" }`
+hint-help = { $help }
+text-too-long = Le texte de `{ $field }` est trop long ; nombre de caractères : { $length }, maximum : { $max }
+hint-shorten = { $count ->
+    [one] il y a { $count } caractère de trop
+   *[other] il y a { $count } caractères de trop
+}
+
+## Types
+
+wrong-type-text = `{ $field }` doit être un texte, et non `{ $value }`
+wrong-type-boolean = `{ $field }` doit être `true` (oui) ou `false` (non), et non `{ $value }`
+wrong-type-count = `{ $field }` doit être un nombre entier, et non `{ $value }`
+wrong-type-number = `{ $field }` doit être un nombre tel que `1234.5`, et non `{ $value }`
+wrong-type-map = `{ $field }` doit contenir ses propres champs, et non `{ $value }`
+wrong-type-list = `{ $field }` doit être une liste, et non `{ $value }`
+wrong-type-single = `{ $field }` n’admet qu’une valeur, et il y en a plusieurs ici
+wrong-type-date = `{ $value }` n’est pas une date sous la forme voulue pour `{ $field }`
+hint-date = écrivez l’année, le mois et le jour : `2026-11-21` ; ou bien `2026-11`, ou `2026`
+wrong-type-period = `{ $value }` n’est pas une période sous la forme voulue pour `{ $field }`
+hint-period = écrivez `{ "{" }start: 2021-07-01, end: 2023-06-30{ "}" }` ou `{ "{" }start: 2021-07-01, ongoing: true{ "}" }`
+period-backwards = Cette période se termine avant d’avoir commencé
+wrong-type-choice = `{ $value }` ne fait pas partie des choix possibles pour `{ $field }`
+hint-known-options = les choix possibles sont { $names }
+wrong-type-link = `{ $value }` n’est pas une adresse complète telle que `https://example.org/page`
+wrong-type-email = `{ $value }` n’est pas une adresse électronique
+wrong-type-coordinates = `{ $value }` : ce ne sont pas des coordonnées ; écrivez la latitude et la longitude en degrés : `[57.42, 25.9]`
+wrong-type-alias = `{ $value }` n’est pas une ancienne adresse du site, telle que `en/old-name`
+wrong-type-language = `{ $value }` n’est pas un code de langue tel que `lv`
+wrong-type-base-url = `{ $value }` n’est pas une adresse telle que `https://example.org/`
+wrong-slug = `{ $slug }` ne peut pas faire partie d’une adresse : seuls les lettres de `a` à `z`, les chiffres et les traits d’union sont admis
+hint-write = écrivez { $text }
+hint-did-you-mean = vouliez-vous dire `{ $name }` ?
+
+## Vocabulaires, références, sources
+
+unknown-term = Le terme `{ $term }` n’existe pas
+hint-vocabulary-file = les termes se trouvent dans `{ $file }`
+unknown-vocabulary = Il n’y a pas de vocabulaire nommé `{ $name }`
+circular-term = `{ $term }` est déjà un terme plus spécifique que celui-ci
+hint-circular-term = de deux termes, un seul peut être le terme générique
+missing-label = Le terme `{ $term }` n’a pas de libellé dans cette langue : { $language }
+unknown-entry = Il n’y a pas de fiche `{ $name }` dans `{ $collection }`
+unknown-source = La source `{ $key }` ne figure pas parmi les sources de cette fiche
+hint-unknown-source = les sources s’indiquent dans l’en-tête de la version source, sous `sources`
+missing-asset = Il n’y a pas de fichier nommé `{ $name }` dans le dossier de la fiche
+missing-alt = Cette image n’a pas de texte de remplacement
+hint-missing-alt = dites en quelques mots ce que l’on y voit : `![un bureau à la mairie](desk.jpg)`
+hint-missing-alt-field = dites dans `alt:` ce que montre l’image, pour les personnes qui ne la voient pas
+
+## Langues et traductions
+
+unknown-language = Le site n’a pas de langue `{ $language }`
+unknown-language-file = Le fichier d’une fiche porte le code de sa langue, et le site n’a pas de langue `{ $language }`
+hint-known-languages = les langues du site sont { $names }
+duplicate-language = La langue `{ $language }` figure ici une deuxième fois
+no-source = Cette fiche n’a pas de version source : chaque version se présente comme une traduction
+hint-no-source = si le texte a d’abord été écrit dans cette langue, supprimez `translation:` de `{ $file }`
+two-sources = Cette fiche a deux versions sources : aucune des deux n’indique de quoi elle est traduite
+hint-other-source = voici l’autre
+hint-two-sources = si cette version est traduite de l’autre, ajoutez `translation: { "{" }source: { $language }, status: unreviewed{ "}" }`
+translation-of-itself = Un texte ne peut pas être sa propre traduction
+translation-circle = Ces traductions sont faites les unes à partir des autres
+hint-translation-circle = l’une des versions doit être la version source : supprimez-y `translation:`
+orphan-translation = La version dont celle-ci est traduite n’existe pas
+hint-orphan-translation = la version source est maintenant celle-ci
+broken-revision = Ceci n’est pas une valeur valide pour `revision`
+hint-broken-revision = écrivez `revision: now`, ou lancez la commande `kopa stamp`
+fact-differs = La version source indique autre chose pour `{ $field }`
+hint-fact-in-source = voici ce qu’elle indique ; une donnée factuelle ne figure que dans la version source : supprimez-la de la traduction, ou corrigez-la dans la version source
+repeated-fact = Le champ `{ $field }` figure déjà dans la version source et en est repris automatiquement ; vous pouvez le supprimer ici
+fact-not-in-source = `{ $field }` est une donnée factuelle, et la version source ne la contient pas
+hint-fact-to-source = déplacez-la dans la version source
+untranslated-field = Le champ `{ $field }` n’est pas traduit ici, alors que la version source le contient
+hint-source-has-it = il se trouve ici dans la version source
+list-length-differs = { $count ->
+    [one] La liste `{ $field }` compte { $count } élément ici
+   *[other] La liste `{ $field }` compte { $count } éléments ici
+}, et { $expected } dans la version source
+hint-list-in-source = voici la liste de la version source ; mettez-en autant, dans le même ordre, et `{ "{" }{ "}" }` pour un élément sans texte
+headings-differ = { $count ->
+    [one] Ce texte compte { $count } intertitre
+   *[other] Ce texte compte { $count } intertitres
+}, la version source { $expected } ; leur nombre ou leurs niveaux diffèrent, et les liens vers les sections ne seront pas les mêmes dans toutes les langues
+hint-headings-differ = voici la version source
+
+## Liens
+
+broken-link = Aucune fiche ni aucun fichier ne s’appelle `{ $name }`
+broken-link-path = Un lien interne au site ne peut pas commencer par `/`
+hint-relative-link = écrivez le chemin à partir de ce fichier, par exemple `../other-entry/en.md`, ou bien `[[other-entry]]`
+ambiguous-link = Plusieurs fiches s’appellent `{ $name }`
+hint-candidates = écrivez l’un de ces noms : { $names }
+broken-anchor = `{ $name }` n’a pas de section nommée `{ $anchor }`
+hint-known-anchors = ses sections sont { $names }
+hint-known-files = les fichiers sont { $names }
+outside-site = Ce lien sort du dossier du site
+hint-outside-site = un lien ne peut mener qu’à un fichier du dossier `content`
+unsafe-link = Les liens en `{ $scheme }:` ne sont pas autorisés
+remote-image = Cette image se trouve sur un autre site
+hint-term-link = écrivez `[[term:vocabulary/term]]`, où `vocabulary` est le vocabulaire et `/term` le terme
+link-to-other-language = Ce lien désigne le fichier d’une autre langue, alors qu’il en existe un dans celle-ci
+hint-link-to-other-language = écrivez `{ $file }` ; les lecteurs sont de toute façon dirigés vers leur propre langue
+hint-menu = une ligne de menu est une collection, `vocabulary:name`, ou une fiche telle que `pages/about`
+same-address = L’adresse `{ $address }` est déjà celle d’une autre page
+hint-same-address = voici l’autre ; donnez à l’une des deux un `slug:` différent
+
+## Textes
+
+top-heading = Le titre de la page est le seul titre de premier niveau
+hint-top-heading = écrivez `##`
+skipped-heading = Un niveau d’intertitre est sauté ici
+year-as-list = En début de ligne, Markdown prend `{ $year }.` pour le numéro d’un élément de liste
+missing-section = Il manque la section « { $title } »
+
+## Le site
+
+no-site-file = Il n’y a pas de fichier `content/site.yaml` ici : ce n’est donc pas le dossier d’un site
+no-collection-file = Le dossier `{ $collection }` n’a pas de fichier `_collection.yaml` ; son contenu n’est donc pas publié
+no-version = Ce dossier contient des fichiers, mais aucun texte tel que `en.md`
+reserved-field = `{ $field }` est un champ que toute collection possède ; donnez un autre nom à celui-ci
+unknown-type = Il n’y a pas de type de champ nommé `{ $type }`
+unknown-role = Il n’y a pas de rôle nommé `{ $role }`
+unknown-collection = Il n’y a pas de collection nommée `{ $name }`
+unknown-theme = Il n’y a pas de thème nommé `{ $theme }`
+missing-theme-asset = Le thème a besoin du fichier `{ $file }`, qui n’existe pas encore
+template-error = Ce modèle ne peut pas être utilisé : { $problem }
+hint-template-error = la page garde sa dernière forme tant que le modèle n’est pas réparé
+
+## Messages
+
+broken-message = Le message `{ $id }` ne peut pas être lu
+missing-message = Le message `{ $id }` manque dans cette langue : { $language }
+missing-plural = Dans le message `{ $id }` (langue : { $language }), il manque des formes de pluriel pour `{ $name }` : { $category }
+missing-locale = Il n’y a aucun message dans cette langue : { $language }
+unknown-variable = Le message `{ $id }` utilise `{ $name }`, qui ne lui est pas fourni
+unknown-message = Il n’y a pas de message nommé `{ $id }`
+missing-variable = Le message `{ $id }` a besoin de `{ $name }`, qui ne lui est pas fourni
+duplicate-message = Le message `{ $id }` figure ici une deuxième fois
+nested-too-deep = Le message `{ $id }` a trop de niveaux imbriqués
+endless-message = Le message `{ $id }` renvoie à lui-même en passant par `{ $name }`
+reserved-name = Le message `{ $id }` utilise le nom réservé `{ $name }`
+unknown-reference = Le message `{ $id }` renvoie à `{ $name }`, qui n’existe pas
+unknown-function = Le message `{ $id }` appelle la fonction `{ $name }`, qui n’existe pas
+number-too-long = Le message `{ $id }` contient un nombre trop long : `{ $name }`
+hint-first-here = le premier est ici
+hint-message-there = il se trouve ici
+hint-message-default = l’une des formes doit être marquée par `*`
+hint-message-brace = une accolade `{ "{" }` ou `{ "}" }` manque ou est de trop
+hint-message-value = il faut un texte après `=`
+hint-message-expected = `{ $token }` est attendu ici
+hint-fluent-says = message de Fluent : { $problem }
+hint-message-fallback = en attendant, le texte affiché est celui de cette langue : { $language }
+hint-plural-examples = la forme `{ $category }` sert par exemple pour ces nombres : { $examples }
+
+## Écriture du résultat
+
+summary = { $errors ->
+    [0] Aucune erreur
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [0] aucun avertissement
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}
+built = { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+} dans `{ $folder }` ; écrits : { $written }, inchangés : { $unchanged }, supprimés : { $deleted } ; durée : { $milliseconds } ms
+timing = { $milliseconds } ms: { $stage }
+not-built = Rien n’a été modifié dans `{ $folder }` : le site contient des erreurs
+withheld = { $files ->
+    [one] { $files } texte a été laissé de côté, car il contient des erreurs
+   *[other] { $files } textes ont été laissés de côté, car ils contiennent des erreurs
+}
+severity-error = erreur
+severity-warning = avertissement
+severity-note = remarque
+severity-hint = conseil
+problems-title = { $errors ->
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [0] aucun avertissement
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}
+wrong-folder = `{ $folder }` ne contient pas de dossier `content` : ce n’est donc pas le dossier d’un site
+wrong-base-url = `{ $value }` n’est pas une adresse telle que `https://example.org/`
+
+## Erreurs du dossier de sortie (crate::write::WriteError::message)
+
+# $path : le dossier de sortie
+write-not-ours = Le dossier `{ $path }` contient des fichiers que kopa n’a pas écrits ; kopa n’y touche donc pas. Videz-le, ou indiquez un autre dossier.
+write-locked = Un autre programme kopa est en train d’écrire dans `{ $path }`. Attendez qu’il ait terminé, ou arrêtez-le.
+write-no-place = `{ $path }` ne peut pas être le dossier de sortie. Indiquez un dossier situé dans un autre.
+write-other-file-system = `{ $path }` est la racine d’un disque ou un volume à part ; les fichiers ne peuvent donc pas y être déplacés en une seule étape. Indiquez un dossier situé à l’intérieur.
+# $path : un chemin dans le dossier de sortie
+write-bad-path = `{ $path }` ne peut pas être le chemin d’un fichier du site.
+write-twice = Deux pages ou fichiers du site ont le même chemin, `{ $path }`.
+write-nested = `{ $path }` ne peut pas être écrit, car l’un de ses dossiers a le même chemin qu’un fichier du site.
+# $path : un fichier ou un dossier du système de fichiers
+write-foreign-file = Le fichier `{ $path }` gêne, et kopa ne l’a pas écrit. Déplacez-le ailleurs, ou indiquez un autre dossier de sortie.
+write-link = `{ $path }` est un lien symbolique ; dans le dossier de sortie, kopa n’écrit dans aucun lien de ce genre. Supprimez-le.
+write-not-a-folder = `{ $path }` est un fichier, alors qu’il faut un dossier à cet endroit. Déplacez le fichier ailleurs.
+write-not-a-file = `{ $path }` est un dossier avec des fichiers que kopa n’a pas écrits, alors qu’il faut un fichier à cet endroit. Déplacez le dossier ailleurs.
+# $attempt : make-folder, read, write, move, delete ou lock ; $cause : les mots du système lui-même
+write-disk-full = Il n’y a plus de place pour `{ $path }`. Rien du site n’est perdu : libérez de l’espace, puis générez le site à nouveau.
+write-denied =
+    { $attempt ->
+        [make-folder] kopa n’a pas le droit de créer le dossier `{ $path }`.
+        [read] kopa n’a pas le droit de lire `{ $path }`.
+        [delete] kopa n’a pas le droit de supprimer `{ $path }`.
+       *[write] kopa n’a pas le droit d’écrire `{ $path }`.
+    } Vérifiez à qui appartient le dossier, et si le disque est en lecture seule.
+write-io =
+    { $attempt ->
+        [make-folder] Le dossier `{ $path }` n’a pas pu être créé : { $cause }
+        [read] `{ $path }` n’a pas pu être lu : { $cause }
+        [move] `{ $path }` n’a pas pu être mis à sa place : { $cause }
+        [delete] `{ $path }` n’a pas pu être supprimé : { $cause }
+        [lock] `{ $path }` n’a pas pu être verrouillé : { $cause }
+       *[write] `{ $path }` n’a pas pu être écrit : { $cause }
+    }
+
+## Erreurs du serveur de développement (crate::serve::ServeError::message)
+
+# $address : une adresse IP
+serve-not-loopback = `{ $address }` est accessible depuis d’autres ordinateurs. Le serveur de développement ne répond qu’à celui-ci ; utilisez `127.0.0.1`.
+# $port : un nombre, sous forme de texte
+serve-port-taken = Le port { $port } est occupé par un autre programme, peut-être par un autre `kopa serve`. Arrêtez celui-ci, ou indiquez un autre port.
+serve-io = Le serveur ne peut pas démarrer : { $cause }
+
+## Événements du serveur de développement (crate::serve::Event::message)
+
+serve-listening = Le site est à l’adresse { $url }. Pour arrêter, appuyez sur Ctrl-C.
+# $files : nombre de fichiers sources modifiés ; $ms : millisecondes, arrondies au supérieur
+serve-rebuilt =
+    { $files ->
+        [one] { $files } fichier modifié ; site à jour après { $ms } ms.
+       *[other] { $files } fichiers modifiés ; site à jour après { $ms } ms.
+    }
+serve-watch-failed = Le système ne signale pas toutes les modifications ({ $cause }) ; kopa les recherche donc lui-même.
+serve-panicked = La modification n’a pas pu être prise en compte. C’est un défaut de kopa ; un nouvel essai aura lieu à la prochaine modification.
+
+## Des traductions honnêtes : tampons et états
+
+unstamped-translation = Personne n’a indiqué de quel état de la source vient cette traduction
+unstamped-translation-now = Cette traduction se dit à jour ; le tampon qui le prouve n’y est pas encore
+hint-unstamped = si elle est à jour, écrivez `revision: now` sous `translation:`, ou lancez la commande `kopa stamp`
+# $line : la ligne entière à écrire
+hint-unstamped-now = mettez cette ligne à la place : `{ $line }`
+# $n : nombre de parties ; $language : code de la langue source
+outdated-translation = { $n ->
+    [one] { $n } partie de la source ({ $language }) a changé depuis cette traduction
+    [many] { $n } de parties de la source ({ $language }) ont changé depuis cette traduction
+   *[other] { $n } parties de la source ({ $language }) ont changé depuis cette traduction
+}
+hint-outdated-through = sa source ({ $language }) est elle-même une traduction, et elle est périmée
+hint-outdated-changed = cette partie a changé
+hint-outdated-added = cette partie est nouvelle
+hint-outdated-removed = la source n’a plus cette partie
+hint-outdated-chain = cette partie est périmée dans la source aussi
+# $name : une fiche, par exemple `partners/redea`
+hint-outdated-more = { $n ->
+    [one] et { $n } autre ; `kopa status { $name }` les montre toutes
+    [many] et { $n } d’autres ; `kopa status { $name }` les montre toutes
+   *[other] et { $n } autres ; `kopa status { $name }` les montre toutes
+}
+
+## La commande `stamp`
+
+no-such-entry = Il n’y a pas de fiche `{ $name }`
+no-such-version = La fiche `{ $name }` n’a pas de texte en `{ $language }`
+stamp-source = Le texte de `{ $name }` en `{ $language }` est la source : il n’est traduit de rien
+stamped-file = Tamponné : { $file }
+# $n : fichiers modifiés ; $already : fichiers qui avaient déjà le bon tampon
+stamped = { $n ->
+    [one] { $n } traduction tamponnée
+    [many] { $n } de traductions tamponnées
+   *[other] { $n } traductions tamponnées
+} ; { $already ->
+    [one] { $already } l’était déjà
+    [many] { $already } l’étaient déjà
+   *[other] { $already } l’étaient déjà
+}.
+stamp-outdated-left = { $n ->
+    [one] { $n } traduction est périmée et garde son tampon ; une fois mise à jour, tamponnez-la par son nom : `kopa stamp <fiche> <langue>`
+    [many] { $n } de traductions sont périmées et gardent leur tampon ; une fois mises à jour, tamponnez-les par leur nom : `kopa stamp <fiche> <langue>`
+   *[other] { $n } traductions sont périmées et gardent leur tampon ; une fois mises à jour, tamponnez-les par leur nom : `kopa stamp <fiche> <langue>`
+}
+stamp-refused = Sans tampon, car le texte ou sa source contient une erreur : { $files }
+stamp-unusual = L’en-tête de { $file } est écrit d’une façon que kopa n’ose pas modifier ; écrivez sous `translation:` la ligne `{ $line }`
+edit-changed-meanwhile = { $file } a changé entre-temps et a été laissé tel quel ; réessayez
+edit-failed = { $file } ne peut pas être modifié : { $why }
+
+## La commande `status`
+
+status-source = source
+status-current = à jour
+# Légende du signe `!2`, où 2 est le nombre de parties modifiées
+status-outdated = parties périmées
+status-unstamped = sans tampon
+status-orphan = source disparue
+status-missing = manquant
+status-total = Tout
+# $language : code de la langue source
+status-outdated-n = { $n ->
+    [one] { $n } partie périmée, traduit de { $language }
+    [many] { $n } de parties périmées, traduit de { $language }
+   *[other] { $n } parties périmées, traduit de { $language }
+}
+status-now = maintenant
+# $commit et $date : dernier état du fichier qui contient l’ancien texte
+status-before = avant ({ $commit }, { $date })
+status-nothing-here = (rien ici)
+status-fails = Il y a des textes dans un de ces états : { $states }
+history-no-git = Ce que la source disait avant n’est pas montré : le programme `git` n’est pas là.
+history-none = Ce que la source disait avant n’est pas montré : son fichier n’a pas d’historique dans git.
+history-shallow = Une partie de ce que la source disait avant n’est pas montrée : l’historique est tronqué ici (shallow clone).
+history-not-there = Une partie de ce que la source disait avant n’est pas dans l’historique de son fichier.
+
+## Les pages du serveur de développement pour les traducteurs
+
+# $url se termine par une barre oblique
+serve-translator = Les traductions à côté de leurs sources : { $url }_kopa/translate/

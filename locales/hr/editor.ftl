@@ -1,0 +1,378 @@
+# Što čitaju urednici: što u datoteci nije u redu i što s time učiniti.
+# U obrnutim navodnicima je ono što stoji ili bi trebalo stajati u datoteci.
+
+## Datoteka kao takva
+
+unreadable-file = Ova se datoteka ne može pročitati: { $why }
+file-too-large = Ova je datoteka veća od { $megabytes } MB, a veće se ne mogu pročitati
+symbolic-link = Ovo je simbolička poveznica, a takve se ne slijede
+misplaced-file = Ova se datoteka nalazi na mjestu gdje se ništa ne traži; svaki zapis ima svoju mapu, na primjer `content/partners/redea/hr.md`
+invalid-utf8 = Ovaj znak nije u kodiranju UTF-8; spremite datoteku s kodiranjem UTF-8
+empty-file = Ova je datoteka prazna
+merge-conflict = Ovdje git nije mogao spojiti dvije izmjene
+hint-merge-conflict = zadržite jedan od dvaju tekstova ili ih spojite te izbrišite retke `<<<<<<<`, `=======` i `>>>>>>>`
+byte-order-mark = Datoteka počinje oznakom redoslijeda bajtova (BOM), nevidljivim znakom koji dodaju neki uređivači teksta
+hint-byte-order-mark = spremite datoteku kao „UTF-8”, a ne kao „UTF-8 s BOM-om”
+
+## Zaglavlje
+
+no-front-matter = Datoteka ne počinje zaglavljem
+hint-front-matter-form = datoteka počinje retkom `---`, zatim slijede polja, na primjer `title: Moj naslov`, pa još jedan redak `---`
+front-matter-not-closed = Zaglavlje koje počinje ovdje nema kraja
+hint-close-front-matter = napišite redak `---` nakon posljednjeg polja, prije { $line }. retka
+doubled-fence = Ovdje je jedan redak `---` suvišan
+hint-remove-line = izbrišite ovaj redak
+yaml-tab = Ovaj redak počinje tabulatorom, što YAML ne dopušta
+hint-yaml-tab = upotrijebite razmake
+yaml-colon = U vrijednosti polja `{ $field }` je dvotočka, koju YAML shvaća kao početak novog polja
+yaml-quote = Ovaj navodnik nije zatvoren
+hint-yaml-quote = napišite { $quote } i na kraju
+yaml-sign = Vrijednost ne može početi znakom `{ $sign }`, koji u YAML-u ima drugo značenje
+hint-yaml-sign = stavite vrijednost u navodnike: `"…"`
+invalid-yaml = Ovo se ne može pročitati kao YAML
+hint-invalid-yaml = pogledajte ovaj redak i onaj iznad njega: svako se polje piše `naziv: vrijednost`, a sve što mu pripada mora biti uvučeno jednakim brojem razmaka
+yaml-too-large = Kad se ovaj YAML razvije, prevelik je da bi se pročitao; ima previše ponavljanja znakom `*`
+yaml-too-deep = Ovaj YAML ima previše razina
+duplicate-key = Polje `{ $field }` ovdje stoji drugi put
+hint-first-one = prvo je ovdje
+unknown-field = Nema polja s nazivom `{ $field }`
+hint-known-fields = moguća polja: { $names }
+hint-field-elsewhere = polje s tim nazivom postoji u drugim zbirkama: { $names }
+missing-field = Nedostaje polje `{ $field }`
+hint-missing-field = dodajte `{ $field }:` ({ $label }); ako se to ne može doznati, napišite `{ $field }: { "{" }not_found: zašto{ "}" }`
+hint-help = { $help }
+text-too-long = Tekst polja `{ $field }` je predugačak; broj znakova: { $length }, dopušteno najviše: { $max }
+hint-shorten = { $count ->
+    [one] skratite ga za { $count } znak
+    [few] skratite ga za { $count } znaka
+   *[other] skratite ga za { $count } znakova
+}
+
+## Vrste
+
+wrong-type-text = U polju `{ $field }` treba biti tekst, a ne `{ $value }`
+wrong-type-boolean = U polju `{ $field }` treba biti `true` (da) ili `false` (ne), a ne `{ $value }`
+wrong-type-count = U polju `{ $field }` treba biti cijeli broj, a ne `{ $value }`
+wrong-type-number = U polju `{ $field }` treba biti broj, na primjer `1234.5`, a ne `{ $value }`
+wrong-type-map = U polju `{ $field }` trebaju biti njegova vlastita polja, a ne `{ $value }`
+wrong-type-list = U polju `{ $field }` treba biti popis, a ne `{ $value }`
+wrong-type-single = U polju `{ $field }` može biti samo jedna vrijednost, a ovdje ih je više
+wrong-type-date = `{ $value }` nije datum kakav je potreban u polju `{ $field }`
+hint-date = napišite godinu, mjesec i dan: `2026-11-21`; ili `2026-11`, ili `2026`
+wrong-type-period = `{ $value }` nije razdoblje kakvo je potrebno u polju `{ $field }`
+hint-period = napišite `{ "{" }start: 2021-07-01, end: 2023-06-30{ "}" }` ili `{ "{" }start: 2021-07-01, ongoing: true{ "}" }`
+period-backwards = Ovo razdoblje završava prije nego što počinje
+wrong-type-choice = `{ $value }` nije nijedna od mogućnosti polja `{ $field }`
+hint-known-options = mogućnosti: { $names }
+wrong-type-link = `{ $value }` nije potpuna adresa kao što je `https://example.org/page`
+wrong-type-email = `{ $value }` nije adresa e-pošte
+wrong-type-coordinates = `{ $value }` nisu koordinate; napišite geografsku širinu i dužinu u stupnjevima: `[57.42, 25.9]`
+wrong-type-alias = `{ $value }` nije nekadašnja adresa unutar mrežnog mjesta, kao što je `en/old-name`
+wrong-type-language = `{ $value }` nije oznaka jezika kao što je `lv`
+wrong-type-base-url = `{ $value }` nije adresa kao što je `https://example.org/`
+wrong-slug = `{ $slug }` ne može biti dio adrese: dopuštena su samo slova od `a` do `z`, znamenke i spojnice
+hint-write = napišite { $text }
+hint-did-you-mean = jeste li mislili `{ $name }`?
+
+## Rječnici pojmova, upućivanja, izvori
+
+unknown-term = Nema pojma `{ $term }`
+hint-vocabulary-file = pojmovi su u datoteci `{ $file }`
+unknown-vocabulary = Nema rječnika pojmova s nazivom `{ $name }`
+circular-term = `{ $term }` je već uži pojam od ovoga
+hint-circular-term = od dvaju pojmova samo jedan može biti širi
+missing-label = Pojam `{ $term }` nema naziv na ovom jeziku: { $language }
+unknown-entry = U zbirci `{ $collection }` nema zapisa `{ $name }`
+unknown-source = Među izvorima ovog zapisa nema izvora `{ $key }`
+hint-unknown-source = izvori se navode u zaglavlju izvorne verzije, u polju `sources`
+missing-asset = U mapi zapisa nema datoteke s nazivom `{ $name }`
+missing-alt = Ova slika nema zamjenski tekst
+hint-missing-alt = u nekoliko riječi recite što prikazuje: `![pisaći stol u gradskoj vijećnici](desk.jpg)`
+hint-missing-alt-field = u polju `alt:` recite što slika prikazuje, za one koji je ne vide
+
+## Jezici i prijevodi
+
+unknown-language = Mrežno mjesto nema jezik `{ $language }`
+unknown-language-file = Datoteka zapisa nosi oznaku svojeg jezika, a mrežno mjesto nema jezik `{ $language }`
+hint-known-languages = jezici mrežnog mjesta: { $names }
+duplicate-language = Jezik `{ $language }` ovdje stoji drugi put
+no-source = Ovaj zapis nema izvornu verziju: za svaku verziju piše da je prijevod
+hint-no-source = ako je tekst najprije napisan na ovom jeziku, izbrišite `translation:` iz datoteke `{ $file }`
+two-sources = Ovaj zapis ima dvije izvorne verzije: ni u jednoj ne piše s čega je prevedena
+hint-other-source = druga je ova
+hint-two-sources = ako je ova verzija prevedena s one druge, dodajte `translation: { "{" }source: { $language }, status: unreviewed{ "}" }`
+translation-of-itself = Tekst ne može biti prijevod samoga sebe
+translation-circle = Ovi su prijevodi nastali jedan iz drugoga
+hint-translation-circle = jedna verzija mora biti izvorna: izbrišite iz nje `translation:`
+orphan-translation = Nema verzije s koje je ova prevedena
+hint-orphan-translation = izvorna je verzija sada ova
+broken-revision = Ovo nije valjana vrijednost polja `revision`
+hint-broken-revision = napišite `revision: now` ili pokrenite naredbu `kopa stamp`
+fact-differs = Vrijednost polja `{ $field }` razlikuje se od one u izvornoj verziji
+hint-fact-in-source = u izvornoj verziji nalazi se ovdje; činjenice se čuvaju samo u izvornoj verziji, zato izbrišite ovo polje iz prijevoda ili ispravite vrijednost u izvornoj verziji
+repeated-fact = Polje `{ $field }` već je u izvornoj verziji i preuzima se iz nje; ovdje se može izbrisati
+fact-not-in-source = `{ $field }` je činjenica, a u izvornoj je verziji nema
+hint-fact-to-source = premjestite je u izvornu verziju
+untranslated-field = Polje `{ $field }` ovdje nije prevedeno, a u izvornoj verziji postoji
+hint-source-has-it = u izvornoj verziji nalazi se ovdje
+list-length-differs = { $count ->
+    [one] Popis `{ $field }` ovdje ima { $count } stavku
+    [few] Popis `{ $field }` ovdje ima { $count } stavke
+   *[other] Popis `{ $field }` ovdje ima { $count } stavki
+}, a u izvornoj verziji { $expected }
+hint-list-in-source = u izvornoj verziji nalazi se ovdje; napišite jednako mnogo stavki istim redom, a `{ "{" }{ "}" }` za stavku bez teksta
+headings-differ = { $count ->
+    [one] Ovaj tekst ima { $count } međunaslov
+    [few] Ovaj tekst ima { $count } međunaslova
+   *[other] Ovaj tekst ima { $count } međunaslova
+}, a izvorna verzija { $expected }; razlikuje se njihov broj ili razina, pa poveznice na odjeljke neće biti iste na svim jezicima
+hint-headings-differ = izvorna je verzija ova
+
+## Poveznice
+
+broken-link = Nema ni zapisa ni datoteke s nazivom `{ $name }`
+broken-link-path = Poveznica unutar mrežnog mjesta ne može početi znakom `/`
+hint-relative-link = napišite put od ove datoteke, na primjer `../other-entry/en.md`, ili `[[other-entry]]`
+ambiguous-link = Više zapisa ima naziv `{ $name }`
+hint-candidates = napišite jedan od ovih naziva: { $names }
+broken-anchor = `{ $name }` nema odjeljak s nazivom `{ $anchor }`
+hint-known-anchors = odjeljci: { $names }
+hint-known-files = postojeće datoteke: { $names }
+outside-site = Ova poveznica vodi izvan mape mrežnog mjesta
+hint-outside-site = poveznice mogu voditi samo na datoteke u mapi `content`
+unsafe-link = Poveznice s `{ $scheme }:` nisu dopuštene
+remote-image = Ova se slika nalazi na drugom mrežnom mjestu
+hint-term-link = napišite `[[term:vocabulary/term]]`, gdje je `vocabulary` rječnik pojmova, a `/term` pojam
+link-to-other-language = Ova poveznica navodi datoteku na drugom jeziku, iako postoji i datoteka na ovom jeziku
+hint-link-to-other-language = napišite `{ $file }`; čitatelji ionako dolaze na stranicu na svojem jeziku
+hint-menu = redak izbornika je zbirka, `vocabulary:name` ili zapis kao što je `pages/about`
+same-address = Adresu `{ $address }` već ima druga stranica
+hint-same-address = druga je ova; jednoj od njih zadajte drukčiji `slug:`
+
+## Tekstovi
+
+top-heading = Naslov stranice jedini je naslov prve razine
+hint-top-heading = napišite `##`
+skipped-heading = Ovdje je preskočena jedna razina međunaslova
+year-as-list = Markdown `{ $year }.` na početku retka shvaća kao redni broj stavke popisa
+missing-section = Nedostaje odjeljak „{ $title }”
+
+## Mrežno mjesto
+
+no-site-file = Ovdje nema datoteke `content/site.yaml`, pa ovo nije mapa mrežnog mjesta
+no-collection-file = U mapi `{ $collection }` nema datoteke `_collection.yaml`, pa se njezin sadržaj ne objavljuje
+no-version = U ovoj mapi ima datoteka, ali nema teksta kao što je `en.md`
+reserved-field = `{ $field }` je polje koje ima svaka zbirka; ovom polju dajte drugi naziv
+unknown-type = Nema vrste polja s nazivom `{ $type }`
+unknown-role = Nema uloge s nazivom `{ $role }`
+unknown-collection = Nema zbirke s nazivom `{ $name }`
+unknown-theme = Nema teme s nazivom `{ $theme }`
+missing-theme-asset = Temi je potrebna datoteka `{ $file }`, koje još nema
+template-error = Ovaj se predložak ne može upotrijebiti: { $problem }
+hint-template-error = dok se predložak ne popravi, stranica zadržava svoj posljednji oblik
+
+## Poruke
+
+broken-message = Poruka `{ $id }` ne može se pročitati
+missing-message = Nema poruke `{ $id }` na ovom jeziku: { $language }
+missing-plural = Poruci `{ $id }` (jezik: { $language }) nedostaju oblici množine za `{ $name }`: { $category }
+missing-locale = Nema poruka na ovom jeziku: { $language }
+unknown-variable = Poruka `{ $id }` upotrebljava `{ $name }`, ali joj taj podatak nije dan
+unknown-message = Nema poruke s nazivom `{ $id }`
+missing-variable = Poruci `{ $id }` potreban je `{ $name }`, ali joj nije dan
+duplicate-message = Poruka `{ $id }` ovdje stoji drugi put
+nested-too-deep = Poruka `{ $id }` ima previše razina
+endless-message = Poruka `{ $id }` preko `{ $name }` upućuje na samu sebe
+reserved-name = Poruka `{ $id }` upotrebljava rezervirani naziv `{ $name }`
+unknown-reference = Poruka `{ $id }` upućuje na `{ $name }`, a toga nema
+unknown-function = Poruka `{ $id }` poziva funkciju `{ $name }`, koje nema
+number-too-long = Poruka `{ $id }` ima predugačak broj: `{ $name }`
+hint-first-here = prva je ovdje
+hint-message-there = nalazi se ovdje
+hint-message-default = jedan od oblika mora biti označen znakom `*`
+hint-message-brace = vitičasta zagrada `{ "{" }` ili `{ "}" }` nedostaje ili je suvišna
+hint-message-value = iza znaka `=` mora stajati tekst
+hint-message-expected = ovdje treba stajati `{ $token }`
+hint-fluent-says = Fluent javlja: { $problem }
+hint-message-fallback = dotad se prikazuje tekst na ovom jeziku: { $language }
+hint-plural-examples = oblik `{ $category }` služi, na primjer, za ove brojeve: { $examples }
+
+## Zapisivanje rezultata
+
+summary = { $errors ->
+    [0] Nema pogrešaka
+    [one] { $errors } pogreška
+    [few] { $errors } pogreške
+   *[other] { $errors } pogrešaka
+}, { $warnings ->
+    [0] nema upozorenja
+    [one] { $warnings } upozorenje
+    [few] { $warnings } upozorenja
+   *[other] { $warnings } upozorenja
+}
+built = { $files ->
+    [one] { $files } datoteka
+    [few] { $files } datoteke
+   *[other] { $files } datoteka
+} u mapi `{ $folder }`; zapisano: { $written }, nepromijenjeno: { $unchanged }, izbrisano: { $deleted }; trajanje: { $milliseconds } ms
+timing = { $milliseconds } ms: { $stage }
+not-built = U mapi `{ $folder }` ništa nije izmijenjeno: mrežno mjesto ima pogrešaka
+withheld = { $files ->
+    [one] { $files } tekst je izostavljen jer ima pogrešaka
+    [few] { $files } teksta su izostavljena jer imaju pogrešaka
+   *[other] { $files } tekstova je izostavljeno jer imaju pogrešaka
+}
+severity-error = pogreška
+severity-warning = upozorenje
+severity-note = napomena
+severity-hint = savjet
+problems-title = { $errors ->
+    [one] { $errors } pogreška
+    [few] { $errors } pogreške
+   *[other] { $errors } pogrešaka
+}, { $warnings ->
+    [0] nema upozorenja
+    [one] { $warnings } upozorenje
+    [few] { $warnings } upozorenja
+   *[other] { $warnings } upozorenja
+}
+wrong-folder = U mapi `{ $folder }` nema mape `content`, pa to nije mapa mrežnog mjesta
+wrong-base-url = `{ $value }` nije adresa kao što je `https://example.org/`
+
+## Pogreške izlazne mape (crate::write::WriteError::message)
+
+# $path: izlazna mapa
+write-not-ours = U mapi `{ $path }` ima datoteka koje nije zapisao program kopa, pa u njoj ništa ne mijenja. Ispraznite je ili navedite drugu mapu.
+write-locked = U mapu `{ $path }` upravo zapisuje još jedan pokrenuti program kopa. Pričekajte da završi ili ga zaustavite.
+write-no-place = `{ $path }` ne može biti izlazna mapa. Navedite mapu koja se nalazi unutar neke druge.
+write-other-file-system = `{ $path }` je najviša mapa diska ili zaseban svezak, pa se datoteke ne mogu premjestiti u nju u jednom koraku. Navedite mapu unutar nje.
+# $path: put unutar izlazne mape
+write-bad-path = `{ $path }` ne može biti put datoteke mrežnog mjesta.
+write-twice = Dvije stranice ili datoteke mrežnog mjesta imaju isti put, `{ $path }`.
+write-nested = `{ $path }` se ne može zapisati jer jedna od njegovih mapa ima isti put kao neka datoteka mrežnog mjesta.
+# $path: datoteka ili mapa datotečnog sustava
+write-foreign-file = Smeta datoteka `{ $path }`, koju nije zapisao program kopa. Premjestite je drugamo ili navedite drugu izlaznu mapu.
+write-link = `{ $path }` je simbolička poveznica, a program kopa u izlaznoj mapi ne zapisuje u takve poveznice. Uklonite je.
+write-not-a-folder = `{ $path }` je datoteka, a ondje je potrebna mapa. Premjestite datoteku drugamo.
+write-not-a-file = `{ $path }` je mapa s datotekama koje nije zapisao program kopa, a ondje je potrebna datoteka. Premjestite mapu drugamo.
+# $attempt: make-folder, read, write, move, delete ili lock; $cause: riječi samog sustava
+write-disk-full = Nema više mjesta za `{ $path }`. Ništa od mrežnog mjesta nije izgubljeno: oslobodite prostor pa ponovno izradite mrežno mjesto.
+write-denied =
+    { $attempt ->
+        [make-folder] Program kopa ne smije izraditi mapu `{ $path }`.
+        [read] Program kopa ne smije čitati `{ $path }`.
+        [delete] Program kopa ne smije izbrisati `{ $path }`.
+       *[write] Program kopa ne smije zapisati `{ $path }`.
+    } Provjerite tko je vlasnik mape i može li se disk samo čitati.
+write-io =
+    { $attempt ->
+        [make-folder] Mapa `{ $path }` nije se mogla izraditi: { $cause }
+        [read] `{ $path }` se nije moglo pročitati: { $cause }
+        [move] `{ $path }` se nije moglo staviti na svoje mjesto: { $cause }
+        [delete] `{ $path }` se nije moglo izbrisati: { $cause }
+        [lock] `{ $path }` se nije moglo zaključati: { $cause }
+       *[write] `{ $path }` se nije moglo zapisati: { $cause }
+    }
+
+## Pogreške razvojnog poslužitelja (crate::serve::ServeError::message)
+
+# $address: IP adresa
+serve-not-loopback = Adresa `{ $address }` dostupna je s drugih računala. Razvojni poslužitelj odgovara samo ovom računalu; upotrijebite `127.0.0.1`.
+# $port: broj, kao tekst
+serve-port-taken = Vrata (port) { $port } već upotrebljava drugi program, možda još jedna naredba `kopa serve`. Zaustavite ga ili navedite druga vrata.
+serve-io = Poslužitelj se ne može pokrenuti: { $cause }
+
+## Događaji razvojnog poslužitelja (crate::serve::Event::message)
+
+serve-listening = Mrežno mjesto je na adresi { $url }. Za kraj pritisnite Ctrl-C.
+# $files: koliko je izvornih datoteka izmijenjeno; $ms: milisekunde, zaokružene naviše
+serve-rebuilt =
+    { $files ->
+        [one] Izmijenjena je { $files } datoteka; sve je ažurirano nakon { $ms } ms.
+        [few] Izmijenjene su { $files } datoteke; sve je ažurirano nakon { $ms } ms.
+       *[other] Izmijenjeno je { $files } datoteka; sve je ažurirano nakon { $ms } ms.
+    }
+serve-watch-failed = Sustav ne javlja sve izmjene ({ $cause }), pa ih program kopa traži sam.
+serve-panicked = Izmjena nije mogla biti obrađena. To je greška u programu kopa; pri sljedećoj izmjeni pokušat će ponovno.
+
+## Pošteni prijevodi: oznake i stanja
+
+unstamped-translation = Nitko nije naveo s kojega je stanja izvornika nastao ovaj prijevod
+unstamped-translation-now = Ovaj prijevod kaže da je usklađen s izvornikom; oznake koja to dokazuje još nema
+hint-unstamped = ako je usklađen, ispod `translation:` napišite `revision: now` ili pokrenite naredbu `kopa stamp`
+# $line: cijeli redak koji treba napisati
+hint-unstamped-now = na njegovo mjesto stavite ovaj redak: `{ $line }`
+# $n: koliko dijelova; $language: oznaka jezika izvornika
+outdated-translation = { $n ->
+    [one] Otkako je nastao ovaj prijevod, izmijenjen je { $n } dio izvornika ({ $language })
+    [few] Otkako je nastao ovaj prijevod, izmijenjena su { $n } dijela izvornika ({ $language })
+   *[other] Otkako je nastao ovaj prijevod, izmijenjeno je { $n } dijelova izvornika ({ $language })
+}
+hint-outdated-through = njegov izvornik ({ $language }) i sam je prijevod, i zastario je
+hint-outdated-changed = ovaj je dio izmijenjen
+hint-outdated-added = ovaj je dio nov
+hint-outdated-removed = u izvorniku više nema ovoga dijela
+hint-outdated-chain = ovaj je dio zastario i u izvorniku
+# $name: zapis, na primjer `partners/redea`
+hint-outdated-more = { $n ->
+    [one] i još { $n }; sve pokazuje `kopa status { $name }`
+    [few] i još { $n }; sve pokazuje `kopa status { $name }`
+   *[other] i još { $n }; sve pokazuje `kopa status { $name }`
+}
+
+## Naredba `stamp`
+
+no-such-entry = Nema zapisa `{ $name }`
+no-such-version = Zapis `{ $name }` nema teksta na jeziku `{ $language }`
+stamp-source = Tekst zapisa `{ $name }` na jeziku `{ $language }` izvornik je: nije preveden ni s čega
+stamped-file = Označeno: { $file }
+# $n: koliko je datoteka izmijenjeno; $already: koliko ih je već imalo pravu oznaku
+stamped = { $n ->
+    [one] Označen je { $n } prijevod
+    [few] Označena su { $n } prijevoda
+   *[other] Označeno je { $n } prijevoda
+}; { $already ->
+    [one] { $already } je već imao svoju oznaku
+    [few] { $already } su već imala svoju oznaku
+   *[other] { $already } ih je već imalo svoju oznaku
+}.
+stamp-outdated-left = { $n ->
+    [one] { $n } prijevod je zastario i zadržava svoju oznaku; kad ga uskladite, označite ga po imenu: `kopa stamp <zapis> <jezik>`
+    [few] { $n } prijevoda su zastarjela i zadržavaju svoju oznaku; kad ih uskladite, označite ih po imenu: `kopa stamp <zapis> <jezik>`
+   *[other] { $n } prijevoda je zastarjelo i zadržava svoju oznaku; kad ih uskladite, označite ih po imenu: `kopa stamp <zapis> <jezik>`
+}
+stamp-refused = Nije označeno jer u tekstu ili u njegovu izvorniku nešto nije u redu: { $files }
+stamp-unusual = Zaglavlje datoteke { $file } napisano je tako da ga se kopa ne usuđuje mijenjati; ispod `translation:` napišite redak `{ $line }`
+edit-changed-meanwhile = Datoteka { $file } u međuvremenu se promijenila i ostavljena je kakva jest; pokušajte ponovno
+edit-failed = Datoteka { $file } ne može se promijeniti: { $why }
+
+## Naredba `status`
+
+status-source = izvornik
+status-current = usklađeno
+# Tumač znaka `!2`, gdje je 2 broj izmijenjenih dijelova
+status-outdated = zastarjeli dijelovi
+status-unstamped = bez oznake
+status-orphan = izvornika više nema
+status-missing = nedostaje
+status-total = Sve
+# $language: oznaka jezika izvornika
+status-outdated-n = { $n ->
+    [one] { $n } zastarjeli dio, prevedeno s { $language }
+    [few] { $n } zastarjela dijela, prevedeno s { $language }
+   *[other] { $n } zastarjelih dijelova, prevedeno s { $language }
+}
+status-now = sada
+# $commit i $date: posljednje stanje datoteke u kojem je stari tekst
+status-before = prije ({ $commit }, { $date })
+status-nothing-here = (ovdje nema ničega)
+status-fails = Ima tekstova u nekom od ovih stanja: { $states }
+history-no-git = Ne vidi se što je prije pisalo u izvorniku: nema programa `git`.
+history-none = Ne vidi se što je prije pisalo u izvorniku: njegova datoteka nema povijesti u gitu.
+history-shallow = Dio onoga što je prije pisalo u izvorniku ne vidi se: povijest je ovdje odrezana (shallow clone).
+history-not-there = Dijela onoga što je prije pisalo u izvorniku nema u povijesti njegove datoteke.
+
+## Stranice razvojnog poslužitelja za prevoditelje
+
+# $url završava kosom crtom
+serve-translator = Prijevodi uz svoje izvornike: { $url }_kopa/translate/

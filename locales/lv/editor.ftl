@@ -1,0 +1,378 @@
+# Ko lasa redaktori: kas failā nav kārtībā un ko ar to darīt.
+# Starp apgrieztajiem apostrofiem ir tas, kas ir failā vai kam tur jābūt.
+
+## Fails kopumā
+
+unreadable-file = Šo failu nevar nolasīt: { $why }
+file-too-large = Šis fails ir lielāks par { $megabytes } MB; tik lielus failus nevar nolasīt
+symbolic-link = Šī ir simboliska saite; šādas saites netiek izmantotas
+misplaced-file = Šis fails atrodas vietā, kur nekas netiek meklēts; katram ierakstam ir sava mape, piemēram, `content/partners/redea/hr.md`
+invalid-utf8 = Šī rakstzīme nav UTF-8 kodējumā; saglabājiet failu ar kodējumu UTF-8
+empty-file = Šis fails ir tukšs
+merge-conflict = Šeit git nevarēja apvienot divas izmaiņas
+hint-merge-conflict = paturiet vienu no abiem tekstiem vai apvienojiet tos un izdzēsiet rindas `<<<<<<<`, `=======` un `>>>>>>>`
+byte-order-mark = Faila sākumā ir baitu secības zīme (BOM) – neredzama rakstzīme, ko pievieno daži teksta redaktori
+hint-byte-order-mark = saglabājiet failu kā „UTF-8”, nevis „UTF-8 ar BOM”
+
+## Metadatu bloks
+
+no-front-matter = Faila sākumā nav metadatu bloka (front matter)
+hint-front-matter-form = fails sākas ar rindu `---`, tad seko lauki, piemēram, `title: Mans nosaukums`, un tad vēl viena rinda `---`
+front-matter-not-closed = Metadatu blokam, kas sākas šeit, nav beigu
+hint-close-front-matter = pēc pēdējā lauka, pirms { $line }. rindas, ierakstiet rindu `---`
+doubled-fence = Šeit ir viena lieka rinda `---`
+hint-remove-line = izdzēsiet šo rindu
+yaml-tab = Šī rinda sākas ar tabulatoru, ko YAML nepieļauj
+hint-yaml-tab = lietojiet atstarpes
+yaml-colon = Lauka `{ $field }` vērtībā ir kols, ko YAML uztver kā vēl viena lauka sākumu
+yaml-quote = Šīs pēdiņas nav aizvērtas
+hint-yaml-quote = ierakstiet { $quote } arī beigās
+yaml-sign = Vērtība nevar sākties ar `{ $sign }`, jo šai zīmei YAML ir cita nozīme
+hint-yaml-sign = ielieciet vērtību pēdiņās: `"…"`
+invalid-yaml = Šo nevar nolasīt kā YAML
+hint-invalid-yaml = aplūkojiet šo rindu un rindu virs tās: katrs lauks jāraksta kā `nosaukums: vērtība`, un visam, kas laukam pieder, jābūt ar vienādu atstarpju skaitu rindas sākumā
+yaml-too-large = Izvēršot šo YAML, iznāk vairāk, nekā var nolasīt; tajā ir pārāk daudz atkārtojumu ar `*`
+yaml-too-deep = Šajā YAML ir pārāk daudz līmeņu
+duplicate-key = Lauks `{ $field }` šeit ir otrreiz
+hint-first-one = pirmais ir šeit
+unknown-field = Nav lauka ar nosaukumu `{ $field }`
+hint-known-fields = iespējamie lauki: { $names }
+hint-field-elsewhere = lauks ar šādu nosaukumu ir citās kolekcijās: { $names }
+missing-field = Trūkst lauka `{ $field }`
+hint-missing-field = pievienojiet `{ $field }:` ({ $label }); ja to nav iespējams noskaidrot, rakstiet `{ $field }: { "{" }not_found: kāpēc{ "}" }`
+hint-help = { $help }
+text-too-long = Lauka `{ $field }` tekstā ir pārāk daudz rakstzīmju: { $length }; atļauts ne vairāk kā { $max }
+hint-shorten = { $count ->
+    [zero] saīsiniet to par { $count } rakstzīmēm
+    [one] saīsiniet to par { $count } rakstzīmi
+   *[other] saīsiniet to par { $count } rakstzīmēm
+}
+
+## Veidi
+
+wrong-type-text = Laukā `{ $field }` jābūt tekstam, nevis `{ $value }`
+wrong-type-boolean = Laukā `{ $field }` jābūt `true` (jā) vai `false` (nē), nevis `{ $value }`
+wrong-type-count = Laukā `{ $field }` jābūt veselam skaitlim, nevis `{ $value }`
+wrong-type-number = Laukā `{ $field }` jābūt skaitlim, piemēram, `1234.5`, nevis `{ $value }`
+wrong-type-map = Laukā `{ $field }` jābūt apakšlaukiem, nevis `{ $value }`
+wrong-type-list = Laukā `{ $field }` jābūt sarakstam, nevis `{ $value }`
+wrong-type-single = Laukā `{ $field }` drīkst būt viena vērtība, bet šeit ir vairākas
+wrong-type-date = `{ $value }` nav datums, kāds vajadzīgs laukā `{ $field }`
+hint-date = rakstiet gadu, mēnesi un dienu: `2026-11-21`; vai arī `2026-11`, vai `2026`
+wrong-type-period = `{ $value }` nav laikposms, kāds vajadzīgs laukā `{ $field }`
+hint-period = rakstiet `{ "{" }start: 2021-07-01, end: 2023-06-30{ "}" }` vai `{ "{" }start: 2021-07-01, ongoing: true{ "}" }`
+period-backwards = Šis laikposms beidzas, pirms tas sācies
+wrong-type-choice = `{ $value }` nav neviena no lauka `{ $field }` iespējām
+hint-known-options = iespējas: { $names }
+wrong-type-link = `{ $value }` nav pilna adrese, piemēram, `https://example.org/page`
+wrong-type-email = `{ $value }` nav e-pasta adrese
+wrong-type-coordinates = `{ $value }` nav koordinātas; rakstiet platumu un garumu grādos: `[57.42, 25.9]`
+wrong-type-alias = `{ $value }` nav bijusī adrese šajā vietnē, piemēram, `en/old-name`
+wrong-type-language = `{ $value }` nav valodas kods, piemēram, `lv`
+wrong-type-base-url = `{ $value }` nav adrese, piemēram, `https://example.org/`
+wrong-slug = `{ $slug }` nevar būt adreses daļa: atļauti tikai burti no `a` līdz `z`, cipari un defises
+hint-write = rakstiet { $text }
+hint-did-you-mean = vai domājāt `{ $name }`?
+
+## Terminu vārdnīcas, atsauces, avoti
+
+unknown-term = Nav termina `{ $term }`
+hint-vocabulary-file = termini ir failā `{ $file }`
+unknown-vocabulary = Nav terminu vārdnīcas ar nosaukumu `{ $name }`
+circular-term = `{ $term }` jau ir šaurāks par šo terminu
+hint-circular-term = no diviem terminiem tikai viens var būt plašākais
+missing-label = Terminam `{ $term }` nav nosaukuma šajā valodā: { $language }
+unknown-entry = Kolekcijā `{ $collection }` nav ieraksta `{ $name }`
+unknown-source = Šī ieraksta avotu sarakstā nav avota `{ $key }`
+hint-unknown-source = avoti jānorāda avota versijas metadatu blokā, laukā `sources`
+missing-asset = Ieraksta mapē nav faila ar nosaukumu `{ $name }`
+missing-alt = Šim attēlam nav alternatīvā teksta
+hint-missing-alt = dažos vārdos pasakiet, kas attēlā redzams: `![rakstāmgalds pašvaldības ēkā](desk.jpg)`
+hint-missing-alt-field = laukā `alt:` pasakiet, kas attēlā redzams, tiem, kuri attēlu neredz
+
+## Valodas un tulkojumi
+
+unknown-language = Vietnē nav valodas `{ $language }`
+unknown-language-file = Ieraksta faila nosaukums ir tā valodas kods, bet vietnē nav valodas `{ $language }`
+hint-known-languages = vietnes valodas: { $names }
+duplicate-language = Valoda `{ $language }` šeit ir otrreiz
+no-source = Šim ierakstam nav avota versijas: katrā versijā teikts, ka tā ir tulkojums
+hint-no-source = ja teksts vispirms uzrakstīts šajā valodā, izdzēsiet `translation:` no faila `{ $file }`
+two-sources = Šim ierakstam ir divas avota versijas: nevienā nav teikts, no kā tā tulkota
+hint-other-source = otra ir šī
+hint-two-sources = ja šī versija tulkota no tās, pievienojiet `translation: { "{" }source: { $language }, status: unreviewed{ "}" }`
+translation-of-itself = Teksts nevar būt pats sava tulkojums
+translation-circle = Šie tulkojumi ir tulkoti cits no cita
+hint-translation-circle = vienai versijai jābūt avota versijai: izdzēsiet no tās `translation:`
+orphan-translation = Versijas, no kuras šī ir tulkota, nav
+hint-orphan-translation = tagad avota versija ir šī
+broken-revision = Šī nav derīga `revision` vērtība
+hint-broken-revision = rakstiet `revision: now` vai palaidiet komandu `kopa stamp`
+fact-differs = Lauka `{ $field }` vērtība atšķiras no avota versijas
+hint-fact-in-source = avota versijā tā ir šeit; fakti glabājas tikai avota versijā, tāpēc izdzēsiet šo lauku tulkojumā vai izlabojiet vērtību avota versijā
+repeated-fact = Lauks `{ $field }` jau ir avota versijā un tiek ņemts no tās; šeit to var izdzēst
+fact-not-in-source = `{ $field }` ir fakts, bet avota versijā tā nav
+hint-fact-to-source = pārvietojiet to uz avota versiju
+untranslated-field = Lauks `{ $field }` šeit nav iztulkots, bet avota versijā tas ir
+hint-source-has-it = avota versijā tas ir šeit
+list-length-differs = { $count ->
+    [zero] Sarakstā `{ $field }` šeit ir { $count } vienumu
+    [one] Sarakstā `{ $field }` šeit ir { $count } vienums
+   *[other] Sarakstā `{ $field }` šeit ir { $count } vienumi
+}, bet avota versijā – { $expected }
+hint-list-in-source = avota versijā tas ir šeit; ierakstiet tikpat daudz vienumu tādā pašā secībā un `{ "{" }{ "}" }` tāda vienuma vietā, kuram nav teksta
+headings-differ = { $count ->
+    [zero] Šajā tekstā ir { $count } virsrakstu
+    [one] Šajā tekstā ir { $count } virsraksts
+   *[other] Šajā tekstā ir { $count } virsraksti
+}, avota versijā – { $expected }; atšķiras to skaits vai līmeņi, tāpēc saites uz teksta sadaļām visās valodās nebūs vienādas
+hint-headings-differ = avota versija ir šī
+
+## Saites
+
+broken-link = Nav ne ieraksta, ne faila ar nosaukumu `{ $name }`
+broken-link-path = Saite vietnes iekšienē nevar sākties ar `/`
+hint-relative-link = rakstiet ceļu no šī faila, piemēram, `../other-entry/en.md`, vai `[[other-entry]]`
+ambiguous-link = Ir vairāki ieraksti ar nosaukumu `{ $name }`
+hint-candidates = rakstiet vienu no šiem: { $names }
+broken-anchor = Lapā `{ $name }` nav sadaļas ar nosaukumu `{ $anchor }`
+hint-known-anchors = lapas sadaļas: { $names }
+hint-known-files = esošie faili: { $names }
+outside-site = Šī saite ved ārpus vietnes mapes
+hint-outside-site = saites var vest tikai uz failiem mapē `content`
+unsafe-link = Saites ar `{ $scheme }:` nav atļautas
+remote-image = Šis attēls atrodas citā vietnē
+hint-term-link = rakstiet `[[term:vocabulary/term]]`, kur `vocabulary` ir terminu vārdnīca un `/term` – termins tajā
+link-to-other-language = Šī saite norāda uz failu citā valodā, lai gan ir arī fails šajā valodā
+hint-link-to-other-language = rakstiet `{ $file }`; lasītāji tik un tā nonāk lapā savā valodā
+hint-menu = izvēlnes rinda ir kolekcija, `vocabulary:name` vai ieraksts, piemēram, `pages/about`
+same-address = Adresi `{ $address }` jau izmanto cita lapa
+hint-same-address = otra ir šī; vienai no tām norādiet citu adresi laukā `slug:`
+
+## Teksti
+
+top-heading = Vienīgais pirmā līmeņa virsraksts ir lapas nosaukums
+hint-top-heading = rakstiet `##`
+skipped-heading = Šeit ir izlaists viens virsrakstu līmenis
+year-as-list = `{ $year }.` rindas sākumā Markdown uztver kā saraksta vienuma numuru
+missing-section = Trūkst sadaļas „{ $title }”
+
+## Vietne
+
+no-site-file = Šeit nav faila `content/site.yaml`, tātad šī nav vietnes mape
+no-collection-file = Mapē `{ $collection }` nav faila `_collection.yaml`, tāpēc tās saturs netiek publicēts
+no-version = Šajā mapē ir faili, bet nav teksta, piemēram, `en.md`
+reserved-field = `{ $field }` ir lauks, kas ir katrā kolekcijā; dodiet šim laukam citu nosaukumu
+unknown-type = Nav lauku veida ar nosaukumu `{ $type }`
+unknown-role = Nav lomas ar nosaukumu `{ $role }`
+unknown-collection = Nav kolekcijas ar nosaukumu `{ $name }`
+unknown-theme = Nav noformējuma tēmas ar nosaukumu `{ $theme }`
+missing-theme-asset = Noformējuma tēmai vajadzīgs fails `{ $file }`, kura vēl nav
+template-error = Šo veidni nevar izmantot: { $problem }
+hint-template-error = kamēr veidne nav salabota, lapa paliek tāda, kāda tā bija pēdējoreiz
+
+## Ziņojumi
+
+broken-message = Ziņojumu `{ $id }` nevar nolasīt
+missing-message = Ziņojuma `{ $id }` nav šajā valodā: { $language }
+missing-plural = Ziņojumam `{ $id }` (valoda: { $language }) trūkst formu skaitlim `{ $name }`: { $category }
+missing-locale = Nav ziņojumu šajā valodā: { $language }
+unknown-variable = Ziņojumā `{ $id }` izmantots `{ $name }`, bet tas šim ziņojumam netiek dots
+unknown-message = Nav ziņojuma ar nosaukumu `{ $id }`
+missing-variable = Ziņojumam `{ $id }` vajadzīgs `{ $name }`, bet tas nav dots
+duplicate-message = Ziņojums `{ $id }` šeit ir otrreiz
+nested-too-deep = Ziņojumā `{ $id }` ir pārāk daudz līmeņu
+endless-message = Ziņojums `{ $id }` ar `{ $name }` starpniecību atsaucas pats uz sevi
+reserved-name = Ziņojumā `{ $id }` izmantots rezervēts nosaukums `{ $name }`
+unknown-reference = Ziņojums `{ $id }` atsaucas uz `{ $name }`, bet tā nav
+unknown-function = Ziņojumā `{ $id }` izsaukta funkcija `{ $name }`, bet tādas nav
+number-too-long = Ziņojumā `{ $id }` ir pārāk garš skaitlis: `{ $name }`
+hint-first-here = pirmais ir šeit
+hint-message-there = tas ir šeit
+hint-message-default = viena no formām jāatzīmē ar `*`
+hint-message-brace = trūkst figūriekavas `{ "{" }` vai `{ "}" }`, vai arī kāda ir lieka
+hint-message-value = aiz `=` jābūt tekstam
+hint-message-expected = šeit jābūt `{ $token }`
+hint-fluent-says = Fluent ziņo: { $problem }
+hint-message-fallback = līdz tam tiek rādīts teksts šajā valodā: { $language }
+hint-plural-examples = forma `{ $category }` vajadzīga, piemēram, šādiem skaitļiem: { $examples }
+
+## Rezultāta rakstīšana
+
+summary = { $errors ->
+    [0] Kļūdu nav
+    [zero] { $errors } kļūdu
+    [one] { $errors } kļūda
+   *[other] { $errors } kļūdas
+}, { $warnings ->
+    [0] brīdinājumu nav
+    [zero] { $warnings } brīdinājumu
+    [one] { $warnings } brīdinājums
+   *[other] { $warnings } brīdinājumi
+}
+built = Mapē `{ $folder }` ir { $files ->
+    [zero] { $files } failu
+    [one] { $files } fails
+   *[other] { $files } faili
+}; ierakstīti: { $written }, nemainīti: { $unchanged }, dzēsti: { $deleted }; laiks: { $milliseconds } ms
+timing = { $milliseconds } ms: { $stage }
+not-built = Mapē `{ $folder }` nekas nav mainīts: vietnē ir kļūdas
+withheld = { $files ->
+    [zero] { $files } teksti ir izlaisti, jo tajos ir kļūdas
+    [one] { $files } teksts ir izlaists, jo tajā ir kļūdas
+   *[other] { $files } teksti ir izlaisti, jo tajos ir kļūdas
+}
+severity-error = kļūda
+severity-warning = brīdinājums
+severity-note = piezīme
+severity-hint = padoms
+problems-title = { $errors ->
+    [zero] { $errors } kļūdu
+    [one] { $errors } kļūda
+   *[other] { $errors } kļūdas
+}, { $warnings ->
+    [0] brīdinājumu nav
+    [zero] { $warnings } brīdinājumu
+    [one] { $warnings } brīdinājums
+   *[other] { $warnings } brīdinājumi
+}
+wrong-folder = Mapē `{ $folder }` nav mapes `content`, tātad tā nav vietnes mape
+wrong-base-url = `{ $value }` nav adrese, piemēram, `https://example.org/`
+
+## Rezultāta mapes kļūdas (crate::write::WriteError::message)
+
+# $path: rezultāta mape
+write-not-ours = Mapē `{ $path }` ir faili, ko nav rakstījusi programma kopa, tāpēc kopa tajā neko nemaina. Iztukšojiet šo mapi vai norādiet citu.
+write-locked = Mapē `{ $path }` šobrīd raksta cita palaista programma kopa. Pagaidiet, līdz tā pabeidz, vai apturiet to.
+write-no-place = `{ $path }` nevar būt rezultāta mape. Norādiet mapi, kas atrodas citā mapē.
+write-other-file-system = `{ $path }` ir diska augšējā mape vai atsevišķs sējums, tāpēc failus uz to nevar pārvietot vienā solī. Norādiet kādu mapi tās iekšienē.
+# $path: ceļš rezultātā
+write-bad-path = `{ $path }` nevar būt vietnes faila ceļš.
+write-twice = Divām vietnes lapām vai failiem ir viens un tas pats ceļš `{ $path }`.
+write-nested = `{ $path }` nevar ierakstīt, jo vienai no tā mapēm ir tāds pats ceļš kā kādam vietnes failam.
+# $path: fails vai mape failu sistēmā
+write-foreign-file = Traucē fails `{ $path }`, ko nav rakstījusi programma kopa. Pārvietojiet to citur vai norādiet citu rezultāta mapi.
+write-link = `{ $path }` ir simboliska saite; rezultāta mapē programma kopa šādās saitēs neraksta. Izdzēsiet to.
+write-not-a-folder = `{ $path }` ir fails, bet tur vajadzīga mape. Pārvietojiet failu citur.
+write-not-a-file = `{ $path }` ir mape ar failiem, ko nav rakstījusi programma kopa, bet tur vajadzīgs fails. Pārvietojiet mapi citur.
+# $attempt: make-folder, read, write, move, delete vai lock; $cause: sistēmas pašas vārdi
+write-disk-full = Vairs nav vietas, kur ierakstīt `{ $path }`. No vietnes nekas nav zudis: atbrīvojiet vietu un izveidojiet vietni vēlreiz.
+write-denied =
+    { $attempt ->
+        [make-folder] Programmai kopa nav tiesību izveidot mapi `{ $path }`.
+        [read] Programmai kopa nav tiesību nolasīt `{ $path }`.
+        [delete] Programmai kopa nav tiesību izdzēst `{ $path }`.
+       *[write] Programmai kopa nav tiesību ierakstīt `{ $path }`.
+    } Pārbaudiet, kam mape pieder un vai disks nav tikai lasāms.
+write-io =
+    { $attempt ->
+        [make-folder] Mapi `{ $path }` neizdevās izveidot: { $cause }
+        [read] `{ $path }` neizdevās nolasīt: { $cause }
+        [move] `{ $path }` neizdevās nolikt vietā: { $cause }
+        [delete] `{ $path }` neizdevās izdzēst: { $cause }
+        [lock] `{ $path }` neizdevās bloķēt: { $cause }
+       *[write] `{ $path }` neizdevās ierakstīt: { $cause }
+    }
+
+## Izstrādes servera kļūdas (crate::serve::ServeError::message)
+
+# $address: IP adrese
+serve-not-loopback = Adrese `{ $address }` ir sasniedzama no citiem datoriem. Izstrādes serveris atbild tikai šim datoram; izmantojiet `127.0.0.1`.
+# $port: skaitlis kā teksts
+serve-port-taken = Portu { $port } izmanto cita programma, varbūt cita komanda `kopa serve`. Apturiet to vai norādiet citu portu.
+serve-io = Serveri nevar palaist: { $cause }
+
+## Izstrādes servera notikumi (crate::serve::Event::message)
+
+serve-listening = Vietne ir šeit: { $url }. Lai beigtu, nospiediet Ctrl-C.
+# $files: cik avota failu ir mainīts; $ms: milisekundes, noapaļotas uz augšu
+serve-rebuilt =
+    { $files ->
+        [zero] Mainīti { $files } faili; viss atjaunināts pēc { $ms } ms.
+        [one] Mainīts { $files } fails; viss atjaunināts pēc { $ms } ms.
+       *[other] Mainīti { $files } faili; viss atjaunināts pēc { $ms } ms.
+    }
+serve-watch-failed = Sistēma neziņo par visām izmaiņām ({ $cause }), tāpēc programma kopa meklē tās pati.
+serve-panicked = Izmaiņas neizdevās apstrādāt. Tā ir kļūda programmā kopa; pēc nākamajām izmaiņām tā mēģinās vēlreiz.
+
+## Lai tulkojumi būtu godīgi: atzīmes un stāvokļi
+
+unstamped-translation = Neviens nav norādījis, no kāda avota versijas stāvokļa šis tulkojums tapis
+unstamped-translation-now = Šis tulkojums saka, ka atbilst avotam; atzīmes, kas to pierāda, vēl nav
+hint-unstamped = ja tas atbilst avotam, zem `translation:` ierakstiet `revision: now` vai palaidiet komandu `kopa stamp`
+# $line: visa rinda, kas jāieraksta
+hint-unstamped-now = tās vietā ielīmējiet šo rindu: `{ $line }`
+# $n: cik daļu; $language: avota valodas apzīmējums
+outdated-translation = { $n ->
+    [zero] Kopš šī tulkojuma tapšanas avotā ({ $language }) ir mainītas { $n } daļas
+    [one] Kopš šī tulkojuma tapšanas avotā ({ $language }) ir mainīta { $n } daļa
+   *[other] Kopš šī tulkojuma tapšanas avotā ({ $language }) ir mainītas { $n } daļas
+}
+hint-outdated-through = tā avots ({ $language }) pats ir tulkojums un ir novecojis
+hint-outdated-changed = šī daļa ir mainīta
+hint-outdated-added = šī daļa ir jauna
+hint-outdated-removed = avotā šīs daļas vairs nav
+hint-outdated-chain = šī daļa ir novecojusi arī avotā
+# $name: ieraksts, piemēram, `partners/redea`
+hint-outdated-more = { $n ->
+    [zero] un vēl { $n } daļas; visas parāda `kopa status { $name }`
+    [one] un vēl { $n } daļa; visas parāda `kopa status { $name }`
+   *[other] un vēl { $n } daļas; visas parāda `kopa status { $name }`
+}
+
+## Komanda `stamp`
+
+no-such-entry = Nav ieraksta `{ $name }`
+no-such-version = Ierakstam `{ $name }` nav teksta valodā `{ $language }`
+stamp-source = Ieraksta `{ $name }` teksts valodā `{ $language }` ir avots: tas ne no kā nav tulkots
+stamped-file = Atzīmēts: { $file }
+# $n: cik failu mainīts; $already: cik failos jau bija pareizā atzīme
+stamped = { $n ->
+    [zero] Atzīmēti { $n } tulkojumi
+    [one] Atzīmēts { $n } tulkojums
+   *[other] Atzīmēti { $n } tulkojumi
+}; { $already ->
+    [zero] jau iepriekš atzīmēti: { $already }
+    [one] jau iepriekš atzīmēts: { $already }
+   *[other] jau iepriekš atzīmēti: { $already }
+}.
+stamp-outdated-left = { $n ->
+    [zero] { $n } tulkojumi ir novecojuši un patur savas atzīmes; kad tie būs atjaunināti, atzīmējiet katru atsevišķi: `kopa stamp <ieraksts> <valoda>`
+    [one] { $n } tulkojums ir novecojis un patur savu atzīmi; kad tas būs atjaunināts, atzīmējiet to atsevišķi: `kopa stamp <ieraksts> <valoda>`
+   *[other] { $n } tulkojumi ir novecojuši un patur savas atzīmes; kad tie būs atjaunināti, atzīmējiet katru atsevišķi: `kopa stamp <ieraksts> <valoda>`
+}
+stamp-refused = Nav atzīmēts, jo tekstā vai tā avotā ir kļūda: { $files }
+stamp-unusual = Faila { $file } metadati ir rakstīti tā, ka kopa neuzņemas tos mainīt; zem `translation:` ierakstiet rindu `{ $line }`
+edit-changed-meanwhile = Fails { $file } pa to laiku ir mainījies un ir atstāts, kāds tas ir; mēģiniet vēlreiz
+edit-failed = Failu { $file } nevar mainīt: { $why }
+
+## Komanda `status`
+
+status-source = avots
+status-current = atbilst avotam
+# Paskaidrojums zīmei `!2`, kur 2 ir mainīto daļu skaits
+status-outdated = novecojušas daļas
+status-unstamped = bez atzīmes
+status-orphan = avota vairs nav
+status-missing = trūkst
+status-total = Viss
+# $language: avota valodas apzīmējums
+status-outdated-n = { $n ->
+    [zero] { $n } novecojušas daļas, tulkots no { $language }
+    [one] { $n } novecojusi daļa, tulkots no { $language }
+   *[other] { $n } novecojušas daļas, tulkots no { $language }
+}
+status-now = tagad
+# $commit un $date: pēdējais faila stāvoklis, kurā ir vecais teksts
+status-before = agrāk ({ $commit }, { $date })
+status-nothing-here = (šeit nekā nav)
+status-fails = Ir teksti ar kādu no šiem stāvokļiem: { $states }
+history-no-git = Nav parādīts, kas avotā bija agrāk: nav programmas `git`.
+history-none = Nav parādīts, kas avotā bija agrāk: tā failam nav vēstures programmā git.
+history-shallow = Daļa no tā, kas avotā bija agrāk, nav parādīta: vēsture šeit ir nepilnīga (shallow clone).
+history-not-there = Daļas no tā, kas avotā bija agrāk, nav faila vēsturē.
+
+## Izstrādes servera lapas tulkotājiem
+
+# $url beidzas ar slīpsvītru
+serve-translator = Tulkojumi blakus avotiem: { $url }_kopa/translate/

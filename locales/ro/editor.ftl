@@ -1,0 +1,378 @@
+# Ce citesc redactorii: ce nu este în regulă într-un fișier și ce e de făcut.
+# Între accente grave stă ceea ce se află în fișier sau ar trebui să se afle.
+
+## Fișierul ca atare
+
+unreadable-file = Acest fișier nu poate fi citit: { $why }
+file-too-large = Acest fișier depășește { $megabytes } MB, dimensiunea maximă care se citește
+symbolic-link = Aceasta este o legătură simbolică, iar legăturile simbolice nu sunt urmate
+misplaced-file = Acest fișier se află într-un loc unde nu se caută nimic; fiecare fișă are propriul folder, de exemplu `content/partners/redea/hr.md`
+invalid-utf8 = Acest caracter nu este în UTF-8; salvați fișierul cu codificarea UTF-8
+empty-file = Acest fișier este gol
+merge-conflict = Aici git nu a putut îmbina două modificări
+hint-merge-conflict = păstrați unul dintre cele două texte sau uniți-le, apoi ștergeți rândurile `<<<<<<<`, `=======` și `>>>>>>>`
+byte-order-mark = Fișierul începe cu un marcaj al ordinii octeților (BOM), un caracter invizibil pe care îl adaugă unele editoare de text
+hint-byte-order-mark = salvați fișierul ca „UTF-8”, nu ca „UTF-8 cu BOM”
+
+## Antet
+
+no-front-matter = Fișierul nu începe cu un antet
+hint-front-matter-form = un fișier începe cu un rând `---`, urmat de câmpuri precum `title: Titlul meu`, apoi de încă un rând `---`
+front-matter-not-closed = Antetul care începe aici nu are sfârșit
+hint-close-front-matter = scrieți un rând `---` după ultimul câmp, înainte de rândul { $line }
+doubled-fence = Aici este un rând `---` în plus
+hint-remove-line = ștergeți acest rând
+yaml-tab = Acest rând începe cu un tabulator, ceea ce YAML nu permite
+hint-yaml-tab = folosiți spații
+yaml-colon = Valoarea câmpului `{ $field }` conține semnul două puncte (`:`), pe care YAML îl ia drept începutul altui câmp
+yaml-quote = Aceste ghilimele nu sunt închise
+hint-yaml-quote = scrieți { $quote } și la sfârșit
+yaml-sign = O valoare nu poate începe cu `{ $sign }`, care are alt înțeles în YAML
+hint-yaml-sign = puneți valoarea între ghilimele drepte: `"…"`
+invalid-yaml = Acest text nu poate fi citit ca YAML
+hint-invalid-yaml = uitați-vă la acest rând și la cel de deasupra: fiecare câmp se scrie `nume: valoare`, iar tot ce ține de el începe cu același număr de spații
+yaml-too-large = Desfășurat, acest YAML este prea mare pentru a fi citit; are prea multe repetări prin `*`
+yaml-too-deep = Acest YAML are prea multe niveluri
+duplicate-key = Câmpul `{ $field }` apare aici a doua oară
+hint-first-one = primul este aici
+unknown-field = Nu există un câmp cu numele `{ $field }`
+hint-known-fields = câmpurile posibile sunt { $names }
+hint-field-elsewhere = un câmp cu acest nume există în alte colecții: { $names }
+missing-field = Lipsește câmpul `{ $field }`
+hint-missing-field = adăugați `{ $field }:` ({ $label }); dacă informația nu poate fi aflată, scrieți `{ $field }: { "{" }not_found: de ce{ "}" }`
+hint-help = { $help }
+text-too-long = Textul câmpului `{ $field }` este prea lung; număr de caractere: { $length }, maximum permis: { $max }
+hint-shorten = { $count ->
+    [one] scurtați-l cu { $count } caracter
+    [few] scurtați-l cu { $count } caractere
+   *[other] scurtați-l cu { $count } de caractere
+}
+
+## Tipuri
+
+wrong-type-text = `{ $field }` trebuie să fie text, nu `{ $value }`
+wrong-type-boolean = `{ $field }` trebuie să fie `true` (da) sau `false` (nu), nu `{ $value }`
+wrong-type-count = `{ $field }` trebuie să fie un număr întreg, nu `{ $value }`
+wrong-type-number = `{ $field }` trebuie să fie un număr precum `1234.5`, nu `{ $value }`
+wrong-type-map = `{ $field }` trebuie să aibă propriile câmpuri, nu `{ $value }`
+wrong-type-list = `{ $field }` trebuie să fie o listă, nu `{ $value }`
+wrong-type-single = `{ $field }` acceptă o singură valoare, iar aici sunt mai multe
+wrong-type-date = `{ $value }` nu este o dată în forma cerută de `{ $field }`
+hint-date = scrieți anul, luna și ziua: `2026-11-21`; sau `2026-11`, sau `2026`
+wrong-type-period = `{ $value }` nu este o perioadă în forma cerută de `{ $field }`
+hint-period = scrieți `{ "{" }start: 2021-07-01, end: 2023-06-30{ "}" }` sau `{ "{" }start: 2021-07-01, ongoing: true{ "}" }`
+period-backwards = Această perioadă se termină înainte de a începe
+wrong-type-choice = `{ $value }` nu este printre variantele câmpului `{ $field }`
+hint-known-options = variantele sunt { $names }
+wrong-type-link = `{ $value }` nu este o adresă completă precum `https://example.org/page`
+wrong-type-email = `{ $value }` nu este o adresă de e-mail
+wrong-type-coordinates = `{ $value }` nu sunt coordonate; scrieți latitudinea și longitudinea în grade: `[57.42, 25.9]`
+wrong-type-alias = `{ $value }` nu este o adresă veche din site, precum `en/old-name`
+wrong-type-language = `{ $value }` nu este un cod de limbă precum `lv`
+wrong-type-base-url = `{ $value }` nu este o adresă precum `https://example.org/`
+wrong-slug = `{ $slug }` nu poate face parte dintr-o adresă: sunt permise numai litere de la `a` la `z`, cifre și cratime
+hint-write = scrieți { $text }
+hint-did-you-mean = ați vrut să scrieți `{ $name }`?
+
+## Vocabulare, trimiteri, surse
+
+unknown-term = Nu există termenul `{ $term }`
+hint-vocabulary-file = termenii se află în `{ $file }`
+unknown-vocabulary = Nu există un vocabular cu numele `{ $name }`
+circular-term = `{ $term }` este deja mai restrâns decât acest termen
+hint-circular-term = din doi termeni, numai unul poate fi cel mai larg
+missing-label = Termenul `{ $term }` nu are denumire în această limbă: { $language }
+unknown-entry = Nu există fișa `{ $name }` în `{ $collection }`
+unknown-source = Sursa `{ $key }` nu se află printre sursele acestei fișe
+hint-unknown-source = sursele se trec în antetul versiunii-sursă, la `sources`
+missing-asset = În folderul fișei nu există un fișier cu numele `{ $name }`
+missing-alt = Această imagine nu are text alternativ
+hint-missing-alt = spuneți în câteva cuvinte ce arată imaginea: `![un birou în primărie](desk.jpg)`
+hint-missing-alt-field = spuneți la `alt:` ce arată imaginea, pentru cei care nu o văd
+
+## Limbi și traduceri
+
+unknown-language = Site-ul nu are limba `{ $language }`
+unknown-language-file = Fișierul unei fișe poartă codul limbii sale, iar site-ul nu are limba `{ $language }`
+hint-known-languages = limbile site-ului sunt { $names }
+duplicate-language = Limba `{ $language }` apare aici a doua oară
+no-source = Această fișă nu are versiune-sursă: în fiecare versiune scrie că este o traducere
+hint-no-source = dacă textul a fost scris mai întâi în această limbă, ștergeți `translation:` din `{ $file }`
+two-sources = Această fișă are două versiuni-sursă: în niciuna nu scrie din ce a fost tradusă
+hint-other-source = cealaltă este aceasta
+hint-two-sources = dacă versiunea de față a fost tradusă din cealaltă, adăugați `translation: { "{" }source: { $language }, status: unreviewed{ "}" }`
+translation-of-itself = Un text nu poate fi propria sa traducere
+translation-circle = Aceste traduceri sunt făcute unele din altele
+hint-translation-circle = una dintre versiuni trebuie să fie versiunea-sursă: ștergeți din ea `translation:`
+orphan-translation = Versiunea din care a fost tradusă aceasta nu există
+hint-orphan-translation = versiunea-sursă este acum aceasta
+broken-revision = Aceasta nu este o valoare validă pentru `revision`
+hint-broken-revision = scrieți `revision: now` sau rulați comanda `kopa stamp`
+fact-differs = Versiunea-sursă spune altceva la câmpul `{ $field }`
+hint-fact-in-source = iată ce spune; o informație factuală stă numai în versiunea-sursă, așa că ștergeți-o din traducere sau corectați-o în versiunea-sursă
+repeated-fact = Câmpul `{ $field }` se află deja în versiunea-sursă și este preluat de acolo; aici îl puteți șterge
+fact-not-in-source = `{ $field }` este o informație factuală, iar versiunea-sursă nu o conține
+hint-fact-to-source = mutați-o în versiunea-sursă
+untranslated-field = Câmpul `{ $field }` nu este tradus aici, deși versiunea-sursă îl conține
+hint-source-has-it = în versiunea-sursă se află aici
+list-length-differs = { $count ->
+    [one] Lista `{ $field }` are aici { $count } element
+    [few] Lista `{ $field }` are aici { $count } elemente
+   *[other] Lista `{ $field }` are aici { $count } de elemente
+}, iar în versiunea-sursă { $expected }
+hint-list-in-source = iată lista din versiunea-sursă; scrieți tot atâtea elemente, în aceeași ordine, și `{ "{" }{ "}" }` pentru un element fără text
+headings-differ = { $count ->
+    [one] Acest text are { $count } titlu de secțiune
+    [few] Acest text are { $count } titluri de secțiune
+   *[other] Acest text are { $count } de titluri de secțiune
+}, iar versiunea-sursă { $expected }; diferă numărul sau nivelurile lor, așa că legăturile către secțiuni nu vor fi aceleași în toate limbile
+hint-headings-differ = versiunea-sursă este aceasta
+
+## Legături
+
+broken-link = Nicio fișă și niciun fișier nu poartă numele `{ $name }`
+broken-link-path = O legătură din interiorul site-ului nu poate începe cu `/`
+hint-relative-link = scrieți calea pornind de la acest fișier, de exemplu `../other-entry/en.md`, sau `[[other-entry]]`
+ambiguous-link = Mai multe fișe poartă numele `{ $name }`
+hint-candidates = scrieți unul dintre aceste nume: { $names }
+broken-anchor = `{ $name }` nu are o secțiune cu numele `{ $anchor }`
+hint-known-anchors = secțiunile sale sunt { $names }
+hint-known-files = fișierele sunt { $names }
+outside-site = Această legătură iese din folderul site-ului
+hint-outside-site = legăturile pot duce numai la fișiere din folderul `content`
+unsafe-link = Legăturile cu `{ $scheme }:` nu sunt permise
+remote-image = Această imagine se află pe alt site
+hint-term-link = scrieți `[[term:vocabulary/term]]`, unde `vocabulary` este vocabularul, iar `/term` este termenul
+link-to-other-language = Această legătură indică fișierul altei limbi, deși există unul și în această limbă
+hint-link-to-other-language = scrieți `{ $file }`; cititorii ajung oricum la pagina în limba lor
+hint-menu = un rând de meniu este o colecție, `vocabulary:name` sau o fișă precum `pages/about`
+same-address = Adresa `{ $address }` este deja ocupată de altă pagină
+hint-same-address = cealaltă este aceasta; dați uneia dintre ele un alt `slug:`
+
+## Texte
+
+top-heading = Titlul paginii este singurul titlu de nivelul întâi
+hint-top-heading = scrieți `##`
+skipped-heading = Aici este sărit un nivel de titluri
+year-as-list = La început de rând, Markdown ia `{ $year }.` drept numărul unui element de listă
+missing-section = Lipsește secțiunea „{ $title }”
+
+## Site-ul
+
+no-site-file = Aici nu există `content/site.yaml`, deci acesta nu este folderul unui site
+no-collection-file = Folderul `{ $collection }` nu are fișierul `_collection.yaml`, deci conținutul său nu este publicat
+no-version = Acest folder are fișiere, dar niciun text precum `en.md`
+reserved-field = `{ $field }` este un câmp pe care îl are orice colecție; dați-i acestuia alt nume
+unknown-type = Nu există un tip de câmp cu numele `{ $type }`
+unknown-role = Nu există un rol cu numele `{ $role }`
+unknown-collection = Nu există o colecție cu numele `{ $name }`
+unknown-theme = Nu există o temă cu numele `{ $theme }`
+missing-theme-asset = Tema are nevoie de fișierul `{ $file }`, care nu există încă
+template-error = Acest șablon nu poate fi folosit: { $problem }
+hint-template-error = pagina își păstrează ultima formă până când șablonul este reparat
+
+## Mesaje
+
+broken-message = Mesajul `{ $id }` nu poate fi citit
+missing-message = Mesajul `{ $id }` lipsește în această limbă: { $language }
+missing-plural = Mesajului `{ $id }` (limba: { $language }) îi lipsesc forme de plural pentru `{ $name }`: { $category }
+missing-locale = Nu există mesaje în această limbă: { $language }
+unknown-variable = Mesajul `{ $id }` folosește `{ $name }`, care nu îi este dat
+unknown-message = Nu există un mesaj cu numele `{ $id }`
+missing-variable = Mesajul `{ $id }` are nevoie de `{ $name }`, care nu îi este dat
+duplicate-message = Mesajul `{ $id }` apare aici a doua oară
+nested-too-deep = Mesajul `{ $id }` are prea multe niveluri
+endless-message = Mesajul `{ $id }` trimite la el însuși prin `{ $name }`
+reserved-name = Mesajul `{ $id }` folosește numele rezervat `{ $name }`
+unknown-reference = Mesajul `{ $id }` trimite la `{ $name }`, care nu există
+unknown-function = Mesajul `{ $id }` apelează funcția `{ $name }`, care nu există
+number-too-long = Mesajul `{ $id }` conține un număr prea lung: `{ $name }`
+hint-first-here = primul este aici
+hint-message-there = se află aici
+hint-message-default = una dintre forme trebuie marcată cu `*`
+hint-message-brace = o acoladă `{ "{" }` sau `{ "}" }` lipsește sau este în plus
+hint-message-value = după `=` trebuie să urmeze un text
+hint-message-expected = aici trebuie să stea `{ $token }`
+hint-fluent-says = Fluent spune: { $problem }
+hint-message-fallback = până atunci este afișat textul în această limbă: { $language }
+hint-plural-examples = forma `{ $category }` se folosește, de exemplu, pentru aceste numere: { $examples }
+
+## Scrierea rezultatului
+
+summary = { $errors ->
+    [0] Nicio eroare
+    [one] { $errors } eroare
+    [few] { $errors } erori
+   *[other] { $errors } de erori
+}, { $warnings ->
+    [0] niciun avertisment
+    [one] { $warnings } avertisment
+    [few] { $warnings } avertismente
+   *[other] { $warnings } de avertismente
+}
+built = { $files ->
+    [one] { $files } fișier
+    [few] { $files } fișiere
+   *[other] { $files } de fișiere
+} în `{ $folder }`; scrise: { $written }, neschimbate: { $unchanged }, șterse: { $deleted }; durată: { $milliseconds } ms
+timing = { $milliseconds } ms: { $stage }
+not-built = Nu s-a schimbat nimic în `{ $folder }`: site-ul are erori
+withheld = { $files ->
+    [one] { $files } text a fost lăsat deoparte, deoarece are erori
+    [few] { $files } texte au fost lăsate deoparte, deoarece au erori
+   *[other] { $files } de texte au fost lăsate deoparte, deoarece au erori
+}
+severity-error = eroare
+severity-warning = avertisment
+severity-note = notă
+severity-hint = sfat
+problems-title = { $errors ->
+    [one] { $errors } eroare
+    [few] { $errors } erori
+   *[other] { $errors } de erori
+}, { $warnings ->
+    [0] niciun avertisment
+    [one] { $warnings } avertisment
+    [few] { $warnings } avertismente
+   *[other] { $warnings } de avertismente
+}
+wrong-folder = `{ $folder }` nu conține un folder `content`, deci nu este folderul unui site
+wrong-base-url = `{ $value }` nu este o adresă precum `https://example.org/`
+
+## Erori ale folderului de ieșire (crate::write::WriteError::message)
+
+# $path: folderul de ieșire
+write-not-ours = Folderul `{ $path }` conține fișiere pe care nu le-a scris kopa, așa că kopa nu îl modifică. Goliți-l sau indicați alt folder.
+write-locked = Un alt program kopa scrie chiar acum în `{ $path }`. Așteptați să termine sau opriți-l.
+write-no-place = `{ $path }` nu poate fi folderul de ieșire. Indicați un folder aflat în alt folder.
+write-other-file-system = `{ $path }` este rădăcina unui disc sau un volum separat, așa că fișierele nu pot fi mutate în el dintr-un singur pas. Indicați un folder din interiorul lui.
+# $path: o cale din folderul de ieșire
+write-bad-path = `{ $path }` nu poate fi calea unui fișier al site-ului.
+write-twice = Două pagini sau fișiere ale site-ului au aceeași cale, `{ $path }`.
+write-nested = `{ $path }` nu poate fi scris, deoarece unul dintre folderele sale are aceeași cale ca un fișier al site-ului.
+# $path: un fișier sau un folder din sistemul de fișiere
+write-foreign-file = Fișierul `{ $path }` stă în cale și nu a fost scris de kopa. Mutați-l în altă parte sau indicați alt folder de ieșire.
+write-link = `{ $path }` este o legătură simbolică, iar kopa nu scrie în astfel de legături din folderul de ieșire. Ștergeți-o.
+write-not-a-folder = `{ $path }` este un fișier, dar acolo este nevoie de un folder. Mutați fișierul în altă parte.
+write-not-a-file = `{ $path }` este un folder cu fișiere pe care nu le-a scris kopa, dar acolo este nevoie de un fișier. Mutați folderul în altă parte.
+# $attempt: make-folder, read, write, move, delete sau lock; $cause: cuvintele sistemului însuși
+write-disk-full = Nu mai este loc pentru `{ $path }`. Nu s-a pierdut nimic din site: eliberați spațiu, apoi generați din nou site-ul.
+write-denied =
+    { $attempt ->
+        [make-folder] kopa nu are dreptul să creeze folderul `{ $path }`.
+        [read] kopa nu are dreptul să citească `{ $path }`.
+        [delete] kopa nu are dreptul să șteargă `{ $path }`.
+       *[write] kopa nu are dreptul să scrie `{ $path }`.
+    } Verificați cui îi aparține folderul și dacă discul poate fi doar citit.
+write-io =
+    { $attempt ->
+        [make-folder] Folderul `{ $path }` nu a putut fi creat: { $cause }
+        [read] `{ $path }` nu a putut fi citit: { $cause }
+        [move] `{ $path }` nu a putut fi pus la locul său: { $cause }
+        [delete] `{ $path }` nu a putut fi șters: { $cause }
+        [lock] `{ $path }` nu a putut fi blocat: { $cause }
+       *[write] `{ $path }` nu a putut fi scris: { $cause }
+    }
+
+## Erori ale serverului de dezvoltare (crate::serve::ServeError::message)
+
+# $address: o adresă IP
+serve-not-loopback = Adresa `{ $address }` este accesibilă de pe alte calculatoare. Serverul de dezvoltare răspunde numai acestui calculator; folosiți `127.0.0.1`.
+# $port: un număr, ca text
+serve-port-taken = Portul { $port } este ocupat de alt program, poate de un alt `kopa serve`. Opriți-l sau indicați alt port.
+serve-io = Serverul nu poate porni: { $cause }
+
+## Evenimente ale serverului de dezvoltare (crate::serve::Event::message)
+
+serve-listening = Site-ul se află la { $url }. Pentru a opri, apăsați Ctrl-C.
+# $files: câte fișiere-sursă s-au modificat; $ms: milisecunde, rotunjite în sus
+serve-rebuilt =
+    { $files ->
+        [one] { $files } fișier modificat; site-ul este la zi după { $ms } ms.
+        [few] { $files } fișiere modificate; site-ul este la zi după { $ms } ms.
+       *[other] { $files } de fișiere modificate; site-ul este la zi după { $ms } ms.
+    }
+serve-watch-failed = Sistemul nu anunță toate modificările ({ $cause }), așa că kopa le caută singur.
+serve-panicked = Modificarea nu a putut fi preluată. Este un defect al programului kopa; la următoarea modificare va încerca din nou.
+
+## Traduceri cinstite: marcaje și stări
+
+unstamped-translation = Nimeni nu a spus din ce stare a sursei provine această traducere
+unstamped-translation-now = Această traducere spune că este la zi; marcajul care o dovedește încă lipsește
+hint-unstamped = dacă este la zi, scrieți `revision: now` sub `translation:` sau rulați comanda `kopa stamp`
+# $line: rândul întreg care trebuie scris
+hint-unstamped-now = puneți în locul lui acest rând: `{ $line }`
+# $n: numărul de părți; $language: codul limbii sursei
+outdated-translation = { $n ->
+    [one] { $n } parte a sursei ({ $language }) s-a schimbat de la această traducere
+    [few] { $n } părți ale sursei ({ $language }) s-au schimbat de la această traducere
+   *[other] { $n } de părți ale sursei ({ $language }) s-au schimbat de la această traducere
+}
+hint-outdated-through = sursa ei ({ $language }) este ea însăși o traducere și nu este la zi
+hint-outdated-changed = această parte s-a schimbat
+hint-outdated-added = această parte este nouă
+hint-outdated-removed = sursa nu mai are această parte
+hint-outdated-chain = această parte nu este la zi nici în sursă
+# $name: o fișă, de exemplu `partners/redea`
+hint-outdated-more = { $n ->
+    [one] și încă { $n }; `kopa status { $name }` le arată pe toate
+    [few] și încă { $n }; `kopa status { $name }` le arată pe toate
+   *[other] și încă { $n }; `kopa status { $name }` le arată pe toate
+}
+
+## Comanda `stamp`
+
+no-such-entry = Nu există fișa `{ $name }`
+no-such-version = Fișa `{ $name }` nu are text în `{ $language }`
+stamp-source = Textul fișei `{ $name }` în `{ $language }` este sursa: nu a fost tradus din nimic
+stamped-file = Marcat: { $file }
+# $n: câte fișiere s-au schimbat; $already: câte aveau deja marcajul corect
+stamped = { $n ->
+    [one] { $n } traducere marcată
+    [few] { $n } traduceri marcate
+   *[other] { $n } de traduceri marcate
+}; { $already ->
+    [one] { $already } era deja marcată
+    [few] { $already } erau deja marcate
+   *[other] { $already } erau deja marcate
+}.
+stamp-outdated-left = { $n ->
+    [one] { $n } traducere nu este la zi și își păstrează marcajul; după ce o aduceți la zi, marcați-o după nume: `kopa stamp <fișă> <limbă>`
+    [few] { $n } traduceri nu sunt la zi și își păstrează marcajul; după ce le aduceți la zi, marcați-le după nume: `kopa stamp <fișă> <limbă>`
+   *[other] { $n } de traduceri nu sunt la zi și își păstrează marcajul; după ce le aduceți la zi, marcați-le după nume: `kopa stamp <fișă> <limbă>`
+}
+stamp-refused = Nu s-a marcat, fiindcă textul sau sursa lui are o greșeală: { $files }
+stamp-unusual = Antetul din { $file } este scris într-un fel pe care kopa nu îndrăznește să-l schimbe; scrieți sub `translation:` rândul `{ $line }`
+edit-changed-meanwhile = { $file } s-a schimbat între timp și a fost lăsat așa cum este; încercați din nou
+edit-failed = { $file } nu poate fi schimbat: { $why }
+
+## Comanda `status`
+
+status-source = sursă
+status-current = la zi
+# Legenda semnului `!2`, unde 2 este numărul de părți schimbate
+status-outdated = părți neactualizate
+status-unstamped = fără marcaj
+status-orphan = sursa nu mai există
+status-missing = lipsește
+status-total = Tot
+# $language: codul limbii sursei
+status-outdated-n = { $n ->
+    [one] { $n } parte neactualizată, tradus din { $language }
+    [few] { $n } părți neactualizate, tradus din { $language }
+   *[other] { $n } de părți neactualizate, tradus din { $language }
+}
+status-now = acum
+# $commit și $date: ultima stare a fișierului care are textul vechi
+status-before = înainte ({ $commit }, { $date })
+status-nothing-here = (nimic aici)
+status-fails = Există texte în una dintre aceste stări: { $states }
+history-no-git = Nu se arată ce spunea sursa înainte: programul `git` lipsește.
+history-none = Nu se arată ce spunea sursa înainte: fișierul ei nu are istoric în git.
+history-shallow = O parte din ce spunea sursa înainte nu se arată: istoricul este trunchiat aici (shallow clone).
+history-not-there = O parte din ce spunea sursa înainte nu se află în istoricul fișierului ei.
+
+## Paginile serverului de dezvoltare pentru traducători
+
+# $url se termină cu o bară oblică
+serve-translator = Traducerile alături de sursele lor: { $url }_kopa/translate/
