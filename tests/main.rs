@@ -9,3 +9,4 @@ mod determinism;
 mod own;
 mod robustness;
 mod search;
+mod translation;

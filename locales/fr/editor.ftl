@@ -284,3 +284,85 @@ serve-rebuilt =
     }
 serve-watch-failed = Le système ne signale pas toutes les modifications ({ $cause }) ; kopa les recherche donc lui-même.
 serve-panicked = La modification n’a pas pu être prise en compte. C’est un défaut de kopa ; un nouvel essai aura lieu à la prochaine modification.
+
+## Des traductions honnêtes : tampons et états
+
+unstamped-translation = Personne n’a indiqué de quel état de la source vient cette traduction
+unstamped-translation-now = Cette traduction se dit à jour ; le tampon qui le prouve n’y est pas encore
+hint-unstamped = si elle est à jour, écrivez `revision: now` sous `translation:`, ou lancez la commande `kopa stamp`
+# $line : la ligne entière à écrire
+hint-unstamped-now = mettez cette ligne à la place : `{ $line }`
+# $n : nombre de parties ; $language : code de la langue source
+outdated-translation = { $n ->
+    [one] { $n } partie de la source ({ $language }) a changé depuis cette traduction
+    [many] { $n } de parties de la source ({ $language }) ont changé depuis cette traduction
+   *[other] { $n } parties de la source ({ $language }) ont changé depuis cette traduction
+}
+hint-outdated-through = sa source ({ $language }) est elle-même une traduction, et elle est périmée
+hint-outdated-changed = cette partie a changé
+hint-outdated-added = cette partie est nouvelle
+hint-outdated-removed = la source n’a plus cette partie
+hint-outdated-chain = cette partie est périmée dans la source aussi
+# $name : une fiche, par exemple `partners/redea`
+hint-outdated-more = { $n ->
+    [one] et { $n } autre ; `kopa status { $name }` les montre toutes
+    [many] et { $n } d’autres ; `kopa status { $name }` les montre toutes
+   *[other] et { $n } autres ; `kopa status { $name }` les montre toutes
+}
+
+## La commande `stamp`
+
+no-such-entry = Il n’y a pas de fiche `{ $name }`
+no-such-version = La fiche `{ $name }` n’a pas de texte en `{ $language }`
+stamp-source = Le texte de `{ $name }` en `{ $language }` est la source : il n’est traduit de rien
+stamped-file = Tamponné : { $file }
+# $n : fichiers modifiés ; $already : fichiers qui avaient déjà le bon tampon
+stamped = { $n ->
+    [one] { $n } traduction tamponnée
+    [many] { $n } de traductions tamponnées
+   *[other] { $n } traductions tamponnées
+} ; { $already ->
+    [one] { $already } l’était déjà
+    [many] { $already } l’étaient déjà
+   *[other] { $already } l’étaient déjà
+}.
+stamp-outdated-left = { $n ->
+    [one] { $n } traduction est périmée et garde son tampon ; une fois mise à jour, tamponnez-la par son nom : `kopa stamp <fiche> <langue>`
+    [many] { $n } de traductions sont périmées et gardent leur tampon ; une fois mises à jour, tamponnez-les par leur nom : `kopa stamp <fiche> <langue>`
+   *[other] { $n } traductions sont périmées et gardent leur tampon ; une fois mises à jour, tamponnez-les par leur nom : `kopa stamp <fiche> <langue>`
+}
+stamp-refused = Sans tampon, car le texte ou sa source contient une erreur : { $files }
+stamp-unusual = L’en-tête de { $file } est écrit d’une façon que kopa n’ose pas modifier ; écrivez sous `translation:` la ligne `{ $line }`
+edit-changed-meanwhile = { $file } a changé entre-temps et a été laissé tel quel ; réessayez
+edit-failed = { $file } ne peut pas être modifié : { $why }
+
+## La commande `status`
+
+status-source = source
+status-current = à jour
+# Légende du signe `!2`, où 2 est le nombre de parties modifiées
+status-outdated = parties périmées
+status-unstamped = sans tampon
+status-orphan = source disparue
+status-missing = manquant
+status-total = Tout
+# $language : code de la langue source
+status-outdated-n = { $n ->
+    [one] { $n } partie périmée, traduit de { $language }
+    [many] { $n } de parties périmées, traduit de { $language }
+   *[other] { $n } parties périmées, traduit de { $language }
+}
+status-now = maintenant
+# $commit et $date : dernier état du fichier qui contient l’ancien texte
+status-before = avant ({ $commit }, { $date })
+status-nothing-here = (rien ici)
+status-fails = Il y a des textes dans un de ces états : { $states }
+history-no-git = Ce que la source disait avant n’est pas montré : le programme `git` n’est pas là.
+history-none = Ce que la source disait avant n’est pas montré : son fichier n’a pas d’historique dans git.
+history-shallow = Une partie de ce que la source disait avant n’est pas montrée : l’historique est tronqué ici (shallow clone).
+history-not-there = Une partie de ce que la source disait avant n’est pas dans l’historique de son fichier.
+
+## Les pages du serveur de développement pour les traducteurs
+
+# $url se termine par une barre oblique
+serve-translator = Les traductions à côté de leurs sources : { $url }_kopa/translate/

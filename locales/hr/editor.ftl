@@ -294,3 +294,85 @@ serve-rebuilt =
     }
 serve-watch-failed = Sustav ne javlja sve izmjene ({ $cause }), pa ih program kopa traži sam.
 serve-panicked = Izmjena nije mogla biti obrađena. To je greška u programu kopa; pri sljedećoj izmjeni pokušat će ponovno.
+
+## Pošteni prijevodi: oznake i stanja
+
+unstamped-translation = Nitko nije naveo s kojega je stanja izvornika nastao ovaj prijevod
+unstamped-translation-now = Ovaj prijevod kaže da je usklađen s izvornikom; oznake koja to dokazuje još nema
+hint-unstamped = ako je usklađen, ispod `translation:` napišite `revision: now` ili pokrenite naredbu `kopa stamp`
+# $line: cijeli redak koji treba napisati
+hint-unstamped-now = na njegovo mjesto stavite ovaj redak: `{ $line }`
+# $n: koliko dijelova; $language: oznaka jezika izvornika
+outdated-translation = { $n ->
+    [one] Otkako je nastao ovaj prijevod, izmijenjen je { $n } dio izvornika ({ $language })
+    [few] Otkako je nastao ovaj prijevod, izmijenjena su { $n } dijela izvornika ({ $language })
+   *[other] Otkako je nastao ovaj prijevod, izmijenjeno je { $n } dijelova izvornika ({ $language })
+}
+hint-outdated-through = njegov izvornik ({ $language }) i sam je prijevod, i zastario je
+hint-outdated-changed = ovaj je dio izmijenjen
+hint-outdated-added = ovaj je dio nov
+hint-outdated-removed = u izvorniku više nema ovoga dijela
+hint-outdated-chain = ovaj je dio zastario i u izvorniku
+# $name: zapis, na primjer `partners/redea`
+hint-outdated-more = { $n ->
+    [one] i još { $n }; sve pokazuje `kopa status { $name }`
+    [few] i još { $n }; sve pokazuje `kopa status { $name }`
+   *[other] i još { $n }; sve pokazuje `kopa status { $name }`
+}
+
+## Naredba `stamp`
+
+no-such-entry = Nema zapisa `{ $name }`
+no-such-version = Zapis `{ $name }` nema teksta na jeziku `{ $language }`
+stamp-source = Tekst zapisa `{ $name }` na jeziku `{ $language }` izvornik je: nije preveden ni s čega
+stamped-file = Označeno: { $file }
+# $n: koliko je datoteka izmijenjeno; $already: koliko ih je već imalo pravu oznaku
+stamped = { $n ->
+    [one] Označen je { $n } prijevod
+    [few] Označena su { $n } prijevoda
+   *[other] Označeno je { $n } prijevoda
+}; { $already ->
+    [one] { $already } je već imao svoju oznaku
+    [few] { $already } su već imala svoju oznaku
+   *[other] { $already } ih je već imalo svoju oznaku
+}.
+stamp-outdated-left = { $n ->
+    [one] { $n } prijevod je zastario i zadržava svoju oznaku; kad ga uskladite, označite ga po imenu: `kopa stamp <zapis> <jezik>`
+    [few] { $n } prijevoda su zastarjela i zadržavaju svoju oznaku; kad ih uskladite, označite ih po imenu: `kopa stamp <zapis> <jezik>`
+   *[other] { $n } prijevoda je zastarjelo i zadržava svoju oznaku; kad ih uskladite, označite ih po imenu: `kopa stamp <zapis> <jezik>`
+}
+stamp-refused = Nije označeno jer u tekstu ili u njegovu izvorniku nešto nije u redu: { $files }
+stamp-unusual = Zaglavlje datoteke { $file } napisano je tako da ga se kopa ne usuđuje mijenjati; ispod `translation:` napišite redak `{ $line }`
+edit-changed-meanwhile = Datoteka { $file } u međuvremenu se promijenila i ostavljena je kakva jest; pokušajte ponovno
+edit-failed = Datoteka { $file } ne može se promijeniti: { $why }
+
+## Naredba `status`
+
+status-source = izvornik
+status-current = usklađeno
+# Tumač znaka `!2`, gdje je 2 broj izmijenjenih dijelova
+status-outdated = zastarjeli dijelovi
+status-unstamped = bez oznake
+status-orphan = izvornika više nema
+status-missing = nedostaje
+status-total = Sve
+# $language: oznaka jezika izvornika
+status-outdated-n = { $n ->
+    [one] { $n } zastarjeli dio, prevedeno s { $language }
+    [few] { $n } zastarjela dijela, prevedeno s { $language }
+   *[other] { $n } zastarjelih dijelova, prevedeno s { $language }
+}
+status-now = sada
+# $commit i $date: posljednje stanje datoteke u kojem je stari tekst
+status-before = prije ({ $commit }, { $date })
+status-nothing-here = (ovdje nema ničega)
+status-fails = Ima tekstova u nekom od ovih stanja: { $states }
+history-no-git = Ne vidi se što je prije pisalo u izvorniku: nema programa `git`.
+history-none = Ne vidi se što je prije pisalo u izvorniku: njegova datoteka nema povijesti u gitu.
+history-shallow = Dio onoga što je prije pisalo u izvorniku ne vidi se: povijest je ovdje odrezana (shallow clone).
+history-not-there = Dijela onoga što je prije pisalo u izvorniku nema u povijesti njegove datoteke.
+
+## Stranice razvojnog poslužitelja za prevoditelje
+
+# $url završava kosom crtom
+serve-translator = Prijevodi uz svoje izvornike: { $url }_kopa/translate/

@@ -294,3 +294,85 @@ serve-rebuilt =
     }
 serve-watch-failed = Sistēma neziņo par visām izmaiņām ({ $cause }), tāpēc programma kopa meklē tās pati.
 serve-panicked = Izmaiņas neizdevās apstrādāt. Tā ir kļūda programmā kopa; pēc nākamajām izmaiņām tā mēģinās vēlreiz.
+
+## Lai tulkojumi būtu godīgi: atzīmes un stāvokļi
+
+unstamped-translation = Neviens nav norādījis, no kāda avota versijas stāvokļa šis tulkojums tapis
+unstamped-translation-now = Šis tulkojums saka, ka atbilst avotam; atzīmes, kas to pierāda, vēl nav
+hint-unstamped = ja tas atbilst avotam, zem `translation:` ierakstiet `revision: now` vai palaidiet komandu `kopa stamp`
+# $line: visa rinda, kas jāieraksta
+hint-unstamped-now = tās vietā ielīmējiet šo rindu: `{ $line }`
+# $n: cik daļu; $language: avota valodas apzīmējums
+outdated-translation = { $n ->
+    [zero] Kopš šī tulkojuma tapšanas avotā ({ $language }) ir mainītas { $n } daļas
+    [one] Kopš šī tulkojuma tapšanas avotā ({ $language }) ir mainīta { $n } daļa
+   *[other] Kopš šī tulkojuma tapšanas avotā ({ $language }) ir mainītas { $n } daļas
+}
+hint-outdated-through = tā avots ({ $language }) pats ir tulkojums un ir novecojis
+hint-outdated-changed = šī daļa ir mainīta
+hint-outdated-added = šī daļa ir jauna
+hint-outdated-removed = avotā šīs daļas vairs nav
+hint-outdated-chain = šī daļa ir novecojusi arī avotā
+# $name: ieraksts, piemēram, `partners/redea`
+hint-outdated-more = { $n ->
+    [zero] un vēl { $n } daļas; visas parāda `kopa status { $name }`
+    [one] un vēl { $n } daļa; visas parāda `kopa status { $name }`
+   *[other] un vēl { $n } daļas; visas parāda `kopa status { $name }`
+}
+
+## Komanda `stamp`
+
+no-such-entry = Nav ieraksta `{ $name }`
+no-such-version = Ierakstam `{ $name }` nav teksta valodā `{ $language }`
+stamp-source = Ieraksta `{ $name }` teksts valodā `{ $language }` ir avots: tas ne no kā nav tulkots
+stamped-file = Atzīmēts: { $file }
+# $n: cik failu mainīts; $already: cik failos jau bija pareizā atzīme
+stamped = { $n ->
+    [zero] Atzīmēti { $n } tulkojumi
+    [one] Atzīmēts { $n } tulkojums
+   *[other] Atzīmēti { $n } tulkojumi
+}; { $already ->
+    [zero] jau iepriekš atzīmēti: { $already }
+    [one] jau iepriekš atzīmēts: { $already }
+   *[other] jau iepriekš atzīmēti: { $already }
+}.
+stamp-outdated-left = { $n ->
+    [zero] { $n } tulkojumi ir novecojuši un patur savas atzīmes; kad tie būs atjaunināti, atzīmējiet katru atsevišķi: `kopa stamp <ieraksts> <valoda>`
+    [one] { $n } tulkojums ir novecojis un patur savu atzīmi; kad tas būs atjaunināts, atzīmējiet to atsevišķi: `kopa stamp <ieraksts> <valoda>`
+   *[other] { $n } tulkojumi ir novecojuši un patur savas atzīmes; kad tie būs atjaunināti, atzīmējiet katru atsevišķi: `kopa stamp <ieraksts> <valoda>`
+}
+stamp-refused = Nav atzīmēts, jo tekstā vai tā avotā ir kļūda: { $files }
+stamp-unusual = Faila { $file } metadati ir rakstīti tā, ka kopa neuzņemas tos mainīt; zem `translation:` ierakstiet rindu `{ $line }`
+edit-changed-meanwhile = Fails { $file } pa to laiku ir mainījies un ir atstāts, kāds tas ir; mēģiniet vēlreiz
+edit-failed = Failu { $file } nevar mainīt: { $why }
+
+## Komanda `status`
+
+status-source = avots
+status-current = atbilst avotam
+# Paskaidrojums zīmei `!2`, kur 2 ir mainīto daļu skaits
+status-outdated = novecojušas daļas
+status-unstamped = bez atzīmes
+status-orphan = avota vairs nav
+status-missing = trūkst
+status-total = Viss
+# $language: avota valodas apzīmējums
+status-outdated-n = { $n ->
+    [zero] { $n } novecojušas daļas, tulkots no { $language }
+    [one] { $n } novecojusi daļa, tulkots no { $language }
+   *[other] { $n } novecojušas daļas, tulkots no { $language }
+}
+status-now = tagad
+# $commit un $date: pēdējais faila stāvoklis, kurā ir vecais teksts
+status-before = agrāk ({ $commit }, { $date })
+status-nothing-here = (šeit nekā nav)
+status-fails = Ir teksti ar kādu no šiem stāvokļiem: { $states }
+history-no-git = Nav parādīts, kas avotā bija agrāk: nav programmas `git`.
+history-none = Nav parādīts, kas avotā bija agrāk: tā failam nav vēstures programmā git.
+history-shallow = Daļa no tā, kas avotā bija agrāk, nav parādīta: vēsture šeit ir nepilnīga (shallow clone).
+history-not-there = Daļas no tā, kas avotā bija agrāk, nav faila vēsturē.
+
+## Izstrādes servera lapas tulkotājiem
+
+# $url beidzas ar slīpsvītru
+serve-translator = Tulkojumi blakus avotiem: { $url }_kopa/translate/

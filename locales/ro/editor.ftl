@@ -294,3 +294,85 @@ serve-rebuilt =
     }
 serve-watch-failed = Sistemul nu anunță toate modificările ({ $cause }), așa că kopa le caută singur.
 serve-panicked = Modificarea nu a putut fi preluată. Este un defect al programului kopa; la următoarea modificare va încerca din nou.
+
+## Traduceri cinstite: marcaje și stări
+
+unstamped-translation = Nimeni nu a spus din ce stare a sursei provine această traducere
+unstamped-translation-now = Această traducere spune că este la zi; marcajul care o dovedește încă lipsește
+hint-unstamped = dacă este la zi, scrieți `revision: now` sub `translation:` sau rulați comanda `kopa stamp`
+# $line: rândul întreg care trebuie scris
+hint-unstamped-now = puneți în locul lui acest rând: `{ $line }`
+# $n: numărul de părți; $language: codul limbii sursei
+outdated-translation = { $n ->
+    [one] { $n } parte a sursei ({ $language }) s-a schimbat de la această traducere
+    [few] { $n } părți ale sursei ({ $language }) s-au schimbat de la această traducere
+   *[other] { $n } de părți ale sursei ({ $language }) s-au schimbat de la această traducere
+}
+hint-outdated-through = sursa ei ({ $language }) este ea însăși o traducere și nu este la zi
+hint-outdated-changed = această parte s-a schimbat
+hint-outdated-added = această parte este nouă
+hint-outdated-removed = sursa nu mai are această parte
+hint-outdated-chain = această parte nu este la zi nici în sursă
+# $name: o fișă, de exemplu `partners/redea`
+hint-outdated-more = { $n ->
+    [one] și încă { $n }; `kopa status { $name }` le arată pe toate
+    [few] și încă { $n }; `kopa status { $name }` le arată pe toate
+   *[other] și încă { $n }; `kopa status { $name }` le arată pe toate
+}
+
+## Comanda `stamp`
+
+no-such-entry = Nu există fișa `{ $name }`
+no-such-version = Fișa `{ $name }` nu are text în `{ $language }`
+stamp-source = Textul fișei `{ $name }` în `{ $language }` este sursa: nu a fost tradus din nimic
+stamped-file = Marcat: { $file }
+# $n: câte fișiere s-au schimbat; $already: câte aveau deja marcajul corect
+stamped = { $n ->
+    [one] { $n } traducere marcată
+    [few] { $n } traduceri marcate
+   *[other] { $n } de traduceri marcate
+}; { $already ->
+    [one] { $already } era deja marcată
+    [few] { $already } erau deja marcate
+   *[other] { $already } erau deja marcate
+}.
+stamp-outdated-left = { $n ->
+    [one] { $n } traducere nu este la zi și își păstrează marcajul; după ce o aduceți la zi, marcați-o după nume: `kopa stamp <fișă> <limbă>`
+    [few] { $n } traduceri nu sunt la zi și își păstrează marcajul; după ce le aduceți la zi, marcați-le după nume: `kopa stamp <fișă> <limbă>`
+   *[other] { $n } de traduceri nu sunt la zi și își păstrează marcajul; după ce le aduceți la zi, marcați-le după nume: `kopa stamp <fișă> <limbă>`
+}
+stamp-refused = Nu s-a marcat, fiindcă textul sau sursa lui are o greșeală: { $files }
+stamp-unusual = Antetul din { $file } este scris într-un fel pe care kopa nu îndrăznește să-l schimbe; scrieți sub `translation:` rândul `{ $line }`
+edit-changed-meanwhile = { $file } s-a schimbat între timp și a fost lăsat așa cum este; încercați din nou
+edit-failed = { $file } nu poate fi schimbat: { $why }
+
+## Comanda `status`
+
+status-source = sursă
+status-current = la zi
+# Legenda semnului `!2`, unde 2 este numărul de părți schimbate
+status-outdated = părți neactualizate
+status-unstamped = fără marcaj
+status-orphan = sursa nu mai există
+status-missing = lipsește
+status-total = Tot
+# $language: codul limbii sursei
+status-outdated-n = { $n ->
+    [one] { $n } parte neactualizată, tradus din { $language }
+    [few] { $n } părți neactualizate, tradus din { $language }
+   *[other] { $n } de părți neactualizate, tradus din { $language }
+}
+status-now = acum
+# $commit și $date: ultima stare a fișierului care are textul vechi
+status-before = înainte ({ $commit }, { $date })
+status-nothing-here = (nimic aici)
+status-fails = Există texte în una dintre aceste stări: { $states }
+history-no-git = Nu se arată ce spunea sursa înainte: programul `git` lipsește.
+history-none = Nu se arată ce spunea sursa înainte: fișierul ei nu are istoric în git.
+history-shallow = O parte din ce spunea sursa înainte nu se arată: istoricul este trunchiat aici (shallow clone).
+history-not-there = O parte din ce spunea sursa înainte nu se află în istoricul fișierului ei.
+
+## Paginile serverului de dezvoltare pentru traducători
+
+# $url se termină cu o bară oblică
+serve-translator = Traducerile alături de sursele lor: { $url }_kopa/translate/

@@ -31,6 +31,9 @@ use seen::Shared;
 
 pub use plan::{Planned, Route, Routes, plan, translator};
 
+/// The language whose messages those of all others are measured by.
+const REFERENCE: &str = "en";
+
 /// What a build may choose about pages.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -136,6 +139,15 @@ impl Renderer {
         }
     }
 
+    /// Reports what the messages for readers lack in the site's languages: whole files,
+    /// messages, plural forms, and arguments that are not there.
+    pub fn check_messages(&self, sink: &mut Sink) {
+        let Some(reference) = Tag::new(REFERENCE) else { return };
+        let languages = self.site.config.languages.iter();
+        let tags: Vec<Tag> = languages.map(|language| language.code.clone()).collect();
+        self.engine.catalogue().check(&tags, &reference, sink);
+    }
+
     fn locale(&self, lang: Lang) -> &Locale {
         &self.shared.locales[lang.index()]
     }
@@ -147,9 +159,11 @@ impl Renderer {
     }
 }
 
-/// The messages of a site.
+/// The messages of a site for readers.
 fn catalogue(site: &Site, sink: &mut Sink) -> Catalogue {
-    let resources = site.messages.iter().filter_map(|file| {
+    let for_readers =
+        site.messages.iter().filter(|file| file.path.name() != "editor.ftl");
+    let resources = for_readers.filter_map(|file| {
         Some(Resource {
             tag: Tag::new(&file.lang)?,
             path: file.path.clone(),
