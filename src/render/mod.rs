@@ -9,6 +9,7 @@ mod machine;
 mod plan;
 mod sanitise;
 mod scope;
+mod script;
 mod search;
 mod seen;
 pub mod view;
@@ -47,6 +48,8 @@ pub enum Rendered {
     File(SitePath),
     /// The bytes of this style sheet, without what only people read.
     StyleSheet(SitePath),
+    /// The bytes of this script, without what only people read.
+    Script(SitePath),
 }
 
 impl Rendered {
@@ -64,6 +67,10 @@ impl Rendered {
             Rendered::StyleSheet(path) => read(&path).map(|bytes| {
                 let text = String::from_utf8_lossy(&bytes);
                 css::compact(&text).into_bytes()
+            }),
+            Rendered::Script(path) => read(&path).map(|bytes| {
+                let text = String::from_utf8_lossy(&bytes);
+                script::compact(&text).into_bytes()
             }),
         }
     }
@@ -120,8 +127,11 @@ impl Renderer {
             Route::Asset(id) => Ok(Rendered::File(self.site.asset(*id).path.clone())),
             Route::Static(at) => {
                 let path = self.site.theme.statics[*at].path.clone();
-                let sheet = path.extension() == Some("css");
-                Ok(if sheet { Rendered::StyleSheet(path) } else { Rendered::File(path) })
+                Ok(match path.extension() {
+                    Some("css") => Rendered::StyleSheet(path),
+                    Some("js") => Rendered::Script(path),
+                    _ => Rendered::File(path),
+                })
             }
             Route::SyntaxCss => {
                 Ok(Rendered::Bytes(css::compact(highlight::css()).into_bytes()))
