@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use crate::base::diag::{Diagnostic, Severity, Sink};
 use crate::base::path::SitePath;
@@ -44,6 +45,26 @@ pub struct Prepared {
     pub diagnostics: Vec<Diagnostic>,
     /// Files that are left out since they are wrong; their errors do not fail the build.
     pub withheld: BTreeSet<SitePath>,
+    /// How long each stage took, in the order of the stages.
+    pub timings: Vec<(&'static str, Duration)>,
+}
+
+/// Takes the time of stages.
+#[derive(Debug)]
+struct Watch {
+    last: Instant,
+    timings: Vec<(&'static str, Duration)>,
+}
+
+impl Watch {
+    fn start() -> Watch {
+        Watch { last: Instant::now(), timings: Vec::new() }
+    }
+
+    fn lap(&mut self, stage: &'static str) {
+        self.timings.push((stage, self.last.elapsed()));
+        self.last = Instant::now();
+    }
 }
 
 impl Pipeline {
@@ -54,7 +75,9 @@ impl Pipeline {
 
     /// Prepares a site. Templates are taken over from `before` where they are the same.
     pub fn prepare(&mut self, world: &dyn World, before: Option<&Renderer>) -> Prepared {
+        let mut watch = Watch::start();
         let drafts = self.reader.read(world);
+        watch.lap("read");
         let mut sink = Sink::new();
         let mut options = resolve::Options {
             drafts: self.settings.drafts,
@@ -65,13 +88,19 @@ impl Pipeline {
         if self.settings.publish_sound {
             site = withhold(&drafts, &mut options, site, &mut sink);
         }
+        watch.lap("resolve");
         check::rules(&site, &mut sink);
+        watch.lap("check");
         let site = Arc::new(site);
         let routes = Arc::new(render::plan(&site, &mut sink));
+        watch.lap("plan");
         let today = world.today();
         let choices = render::Options { offline: self.settings.offline, today };
         let renderer = Renderer::new(site, routes, choices, before, &mut sink);
-        Prepared { renderer, diagnostics: sink.sorted(), withheld: options.withheld }
+        let diagnostics = sink.sorted();
+        watch.lap("templates");
+        let timings = watch.timings;
+        Prepared { renderer, diagnostics, withheld: options.withheld, timings }
     }
 }
 

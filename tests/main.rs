@@ -1,4 +1,11 @@
 //! All integration tests of kopa, in one binary.
 
 mod architecture;
+mod cases;
+mod commands;
+mod content;
+mod crawl;
+mod determinism;
+mod own;
+mod robustness;
 mod search;

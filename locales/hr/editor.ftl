@@ -215,6 +215,7 @@ built = { $files ->
     [few] { $files } datoteke
    *[other] { $files } datoteka
 } u mapi `{ $folder }`; zapisano: { $written }, nepromijenjeno: { $unchanged }, izbrisano: { $deleted }; trajanje: { $milliseconds } ms
+timing = { $milliseconds } ms: { $stage }
 not-built = U mapi `{ $folder }` ništa nije izmijenjeno: mrežno mjesto ima pogrešaka
 withheld = { $files ->
     [one] { $files } tekst je izostavljen jer ima pogrešaka

@@ -215,6 +215,7 @@ built = Mapē `{ $folder }` ir { $files ->
     [one] { $files } fails
    *[other] { $files } faili
 }; ierakstīti: { $written }, nemainīti: { $unchanged }, dzēsti: { $deleted }; laiks: { $milliseconds } ms
+timing = { $milliseconds } ms: { $stage }
 not-built = Mapē `{ $folder }` nekas nav mainīts: vietnē ir kļūdas
 withheld = { $files ->
     [zero] { $files } teksti ir izlaisti, jo tajos ir kļūdas

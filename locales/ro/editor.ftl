@@ -215,6 +215,7 @@ built = { $files ->
     [few] { $files } fișiere
    *[other] { $files } de fișiere
 } în `{ $folder }`; scrise: { $written }, neschimbate: { $unchanged }, șterse: { $deleted }; durată: { $milliseconds } ms
+timing = { $milliseconds } ms: { $stage }
 not-built = Nu s-a schimbat nimic în `{ $folder }`: site-ul are erori
 withheld = { $files ->
     [one] { $files } text a fost lăsat deoparte, deoarece are erori

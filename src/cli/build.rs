@@ -1,7 +1,7 @@
 //! `kopa build`: the site into a folder that any host can serve.
 
 use std::sync::{Mutex, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::config::clean_base_url;
@@ -38,7 +38,15 @@ pub(super) fn run(context: &Context, args: &BuildArgs) -> Exit {
     if prepared.fails() {
         return failed(context, &prepared.diagnostics, &out);
     }
+    let rendering = Instant::now();
     let (outcome, found) = put(context, &prepared, &out);
+    if args.timings {
+        let last = ("render and write", rendering.elapsed());
+        for (stage, time) in prepared.timings.iter().chain([&last]) {
+            let message = Message::new("timing").with("stage", *stage);
+            context.terminal.tell(&message.with("milliseconds", millis(*time)));
+        }
+    }
     let mut diagnostics = prepared.diagnostics.clone();
     diagnostics.extend(found);
     match outcome {
@@ -84,6 +92,10 @@ fn put(
     });
     bar.finish_and_clear();
     (outcome, found.into_inner().unwrap_or_else(PoisonError::into_inner).sorted())
+}
+
+fn millis(time: Duration) -> usize {
+    time.as_millis().try_into().unwrap_or(usize::MAX)
 }
 
 fn phase(planned: &Planned) -> Phase {

@@ -6,12 +6,14 @@ mod engine;
 mod highlight;
 mod html;
 mod machine;
+mod marks;
 mod plan;
 mod sanitise;
 mod scope;
 mod script;
 mod search;
 mod seen;
+mod typeset;
 pub mod view;
 mod views;
 
@@ -28,7 +30,7 @@ use engine::Engine;
 use search::Indexes;
 use seen::Shared;
 
-pub use plan::{Planned, Route, Routes, plan};
+pub use plan::{Planned, Route, Routes, plan, translator};
 
 /// What a build may choose about pages.
 #[derive(Clone, Debug)]
