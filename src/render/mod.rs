@@ -10,6 +10,7 @@ mod marks;
 mod plan;
 mod sanitise;
 mod scope;
+mod script;
 mod search;
 mod seen;
 mod typeset;
@@ -52,6 +53,8 @@ pub enum Rendered {
     File(SitePath),
     /// The bytes of this style sheet, without what only people read.
     StyleSheet(SitePath),
+    /// The bytes of this script, without what only people read.
+    Script(SitePath),
 }
 
 impl Rendered {
@@ -69,6 +72,10 @@ impl Rendered {
             Rendered::StyleSheet(path) => read(&path).map(|bytes| {
                 let text = String::from_utf8_lossy(&bytes);
                 css::compact(&text).into_bytes()
+            }),
+            Rendered::Script(path) => read(&path).map(|bytes| {
+                let text = String::from_utf8_lossy(&bytes);
+                script::compact(&text).into_bytes()
             }),
         }
     }
@@ -125,8 +132,11 @@ impl Renderer {
             Route::Asset(id) => Ok(Rendered::File(self.site.asset(*id).path.clone())),
             Route::Static(at) => {
                 let path = self.site.theme.statics[*at].path.clone();
-                let sheet = path.extension() == Some("css");
-                Ok(if sheet { Rendered::StyleSheet(path) } else { Rendered::File(path) })
+                Ok(match path.extension() {
+                    Some("css") => Rendered::StyleSheet(path),
+                    Some("js") => Rendered::Script(path),
+                    _ => Rendered::File(path),
+                })
             }
             Route::SyntaxCss => {
                 Ok(Rendered::Bytes(css::compact(highlight::css()).into_bytes()))

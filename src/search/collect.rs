@@ -9,10 +9,8 @@ use super::rules::Rules;
 use super::words::words;
 
 /// A form of a word in a subject.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Posting {
-    /// Position of the form.
-    pub form: u32,
     /// Position of the subject.
     pub subject: u32,
     /// Its weights there, added up.
@@ -34,11 +32,22 @@ pub(super) struct Form {
 #[derive(Debug, Default)]
 pub(super) struct Collected {
     /// The forms in the order of their stems.
-    pub forms: Vec<Form>,
+    forms: Vec<Form>,
+    /// Where the postings of each form begin, and where the last end.
+    starts: Vec<usize>,
     /// In the order of forms and subjects.
-    pub postings: Vec<Posting>,
+    postings: Vec<Posting>,
     /// How many words each subject has.
     pub lengths: Vec<u32>,
+}
+
+impl Collected {
+    /// Each form with its postings.
+    pub(super) fn each(&self) -> impl Iterator<Item = (&Form, &[Posting])> {
+        let ranges =
+            self.starts.windows(2).map(|range| &self.postings[range[0]..range[1]]);
+        self.forms.iter().zip(ranges)
+    }
 }
 
 /// The fewest subjects that are worth a thread.
@@ -70,35 +79,44 @@ pub(super) fn collect(seen: Seen<'_>, subjects: &[Subject], rules: &Rules) -> Co
 #[derive(Debug)]
 struct Share {
     forms: Vec<Form>,
-    postings: Vec<Posting>,
+    /// By form.
+    postings: Vec<(u32, Posting)>,
     lengths: Vec<u32>,
 }
 
+/// Brings the forms of all shares into one order, and the postings into the order of forms.
+/// Within a form they already are in the order of subjects.
 fn merge(shares: Vec<Share>) -> Collected {
     let mut forms: Vec<Form> = Vec::new();
+    let mut places: Vec<Vec<usize>> = Vec::new();
     for share in &shares {
         forms.extend(share.forms.iter().cloned());
     }
     forms.sort_unstable();
     forms.dedup();
-    let mut collected = Collected { forms, ..Collected::default() };
-    for share in shares {
-        let places: Vec<u32> = share
-            .forms
-            .iter()
-            .map(|form| collected.forms.binary_search(form).unwrap_or_default())
-            .map(|at| u32::try_from(at).unwrap_or(u32::MAX))
-            .collect();
-        collected.postings.extend(
-            share.postings.into_iter().map(|posting| Posting {
-                form: places[posting.form as usize],
-                ..posting
-            }),
-        );
-        collected.lengths.extend(share.lengths);
+    let mut starts = vec![0usize; forms.len() + 1];
+    for share in &shares {
+        let own = share.forms.iter();
+        let own: Vec<usize> =
+            own.map(|form| forms.binary_search(form).unwrap_or_default()).collect();
+        share.postings.iter().for_each(|(form, _)| starts[own[*form as usize] + 1] += 1);
+        places.push(own);
     }
-    collected.postings.sort_unstable();
-    collected
+    for at in 1..starts.len() {
+        starts[at] += starts[at - 1];
+    }
+    let mut next = starts.clone();
+    let mut postings = vec![Posting::default(); starts[forms.len()]];
+    let mut lengths = Vec::new();
+    for (share, places) in shares.into_iter().zip(places) {
+        for (form, posting) in share.postings {
+            let at = &mut next[places[form as usize]];
+            postings[*at] = posting;
+            *at += 1;
+        }
+        lengths.extend(share.lengths);
+    }
+    Collected { forms, starts, postings, lengths }
 }
 
 /// How a form stands in the subject that is being read.
@@ -207,12 +225,12 @@ impl Reader<'_> {
         self.form_of[number]
     }
 
-    fn finish(&mut self, subject: u32, postings: &mut Vec<Posting>) {
+    fn finish(&mut self, subject: u32, postings: &mut Vec<(u32, Posting)>) {
         for form in self.touched.drain(..) {
             let tally = &mut self.tallies[form as usize];
             tally.settle();
             let (weight, section) = (tally.weight, tally.best);
-            postings.push(Posting { form, subject, weight, section });
+            postings.push((form, Posting { subject, weight, section }));
         }
     }
 }

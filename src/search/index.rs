@@ -80,7 +80,11 @@ pub fn index(site: &Site, lang: Lang, around: &Surroundings<'_>) -> Index {
                 groups.push(shown.group);
                 groups.len() - 1
             });
-            let sections = shown.sections.into_iter().flat_map(|(a, b)| [a, b]);
+            let sections = shown.sections.into_iter();
+            let sections = sections.flat_map(|(anchor, heading)| {
+                let usual = anchor == usual_anchor(heading, &rules);
+                [if usual { "" } else { anchor }, heading]
+            });
             let summary = shown.summary.unwrap_or_default();
             let url = (around.address)(*subject);
             ResultPage(shown.title, url, group, summary, sections.collect())
@@ -109,6 +113,11 @@ pub fn index(site: &Site, lang: Lang, around: &Surroundings<'_>) -> Index {
         others: &around.others,
     };
     Index { info: call("info", tag, &info), shards, pages, facets }
+}
+
+/// The anchor that the script takes for that of a heading when it is told none.
+fn usual_anchor(heading: &str, rules: &Rules) -> String {
+    super::words(heading, rules).map(super::folded).collect::<Vec<_>>().join("-")
 }
 
 /// Title, address, position of the group, summary, anchors and headings.
@@ -142,8 +151,7 @@ fn shards(collected: &Collected, tag: &str, names: &[&str]) -> Vec<Vec<u8>> {
     let words: u64 = collected.lengths.iter().map(|length| u64::from(*length)).sum();
     let mean = words / (collected.lengths.len() as u64).max(1);
     let mut stem = None;
-    for postings in collected.postings.chunk_by(|a, b| a.form == b.form) {
-        let form = &collected.forms[postings[0].form as usize];
+    for (form, postings) in collected.each() {
         let shard = names[1..].partition_point(|name| **name <= *form.stem);
         let out = &mut texts[shard];
         if stem != Some(&form.stem) {

@@ -8,26 +8,54 @@ use super::rules::Rules;
 
 /// The words of a text in order.
 pub fn words<'t>(text: &'t str, rules: &'t Rules) -> impl Iterator<Item = &'t str> {
-    let mut rest = text;
+    let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let start = rest.find(is_part)?;
-            let before = rest[..start].chars().next_back();
-            let apostrophe = before.is_some_and(is_apostrophe);
-            let from = &rest[start..];
-            let end = from.find(|c| !is_part(c)).unwrap_or(from.len());
-            let (word, after) = from.split_at(end);
-            rest = after;
-            let mut following = after.chars();
-            let elided = following.next().is_some_and(is_apostrophe)
-                && following.next().is_some_and(is_part)
-                && rules.is_elided(&folded(word));
-            let clipped = apostrophe && word.chars().nth(1).is_none();
-            if !elided && !clipped {
+            let start = skip(text, at, false);
+            if start == text.len() {
+                return None;
+            }
+            at = skip(text, start, true);
+            let word = &text[start..at];
+            if !is_elision(text, start, at, rules) {
                 return Some(word);
             }
         }
     })
+}
+
+/// Whether the word in these bytes is what an elision leaves: `l` of `l’école`, `s` of `town's`.
+fn is_elision(text: &str, start: usize, end: usize, rules: &Rules) -> bool {
+    let word = &text[start..end];
+    let single = || word.chars().nth(1).is_none();
+    if text[..start].ends_with(is_apostrophe) && single() {
+        return true;
+    }
+    let mut after = text[end..].chars();
+    after.next().is_some_and(is_apostrophe)
+        && after.next().is_some_and(is_part)
+        && rules.is_elided(&folded(word))
+}
+
+/// Where letters end, or what is between words does, from a byte on.
+fn skip(text: &str, from: usize, letters: bool) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            if byte.is_ascii_alphanumeric() != letters {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        if is_part(c) != letters {
+            break;
+        }
+        at += c.len_utf8();
+    }
+    at
 }
 
 /// Whether words are made of it.

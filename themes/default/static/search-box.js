@@ -226,7 +226,7 @@
       if (query) state.set("q", query);
       chosen.forEach(function (values, id) { values.forEach(function (value) { state.append(id, value); }); });
       var text = state.toString();
-      try { history.replaceState(null, "", location.pathname + (text ? "?" + text : "")); } catch (_) { /* some browsers keep the address of a file as it is */ }
+      try { history.replaceState(null, "", location.pathname + (text ? "?" + text : "")); } catch (_) { return; } // some browsers keep the address of a file as it is
     }
 
     var update = newest(function () {

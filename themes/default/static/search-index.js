@@ -145,7 +145,11 @@
     return part(language, "r-" + page).then(function () {
       var row = language.pages.get(page)[subject % language.per];
       var sections = [];
-      for (var i = 0; i < row[4].length; i += 2) sections.push({ anchor: row[4][i], title: row[4][i + 1] });
+      for (var i = 0; i < row[4].length; i += 2) {
+        var title = row[4][i + 1];
+        var usual = function () { return words(language, title).map(function (word) { return word.form; }).join("-"); };
+        sections.push({ anchor: row[4][i] || usual(), title: title });
+      }
       return { title: row[0], url: row[1], group: language.groups[row[2]], summary: row[3], sections: sections };
     });
   }
