@@ -37,7 +37,7 @@ value-not-found = Nije pronađeno
 ## Stanje teksta
 fallback-title = Još nije dostupno na hrvatskom
 fallback-text = Ova stranica još nije prevedena na hrvatski. Tekst u nastavku je na jeziku:
-translation-machine = Ovaj je tekst preveden strojno i nije provjeren. Mjerodavna je izvorna inačica.
+translation-machine = Ovaj je tekst preveden strojno i nije provjeren. Mjerodavan je izvornik.
 translation-unreviewed = Ovaj prijevod još nije pregledao izvorni govornik hrvatskoga.
 translation-outdated = { $n ->
     [one] Otkako je nastao ovaj prijevod, izmijenjen je { $n } dio izvornika. Izvornik:

@@ -37,7 +37,7 @@ value-not-found = Nu s-a găsit
 ## Starea unui text
 fallback-title = Încă nu este disponibil în română
 fallback-text = Această pagină nu a fost încă tradusă în română. Textul de mai jos este în limba:
-translation-machine = Acest text a fost tradus automat și nu a fost verificat. Versiunea sursă este cea de referință.
+translation-machine = Acest text a fost tradus automat și nu a fost verificat. Versiunea-sursă este cea de referință.
 translation-unreviewed = Niciun vorbitor nativ de română nu a revizuit încă această traducere.
 translation-outdated = { $n ->
     [one] { $n } parte a sursei s-a schimbat de la această traducere. Sursa:
