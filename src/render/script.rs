@@ -3,13 +3,13 @@
 
 /// Takes out of a script what only people read.
 pub(super) fn compact(script: &str) -> String {
-    // Inside a template or a line that goes on, white space and `//` may be text.
-    if script.contains('`') || script.contains("\\\n") || script.contains("/*") {
-        return script.to_owned();
-    }
     let lines = script.lines().map(str::trim);
     let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-    kept.fold(String::with_capacity(script.len()), |out, line| out + line + "\n")
+    let kept =
+        kept.fold(String::with_capacity(script.len()), |out, line| out + line + "\n");
+    // Inside a template or a line that goes on, white space and `//` may be text.
+    let unclear = kept.contains(['`']) || kept.contains("\\\n") || kept.contains("/*");
+    if unclear { script.to_owned() } else { kept }
 }
 
 #[cfg(test)]
@@ -18,7 +18,7 @@ mod tests {
 
     #[test]
     fn only_whole_lines_of_comment_are_taken_out() {
-        let script = "// Says hello.\n(function () {\n  var a = \"//\"; // why\n\n  return a;\n})();\n";
+        let script = "// Says `hello`.\n(function () {\n  var a = \"//\"; // why\n\n  return a;\n})();\n";
         let expected = "(function () {\nvar a = \"//\"; // why\nreturn a;\n})();\n";
         assert_eq!(compact(script), expected);
         for script in ["a = `\n  // text\n`;\n", "a = \"\\\n  // b\";\n", "/*\n// */ b\n"]

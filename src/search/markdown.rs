@@ -27,11 +27,12 @@ pub(super) fn parts(text: &str, take: &mut dyn FnMut(Part<'_>)) {
                 take(Part::Section);
             }
             Event::End(TagEnd::Heading(_)) => heading = false,
-            Event::Start(Tag::Link { link_type, .. }) => {
-                if let LinkType::WikiLink { has_pothole: false } = link_type {
-                    bare = true;
-                    take(Part::Link(u32::try_from(range.start).unwrap_or(u32::MAX)));
-                }
+            Event::Start(Tag::Link {
+                link_type: LinkType::WikiLink { has_pothole: false },
+                ..
+            }) => {
+                bare = true;
+                take(Part::Link(u32::try_from(range.start).unwrap_or(u32::MAX)));
             }
             Event::End(TagEnd::Link) => bare = false,
             Event::Text(text) | Event::Code(text) if !bare => {

@@ -112,6 +112,7 @@
 
     var update = newest(function () {
       var query = input.value;
+      if (query.trim().length < 2) { list.replaceChildren(); open(false); tell(""); return Promise.resolve(); }
       return search.search(tag, query, true).then(function (found) {
         return found.show(found.list.slice(0, IN_BOX)).then(function (results) {
           return function () {
