@@ -12,6 +12,8 @@ use crate::model::site::{
     AssetId, CollectionId, EntryId, Site, TermId, VocabularyId, position,
 };
 
+use super::seeing::Seeing;
+
 /// How many entries stand on one page of a list.
 pub(super) const PAGE_LENGTH: usize = 50;
 
@@ -26,6 +28,10 @@ pub enum Route {
     Vocabulary(VocabularyId, Lang),
     /// A term.
     Term(TermId, Lang),
+    /// The map of all entries that have places.
+    Map(Lang),
+    /// A collection at a glance.
+    Glance(CollectionId, Lang),
     /// The page that offers the languages.
     Root,
     /// The page for addresses that lead nowhere.
@@ -125,9 +131,11 @@ pub(super) fn feed_url(site: &Site, lang: Lang) -> Option<String> {
 
 /// Lists everything that a site publishes; nothing of one that has no language.
 pub fn plan(site: &Site, sink: &mut Sink) -> Routes {
+    let seeing = Seeing::of(site);
     let mut planner = Planner { site, taken: BTreeMap::new(), sink };
     for lang in site.config.langs() {
         planner.tree(lang);
+        planner.seeing(&seeing, lang);
     }
     if !site.config.languages.is_empty() {
         planner.once();
@@ -173,6 +181,18 @@ impl Planner<'_> {
         }
         if let Some(url) = feed_url(site, lang) {
             self.put(url, Route::Feed(lang));
+        }
+    }
+
+    /// The pages of one language that show much at once.
+    fn seeing(&mut self, seeing: &Seeing, lang: Lang) {
+        if let Some(url) = seeing.map.get(lang) {
+            self.page(url, Route::Map(lang));
+        }
+        for (id, _) in self.site.collection_ids() {
+            if let Some(url) = seeing.glance(id, lang) {
+                self.page(url, Route::Glance(id, lang));
+            }
         }
     }
 
@@ -256,7 +276,7 @@ impl Planner<'_> {
                     version.draft.path.clone()
                 })
             }
-            Route::List(id, ..) => {
+            Route::List(id, ..) | Route::Glance(id, _) => {
                 let folder = SitePath::trusted("content").join(&site.collection(*id).id);
                 folder.join("_collection.yaml")
             }

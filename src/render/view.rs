@@ -2,8 +2,9 @@
 //! be shown: labels in the reader's language, formatted dates and numbers, and addresses
 //! of the site (`en/about/`), which the filter `href` makes relative to the page.
 
+pub mod seeing;
+
 use serde::Serialize;
-use std::sync::Arc;
 
 /// What every page of one language shares: `site` in a template.
 #[derive(Serialize, Debug, Default)]
@@ -82,7 +83,8 @@ pub struct CollectionView {
 /// The page itself: `page` in a template.
 #[derive(Serialize, Debug, Default)]
 pub struct PageView {
-    /// `home`, `entry`, `list`, `vocabulary`, `term`, `not-found`, `root` or `gone`.
+    /// `home`, `entry`, `list`, `vocabulary`, `term`, `not-found`, `root`, `gone`,
+    /// `map` or `glance`.
     pub kind: &'static str,
     /// Language of the page around the text.
     pub lang: String,
@@ -410,6 +412,8 @@ pub struct ListView {
     pub total: usize,
     /// Address of the git host's page for a new entry.
     pub new_url: Option<String>,
+    /// Address of the page that shows the collection at a glance.
+    pub glance: Option<String>,
 }
 
 /// A field by which a list can be narrowed; all of them are `facets` in the template of a list.
@@ -506,15 +510,6 @@ pub struct GroupView {
     pub collection: CollectionView,
     /// Its entries that have the term.
     pub items: Vec<CardView>,
-}
-
-/// What the home page shows beside its own text: `home` in a template.
-#[derive(Serialize, Debug, Default)]
-pub struct HomeView {
-    /// The collections, each with its first entries.
-    pub groups: Vec<GroupView>,
-    /// The vocabularies, each with its terms.
-    pub vocabularies: Vec<Arc<VocabularyView>>,
 }
 
 /// A feed: `feed` in a template.

@@ -74,6 +74,8 @@ impl Maker<'_> {
                     lang
                 }
                 Route::List(_, lang, 1)
+                | Route::Map(lang)
+                | Route::Glance(_, lang)
                 | Route::Vocabulary(_, lang)
                 | Route::Term(_, lang) => lang,
                 _ => return None,

@@ -6,14 +6,18 @@ mod entry;
 mod feed;
 mod links;
 mod list;
+pub(super) mod map;
+pub(super) mod matrix;
+mod timeline;
 mod value;
 mod vocabulary;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::base::diag::{Args, Diagnostic};
+use crate::base::diag::{Arg, Args, Diagnostic};
 use crate::base::lang::Lang;
-use crate::model::site::EntryId;
+use crate::model::site::{CollectionId, EntryId};
 
 use super::engine::Page;
 use super::plan::{
@@ -86,6 +90,8 @@ fn language(planned: &Planned, default: Lang) -> Lang {
         | R::Vocabulary(_, lang)
         | R::Term(_, lang)
         | R::Moved(_, lang)
+        | R::Map(lang)
+        | R::Glance(_, lang)
         | R::Feed(lang) => lang,
         _ => default,
     }
@@ -112,6 +118,8 @@ impl<'a> Maker<'a> {
                 context.share("facets", self.facets(*id));
                 "list.html"
             }
+            Route::Map(_) => self.map_page(context),
+            Route::Glance(id, _) => self.glance_page(*id, context),
             Route::Vocabulary(id, _) => {
                 let vocabulary = self.vocabulary(*id);
                 let mut view = self.page_view("vocabulary", &vocabulary.title);
@@ -159,6 +167,33 @@ impl<'a> Maker<'a> {
             Route::NotFound => self.not_found(context),
             _ => self.root(context),
         }
+    }
+
+    fn map_page(&self, context: &mut Page) -> &'static str {
+        let mut view = self.page_view("map", &self.say("map-title", &Vec::new()));
+        view.description = Some(self.say("map-text", &Vec::new()));
+        context.insert("page", &view);
+        context.insert("map", &self.map());
+        "map.html"
+    }
+
+    fn glance_page(&self, id: CollectionId, context: &mut Page) -> &'static str {
+        let glance = self.glance(id);
+        let title =
+            (Cow::Borrowed("collection"), Arg::from(glance.collection.title.as_str()));
+        let title = self.say("glance-title", &vec![title]);
+        let mut view = self.page_view("glance", &title);
+        view.breadcrumbs.push(LinkView {
+            id: glance.collection.id.clone(),
+            title: glance.collection.title.clone(),
+            url: glance.collection.url.clone(),
+            lang: self.seen.tag(self.seen.lang),
+            foreign: None,
+        });
+        view.description = glance.collection.description.clone();
+        context.insert("page", &view);
+        context.insert("glance", &glance);
+        "glance.html"
     }
 
     fn entry_page(&self, id: EntryId, context: &mut Page) -> &'static str {
@@ -253,6 +288,12 @@ impl<'a> Maker<'a> {
                 let known = self.renderer.routes().find(&format!("{url}index.html"));
                 let url = if known.is_some() { url } else { list_url(site, *id, lang)? };
                 Some((url, lang))
+            }
+            Route::Map(_) => {
+                Some((self.renderer.shared.seeing.map.get(lang)?.clone(), lang))
+            }
+            Route::Glance(id, _) => {
+                Some((self.renderer.shared.seeing.glance(*id, lang)?.clone(), lang))
             }
             Route::Vocabulary(id, _) => Some((vocabulary_url(site, *id, lang), lang)),
             Route::Term(id, _) => Some((term_url(site, *id, lang), lang)),
