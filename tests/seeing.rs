@@ -201,3 +201,47 @@ fn two_thousand_entries_are_counted_in_full_and_listed_in_part() {
         assert!(site[path].len() < 220_000, "{path}: {} bytes", site[path].len());
     }
 }
+
+#[test]
+fn programs_read_who_wrote_what_in_which_language() {
+    let mut world = three();
+    world.set(
+        "content/tales/a/lv.md",
+        "---\ntitle: Stāsts </script>\ntranslation: {source: en, status: reviewed}\n---\nSk. [[b]] un [[term:ways/sea|jūru]].\n",
+    );
+    let site = built(world);
+    let page = &site["lv/stasti/stasts-script/index.html"];
+    let data = part(page, "<script type=\"application/ld+json\">", "</script>");
+    let data = data.split_once('>').expect("it begins with the element").1;
+    let data: serde_json::Value = serde_json::from_str(data).expect("it is JSON");
+    let article = &data["@graph"][0];
+    assert_eq!(article["headline"], "Stāsts </script>");
+    assert_eq!(article["inLanguage"], "lv");
+    let source = "https://example.org/kb/en/tales/the-a/";
+    assert_eq!(article["translationOfWork"]["@id"], source);
+    assert_eq!(data["@graph"][1]["@type"], "BreadcrumbList");
+    let fallback = &site["lv/stasti/the-b/index.html"];
+    assert!(!fallback.contains("ld+json"), "a text is described where it really stands");
+}
+
+#[test]
+fn each_text_is_there_as_markdown_that_leads_on() {
+    let mut world = three();
+    world.set(
+        "content/tales/a/en.md",
+        "---\ntitle: \"The \\\"a\\\"\"\n---\nSee [[b]], [[term:ways/sea|the sea]] and [there](../c/en.md#x).\n\n## X\n",
+    );
+    world.set("content/tales/c/en.md", "---\ntitle: The c\n---\n## X\n");
+    let site = built(world);
+    assert_eq!(
+        site["en/tales/the-a/index.md"],
+        "---\ntitle: \"The \\\"a\\\"\"\nlang: en\ncanonical: \"https://example.org/kb/en/tales/the-a/\"\n---\n\n# The \"a\"\n\nSee [The b](https://example.org/kb/en/tales/the-b/index.md), [the sea](https://example.org/kb/en/ways/by-sea/) and [there](https://example.org/kb/en/tales/the-c/index.md#x).\n\n## X\n"
+    );
+    assert!(!site.contains_key("lv/stasti/the-b/index.md"), "only true versions");
+    let llms = &site["llms.txt"];
+    assert!(llms.starts_with("# Test\n"), "{llms}");
+    assert!(llms.contains("- [The b](https://example.org/kb/en/tales/the-b/index.md)\n"));
+    assert!(
+        llms.contains("## Optional\n\n- [Latviešu: Tests](https://example.org/kb/lv/)")
+    );
+}

@@ -32,6 +32,10 @@ pub enum Route {
     Map(Lang),
     /// A collection at a glance.
     Glance(CollectionId, Lang),
+    /// The Markdown of an entry that is truly in a language.
+    Markdown(EntryId, Lang),
+    /// The site for programs that read Markdown.
+    Llms,
     /// The page that offers the languages.
     Root,
     /// The page for addresses that lead nowhere.
@@ -123,6 +127,14 @@ pub(super) fn home_url(site: &Site, lang: Lang) -> String {
     format!("{}/", site.config.language(lang).code)
 }
 
+/// The address of the Markdown beside a page.
+pub(super) fn markdown_url(page: &str) -> String {
+    match page.strip_suffix(".html") {
+        Some(stem) => format!("{stem}.md"),
+        None => format!("{page}index.md"),
+    }
+}
+
 /// The address of a language's feed, where the site has one.
 pub(super) fn feed_url(site: &Site, lang: Lang) -> Option<String> {
     site.config.base_url.as_ref()?;
@@ -163,6 +175,9 @@ impl Planner<'_> {
         for (id, entry) in site.entry_ids() {
             if let Some(url) = entry.address.get(lang) {
                 self.page(url, Route::Entry(id, lang));
+                if entry.versions.get(lang).is_some() {
+                    self.put(markdown_url(url), Route::Markdown(id, lang));
+                }
             }
         }
         for (id, collection) in site.collection_ids() {
@@ -213,6 +228,7 @@ impl Planner<'_> {
         self.put("404.html".to_owned(), Route::NotFound);
         self.put("addresses.json".to_owned(), Route::Addresses);
         self.put("robots.txt".to_owned(), Route::Robots);
+        self.put("llms.txt".to_owned(), Route::Llms);
         if site.config.base_url.is_some() {
             self.put("sitemap.xml".to_owned(), Route::Sitemap);
         }
@@ -269,7 +285,9 @@ impl Planner<'_> {
     fn file(&self, route: &Route) -> SitePath {
         let site = self.site;
         match route {
-            Route::Entry(id, lang) | Route::Moved(id, lang) => {
+            Route::Entry(id, lang)
+            | Route::Markdown(id, lang)
+            | Route::Moved(id, lang) => {
                 let entry = site.entry(*id);
                 let shown = site.shown(entry, *lang);
                 shown.map_or(entry.folder.clone(), |(_, version)| {

@@ -4,10 +4,12 @@
 mod card;
 mod entry;
 mod feed;
+mod linked;
 mod links;
 mod list;
 pub(super) mod map;
 pub(super) mod matrix;
+mod plain;
 mod timeline;
 mod value;
 mod vocabulary;
@@ -67,7 +69,13 @@ pub(super) fn page(
     let (made, problems) = within(scope, || {
         let mut context = Page::default();
         context.share("site", &renderer.shared.sites[lang.index()]);
+        match planned.route {
+            Route::Markdown(id, _) => return Ok(maker.markdown_page(id)),
+            Route::Llms => return Ok(maker.llms()),
+            _ => {}
+        }
         let template = maker.fill(&mut context);
+        context.insert("linked", &maker.linked());
         renderer.engine.render(template, &context)
     });
     let errors =
@@ -92,6 +100,7 @@ fn language(planned: &Planned, default: Lang) -> Lang {
         | R::Moved(_, lang)
         | R::Map(lang)
         | R::Glance(_, lang)
+        | R::Markdown(_, lang)
         | R::Feed(lang) => lang,
         _ => default,
     }
