@@ -1,5 +1,6 @@
 //! Page → what search engines read of it: JSON-LD in the terms of schema.org. Says nothing
-//! that the page does not show, and nothing of a text that really stands elsewhere.
+//! that the page does not show, and nothing of a text that really stands elsewhere. Sources
+//! are left to the page: twenty of them would cost more than a page may weigh.
 
 use serde_json::{Map, Value as Json, json};
 
@@ -50,7 +51,6 @@ impl Maker<'_> {
             if home { site.config.title_in(self.seen.lang) } else { &version.title };
         let mut own = self.about_page(if home { "WebSite" } else { "Article" }, name);
         let mut add = |key: &str, value: Json| own.insert(key.to_owned(), value);
-        let fields = &site.collection(entry.collection).fields;
         if let Some(date) = self.updated(id, version) {
             add("dateModified", date.to_string().into());
         }
@@ -63,33 +63,21 @@ impl Maker<'_> {
         if !about.is_empty() {
             add("about", about.into());
         }
-        // An address says enough: titles would be on the page twice.
-        let sources: Vec<Json> = self
-            .sources(fields, version)
-            .into_iter()
-            .map(|source| source.url.unwrap_or(source.title).into())
-            .collect();
-        if !sources.is_empty() {
-            add("citation", sources.into());
-        }
         if let Some(licence) = &site.config.licence {
             add("license", absolute(&licence.url).into());
         }
         Some((own, version.title.clone()))
     }
 
-    /// The terms that an entry has.
+    /// The terms that an entry has; each is described on its own page.
     fn linked_terms(&self, version: &Version) -> Vec<Json> {
         let values = version.values.iter().flatten();
         let terms = values.filter_map(|value| match &**value {
             Value::Terms(terms) => Some(terms),
             _ => None,
         });
-        let linked = terms.flatten().map(|term| {
-            let link = self.term_link(*term);
-            json!({"@type": "DefinedTerm", "@id": absolute(&link.url), "name": link.title})
-        });
-        linked.collect()
+        let addresses = terms.flatten().map(|term| self.term_link(*term).url);
+        addresses.map(|url| json!({"@id": absolute(&url)})).collect()
     }
 
     fn linked_set(&self, id: VocabularyId) -> (Map<String, Json>, String) {
