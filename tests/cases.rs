@@ -26,7 +26,8 @@
 //!   that is not published, `(not made)` for one whose template failed.
 //! - Blank lines at the end of a section are not part of the file.
 //! - Settings stand before the first section: `lang: lv` (language of the messages),
-//!   `base-url: https://…`, `drafts`, `offline`, `publish-sound`.
+//!   `base-url: https://…`, `drafts`, `offline`, `publish-sound`, `stamps` (shows the notes on
+//!   translations without a stamp, which are left out otherwise).
 //! - A section may be marked after its path: `escaped` reads `\xFF` as a byte that is no
 //!   UTF-8, `\u{feff}`, `\t`, `\r` as these characters, and `\\` as a backslash; columns are
 //!   counted as written here. `unreadable` is listed, but cannot be read. `link` is a
@@ -99,6 +100,23 @@ fn check(name: &str) {
         std::fs::write(path, written).expect("a case file can be written");
     }
     assert!(failures.is_empty(), "\n{}", failures.join("\n\n"));
+}
+
+#[test]
+fn what_does_not_come_and_what_comes_unexpected_both_fail() {
+    let text = "=== x\n--- content/notes/a/en.md\n---\ntitle: A\nopen: jā\n\
+                      ^^ error wrong-type: something else\n---\nText.\n\
+                --- out: en/notes/a/index.html text\n<p>Other.</p>\n";
+    let case = form::parse(text).expect("it has the form of a case").remove(0);
+    let found = run::run(&case, &supplied());
+    let said = found.failures(&case).join("\n");
+    assert!(
+        said.contains("expected, and did not come: content/notes/a/en.md:3"),
+        "{said}"
+    );
+    assert_eq!(said.matches("came unexpected").count(), 2, "{said}");
+    assert!(said.contains("- <p>Other.</p>\n  + <p>Text.</p>"), "{said}");
+    assert!(found.failures(&found.case).is_empty(), "what was found is as it was found");
 }
 
 macro_rules! cases {

@@ -229,13 +229,13 @@ fn each_text_is_there_as_markdown_that_leads_on() {
     let mut world = three();
     world.set(
         "content/tales/a/en.md",
-        "---\ntitle: \"The \\\"a\\\"\"\n---\nSee [[b]], [[term:ways/sea|the sea]] and [there](../c/en.md#x).\n\n## X\n",
+        "---\ntitle: \"The a: one\"\n---\nSee [[b]], [[term:ways/sea|the sea]] and [there](../c/en.md#x).\n\n## X\n",
     );
     world.set("content/tales/c/en.md", "---\ntitle: The c\n---\n## X\n");
     let site = built(world);
     assert_eq!(
-        site["en/tales/the-a/index.md"],
-        "---\ntitle: \"The \\\"a\\\"\"\nlang: en\ncanonical: \"https://example.org/kb/en/tales/the-a/\"\n---\n\n# The \"a\"\n\nSee [The b](https://example.org/kb/en/tales/the-b/index.md), [the sea](https://example.org/kb/en/ways/by-sea/) and [there](https://example.org/kb/en/tales/the-c/index.md#x).\n\n## X\n"
+        site["en/tales/the-a-one/index.md"],
+        "---\ntitle: \"The a: one\"\nlang: en\ncanonical: \"https://example.org/kb/en/tales/the-a-one/\"\n---\n\n# The a: one\n\nSee [The b](https://example.org/kb/en/tales/the-b/index.md), [the sea](https://example.org/kb/en/ways/by-sea/) and [there](https://example.org/kb/en/tales/the-c/index.md#x).\n\n## X\n"
     );
     assert!(!site.contains_key("lv/stasti/the-b/index.md"), "only true versions");
     let llms = &site["llms.txt"];

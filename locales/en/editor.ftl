@@ -303,3 +303,79 @@ serve-rebuilt =
     }
 serve-watch-failed = The system does not tell of all changes ({ $cause }), so kopa looks for them itself.
 serve-panicked = Taking in the change failed. This is a bug in kopa; the next change tries again.
+
+## Keeping translations honest: stamps and states
+
+unstamped-translation = Nobody has said which state of the source this translation was made from
+unstamped-translation-now = This translation says that it is up to date; the stamp that proves it is not here yet
+# $line: the whole line for the front matter
+hint-unstamped = if it is up to date, write under `translation:` the line `{ $line }`, or run `kopa stamp`
+hint-unstamped-now = put this line in its place: `{ $line }`
+# $n: how many parts; $language: tag of the source's language
+outdated-translation = { $n ->
+    [one] { $n } part of the source ({ $language }) has changed since this translation was made
+   *[other] { $n } parts of the source ({ $language }) have changed since this translation was made
+}
+hint-outdated-through = its source ({ $language }) is a translation itself, and outdated
+hint-outdated-changed = this part has changed
+hint-outdated-added = this part is new
+hint-outdated-removed = the source no longer has this part
+hint-outdated-chain = this part is outdated in the source, too
+# $name: an entry such as `partners/redea`
+hint-outdated-more = { $n ->
+    [one] and { $n } more; `kopa status { $name }` shows all
+   *[other] and { $n } more; `kopa status { $name }` shows all
+}
+
+## The command `stamp`
+
+no-such-entry = There is no entry called `{ $name }`
+no-such-version = `{ $name }` has no text in `{ $language }`
+stamp-source = The text of `{ $name }` in `{ $language }` is the source: there is nothing that it was translated from
+stamped-file = Stamped: { $file }
+# $n: how many files were changed; $already: how many had the right stamp
+stamped = { $n ->
+    [one] { $n } translation stamped
+   *[other] { $n } translations stamped
+}; { $already ->
+    [one] { $already } had its stamp already
+   *[other] { $already } had theirs already
+}.
+stamp-outdated-left = { $n ->
+    [one] { $n } translation is outdated and keeps its stamp; once it is brought up to date, stamp it by name: `kopa stamp <entry> <language>`
+   *[other] { $n } translations are outdated and keep their stamps; once they are brought up to date, stamp them by name: `kopa stamp <entry> <language>`
+}
+stamp-refused = Not stamped, since something is wrong with the text or its source: { $files }
+stamp-unusual = The front matter of { $file } is written in a way that kopa does not dare to change; write under `translation:` the line `{ $line }`
+edit-changed-meanwhile = { $file } has changed meanwhile and was left alone; try again
+edit-failed = { $file } cannot be changed: { $why }
+
+## The command `status`
+
+status-source = source
+status-current = up to date
+# In the legend behind `!2`, where 2 is the number of parts that changed
+status-outdated = outdated parts
+status-unstamped = no stamp
+status-orphan = source is gone
+status-missing = missing
+status-total = All
+# $language: tag of the source's language
+status-outdated-n = { $n ->
+    [one] { $n } part outdated, translated from { $language }
+   *[other] { $n } parts outdated, translated from { $language }
+}
+status-now = now
+# $commit and $date of the last state of the file that has the old text
+status-before = before ({ $commit }, { $date })
+status-nothing-here = (nothing here)
+status-fails = There are texts with one of these states: { $states }
+history-no-git = What the source said before is not shown: the program `git` is not there.
+history-none = What the source said before is not shown: its file has no history in git.
+history-shallow = Some of what the source said before is not shown: the history here is cut off (a shallow clone).
+history-not-there = Some of what the source said before is not in the history of its file.
+
+## The translators' side of the development server
+
+# $url ends in a slash
+serve-translator = Translations beside their sources: { $url }_kopa/translate/

@@ -122,3 +122,48 @@ narrow-clear = Show all
 narrow-order = Order:
 narrow-by-title = by title
 narrow-by-date = by date, latest first
+
+## Parts of a text whose source has changed; said by screen readers, before the part
+outdated-part = Outdated part:
+outdated-part-after = The source has a new part after this one:
+outdated-part-gone = The source no longer has this part:
+
+## How the translations stand: a page for editors, and translations beside their sources
+coverage-title = State of the translations
+coverage-text = For editors and translators: which texts are up to date with their source, and where there is something to do.
+coverage-chart-title = By language
+coverage-matrix-title = By entry
+coverage-entry = Entry
+coverage-good = Up to date: { $good } of { $all }
+coverage-left-out = { $n ->
+    [one] { $n } more entry is not listed here.
+   *[other] { $n } more entries are not listed here.
+}
+state-source = source
+state-current = up to date
+state-outdated = outdated
+state-outdated-n = { $n ->
+    [one] { $n } outdated part
+   *[other] { $n } outdated parts
+}
+state-unstamped = no stamp yet
+state-orphan = source is gone
+state-missing = missing
+part-changed = changed
+part-added = new in the source
+part-removed = no longer in the source
+part-through = outdated in the source, too
+
+## Search
+search-label = Search
+search-no-script = Searching needs JavaScript, which does not run here. The lists below lead to every page.
+search-browse = Browse everything
+search-count = Results: { $n }
+search-none = Nothing was found for “{ $query }”.
+search-instead = Nothing was found for “{ $query }”; these words are spelled alike.
+search-all = Show all { $n }
+search-more = Show more
+search-others = In other languages
+search-narrow = Narrow the results
+search-kind = Part of the site
+search-failed = The search data could not be loaded.

@@ -121,3 +121,50 @@ narrow-clear = Tout afficher
 narrow-order = Ordre :
 narrow-by-title = par titre
 narrow-by-date = par date, les plus récentes d’abord
+
+## Parties d’un texte dont la source a changé ; lues par les lecteurs d’écran, avant la partie
+outdated-part = Partie périmée :
+outdated-part-after = La source a une nouvelle partie après celle-ci :
+outdated-part-gone = La source n’a plus cette partie :
+
+## État des traductions : une page pour les rédacteurs, et les traductions à côté de leurs sources
+coverage-title = État des traductions
+coverage-text = Pour les rédacteurs et les traducteurs : quels textes sont à jour par rapport à leur source, et où il reste à faire.
+coverage-chart-title = Par langue
+coverage-matrix-title = Par fiche
+coverage-entry = Fiche
+coverage-good = À jour : { $good } sur { $all }
+coverage-left-out = { $n ->
+    [one] { $n } autre fiche n’est pas listée ici.
+    [many] { $n } d’autres fiches ne sont pas listées ici.
+   *[other] { $n } autres fiches ne sont pas listées ici.
+}
+state-source = source
+state-current = à jour
+state-outdated = périmé
+state-outdated-n = { $n ->
+    [one] { $n } partie périmée
+    [many] { $n } de parties périmées
+   *[other] { $n } parties périmées
+}
+state-unstamped = pas encore de tampon
+state-orphan = source disparue
+state-missing = manquant
+part-changed = modifié
+part-added = nouveau dans la source
+part-removed = n’est plus dans la source
+part-through = périmé dans la source aussi
+
+## Recherche
+search-label = Rechercher
+search-no-script = La recherche a besoin de JavaScript, qui ne fonctionne pas ici. Les listes ci-dessous mènent à toutes les pages.
+search-browse = Tout parcourir
+search-count = Résultats : { $n }
+search-none = Rien n’a été trouvé pour « { $query } ».
+search-instead = Rien n’a été trouvé pour « { $query } » ; voici des mots à l’orthographe proche.
+search-all = Tout afficher : { $n }
+search-more = Afficher la suite
+search-others = Dans d’autres langues
+search-narrow = Affiner les résultats
+search-kind = Partie du site
+search-failed = Les données de recherche n’ont pas pu être chargées.

@@ -121,3 +121,50 @@ narrow-clear = Prikaži sve
 narrow-order = Redoslijed:
 narrow-by-title = po naslovu
 narrow-by-date = po datumu, najnoviji prvi
+
+## Dijelovi teksta kojima se izvornik promijenio; čitač zaslona to kaže prije dijela
+outdated-part = Zastarjeli dio:
+outdated-part-after = U izvorniku nakon ovoga stoji novi dio:
+outdated-part-gone = U izvorniku više nema ovoga dijela:
+
+## Stanje prijevoda: stranica za urednike i prijevodi uz svoje izvornike
+coverage-title = Stanje prijevoda
+coverage-text = Za urednike i prevoditelje: koji su tekstovi usklađeni s izvornikom, a gdje još ima posla.
+coverage-chart-title = Po jezicima
+coverage-matrix-title = Po zapisima
+coverage-entry = Zapis
+coverage-good = Usklađeno: { $good } od { $all }
+coverage-left-out = { $n ->
+    [one] Još { $n } zapis nije ovdje naveden.
+    [few] Još { $n } zapisa nisu ovdje navedena.
+   *[other] Još { $n } zapisa nije ovdje navedeno.
+}
+state-source = izvornik
+state-current = usklađeno
+state-outdated = zastarjelo
+state-outdated-n = { $n ->
+    [one] { $n } zastarjeli dio
+    [few] { $n } zastarjela dijela
+   *[other] { $n } zastarjelih dijelova
+}
+state-unstamped = još bez oznake
+state-orphan = izvornika više nema
+state-missing = nedostaje
+part-changed = izmijenjeno
+part-added = novo u izvorniku
+part-removed = više nije u izvorniku
+part-through = zastarjelo i u izvorniku
+
+## Pretraživanje
+search-label = Pretraži
+search-no-script = Za pretraživanje je potreban JavaScript, koji ovdje ne radi. Popisi u nastavku vode do svih stranica.
+search-browse = Pregledaj sve
+search-count = Rezultati: { $n }
+search-none = Za upit „{ $query }” nije pronađeno ništa.
+search-instead = Za upit „{ $query }” nije pronađeno ništa; prikazane su slično napisane riječi.
+search-all = Prikaži sve: { $n }
+search-more = Prikaži još
+search-others = Na drugim jezicima
+search-narrow = Suzi rezultate
+search-kind = Dio stranica
+search-failed = Podatke za pretraživanje nije bilo moguće učitati.

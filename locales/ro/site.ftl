@@ -121,3 +121,50 @@ narrow-clear = Afișați tot
 narrow-order = Ordine:
 narrow-by-title = după titlu
 narrow-by-date = după dată, cele mai noi întâi
+
+## Părți ale unui text a căror sursă s-a schimbat; citite de cititoarele de ecran, înaintea părții
+outdated-part = Parte neactualizată:
+outdated-part-after = Sursa are o parte nouă după aceasta:
+outdated-part-gone = Sursa nu mai are această parte:
+
+## Starea traducerilor: o pagină pentru redactori și traducerile alături de sursele lor
+coverage-title = Starea traducerilor
+coverage-text = Pentru redactori și traducători: care texte sunt la zi cu sursa și unde mai este de lucru.
+coverage-chart-title = Pe limbi
+coverage-matrix-title = Pe fișe
+coverage-entry = Fișă
+coverage-good = La zi: { $good } din { $all }
+coverage-left-out = { $n ->
+    [one] Încă { $n } fișă nu este listată aici.
+    [few] Încă { $n } fișe nu sunt listate aici.
+   *[other] Încă { $n } de fișe nu sunt listate aici.
+}
+state-source = sursă
+state-current = la zi
+state-outdated = neactualizat
+state-outdated-n = { $n ->
+    [one] { $n } parte neactualizată
+    [few] { $n } părți neactualizate
+   *[other] { $n } de părți neactualizate
+}
+state-unstamped = încă fără marcaj
+state-orphan = sursa nu mai există
+state-missing = lipsește
+part-changed = schimbat
+part-added = nou în sursă
+part-removed = nu mai este în sursă
+part-through = neactualizat și în sursă
+
+## Căutare
+search-label = Caută
+search-no-script = Căutarea are nevoie de JavaScript, care aici nu funcționează. Listele de mai jos duc la toate paginile.
+search-browse = Răsfoiește tot
+search-count = Rezultate: { $n }
+search-none = Nu s-a găsit nimic pentru „{ $query }”.
+search-instead = Nu s-a găsit nimic pentru „{ $query }”; iată cuvinte scrise asemănător.
+search-all = Arată toate: { $n }
+search-more = Arată mai multe
+search-others = În alte limbi
+search-narrow = Restrânge rezultatele
+search-kind = Partea site-ului
+search-failed = Datele de căutare nu au putut fi încărcate.

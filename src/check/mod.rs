@@ -3,6 +3,7 @@
 mod headings;
 mod lists;
 mod sections;
+mod translations;
 
 use crate::base::diag::Sink;
 use crate::base::lang::Lang;
@@ -38,8 +39,12 @@ struct Rule {
     run: fn(&Text<'_>, &mut Sink),
 }
 
-const RULES: [Rule; 3] =
-    [Rule { run: headings::run }, Rule { run: lists::run }, Rule { run: sections::run }];
+const RULES: [Rule; 4] = [
+    Rule { run: headings::run },
+    Rule { run: lists::run },
+    Rule { run: sections::run },
+    Rule { run: translations::run },
+];
 
 /// Runs all rules over all texts. One whose file is broken is spared: what else is said of
 /// it would come from the same mistake.

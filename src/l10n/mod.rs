@@ -19,6 +19,7 @@ mod negotiate;
 mod numbers;
 mod plain;
 mod soundness;
+mod typeset;
 mod typography;
 mod units;
 
@@ -30,4 +31,5 @@ pub use message_error::{Fault, MessageError};
 pub use messages::{Catalogue, Resource};
 pub use negotiate::choose;
 pub use plain::plain_message;
+pub use typeset::{Piece, Typesetter, typeset};
 pub use typography::{Quotes, normalise_text, quotes};

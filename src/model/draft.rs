@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::base::blocks::Shape;
 use crate::base::cursor::{Cursor, Doc};
 use crate::base::diag::Diagnostic;
 use crate::base::path::SitePath;
@@ -128,6 +129,8 @@ pub struct Outline {
 pub struct Block {
     /// Where it stands.
     pub span: Span,
+    /// What it is.
+    pub shape: Shape,
     /// The fingerprint of its normalised text.
     pub fingerprint: Fingerprint,
 }

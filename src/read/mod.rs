@@ -182,6 +182,11 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     start..start + slice.trim().len()
 }
 
+/// Reads the text of a language version, of which nothing is reported.
+pub fn read_version(path: &SitePath, text: &str) -> Draft {
+    version(path, text.into(), &mut Vec::new())
+}
+
 fn version(path: &SitePath, text: Arc<str>, diagnostics: &mut Vec<Diagnostic>) -> Draft {
     let parts = front_matter::split(path, &text, diagnostics);
     let front_text = &text[parts.front.range()];

@@ -7,11 +7,14 @@ mod highlight;
 mod html;
 mod machine;
 mod map;
+mod marks;
 mod plan;
 mod sanitise;
 mod scope;
+mod search;
 mod seeing;
 mod seen;
+mod typeset;
 pub mod view;
 mod views;
 
@@ -25,9 +28,10 @@ use crate::l10n::{Catalogue, Locale, Resource};
 use crate::model::site::Site;
 
 use engine::Engine;
+use search::Indexes;
 use seen::Shared;
 
-pub use plan::{Planned, Route, Routes, plan};
+pub use plan::{Planned, Route, Routes, plan, translator};
 
 /// What a build may choose about pages.
 #[derive(Clone, Debug)]
@@ -77,6 +81,7 @@ pub struct Renderer {
     routes: Arc<Routes>,
     engine: Arc<Engine>,
     shared: Shared,
+    indexes: Indexes,
 }
 
 impl Renderer {
@@ -95,7 +100,8 @@ impl Renderer {
             reused.map(Arc::clone).unwrap_or_else(|| Arc::new(Engine::new(&site)));
         sink.extend(engine.diagnostics().iter().cloned());
         let shared = Shared::new(&site, &routes, &engine, &options);
-        Renderer { site, options, routes, engine, shared }
+        let indexes = Indexes::new(&site);
+        Renderer { site, options, routes, engine, shared, indexes }
     }
 
     /// The site.
@@ -125,6 +131,7 @@ impl Renderer {
                 Ok(Rendered::Bytes(css::compact(highlight::css()).into_bytes()))
             }
             Route::Addresses => Ok(Rendered::Bytes(machine::addresses(&self.site))),
+            route if let Some(file) = self.search_file(route) => Ok(file),
             _ => {
                 views::page(self, planned).map(|html| Rendered::Bytes(html.into_bytes()))
             }

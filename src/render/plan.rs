@@ -12,10 +12,14 @@ use crate::model::site::{
     AssetId, CollectionId, EntryId, Site, TermId, VocabularyId, position,
 };
 
+use super::search::{files, search_url};
 use super::seeing::Seeing;
 
 /// How many entries stand on one page of a list.
 pub(super) const PAGE_LENGTH: usize = 50;
+
+/// Where the development server keeps what translators work with.
+pub(super) const TRANSLATOR: &str = "_kopa/translate/";
 
 /// What an address shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +40,10 @@ pub enum Route {
     Markdown(EntryId, Lang),
     /// The site for programs that read Markdown.
     Llms,
+    /// How the translations stand, for editors who read a language.
+    Coverage(Lang),
+    /// A translation beside its source; only in the development server.
+    Translator(EntryId, Lang),
     /// The page that offers the languages.
     Root,
     /// The page for addresses that lead nowhere.
@@ -44,6 +52,16 @@ pub enum Route {
     Moved(EntryId, Lang),
     /// The feed of a language.
     Feed(Lang),
+    /// The page that searches a language.
+    Search(Lang),
+    /// What the search of a language loads first.
+    SearchInfo(Lang),
+    /// Words of the search of a language, by the position of the shard.
+    SearchShard(Lang, usize),
+    /// What the results of the search of a language show, some at a time.
+    SearchPage(Lang, usize),
+    /// By what the results of the search of a language can be narrowed.
+    SearchFacets(Lang),
     /// All pages, for search engines.
     Sitemap,
     /// What search engines may visit.
@@ -141,6 +159,32 @@ pub(super) fn feed_url(site: &Site, lang: Lang) -> Option<String> {
     Some(format!("{}/feed.xml", site.config.language(lang).code))
 }
 
+/// The address of the page that says how the translations stand.
+pub(super) fn coverage_url(site: &Site, lang: Lang) -> String {
+    format!("{}/translations/", site.config.language(lang).code)
+}
+
+/// What the development server shows translators at a path: the state of all translations at
+/// `_kopa/translate/`, one of them below it, at `partners/redea/hr/`.
+pub fn translator(site: &Site, path: &str) -> Option<Planned> {
+    let inside = path.strip_prefix(TRANSLATOR)?.strip_suffix("index.html")?;
+    let path = path.to_owned();
+    if inside.is_empty() {
+        return Some(Planned {
+            path,
+            route: Route::Coverage(site.config.default_language),
+        });
+    }
+    let (entry, code) = inside.trim_end_matches('/').rsplit_once('/')?;
+    let lang = site.config.lang(code)?;
+    match site.entries_named(entry).as_slice() {
+        [id] if site.entry(*id).source != lang => {
+            Some(Planned { path, route: Route::Translator(*id, lang) })
+        }
+        _ => None,
+    }
+}
+
 /// Lists everything that a site publishes; nothing of one that has no language.
 pub fn plan(site: &Site, sink: &mut Sink) -> Routes {
     let seeing = Seeing::of(site);
@@ -151,6 +195,7 @@ pub fn plan(site: &Site, sink: &mut Sink) -> Routes {
     }
     if !site.config.languages.is_empty() {
         planner.once();
+        planner.for_editors();
     }
     let routes = planner.taken.into_iter().map(|(path, route)| Planned { path, route });
     Routes(routes.collect())
@@ -197,6 +242,12 @@ impl Planner<'_> {
         if let Some(url) = feed_url(site, lang) {
             self.put(url, Route::Feed(lang));
         }
+        if let Some(url) = search_url(site, lang) {
+            self.page(&url, Route::Search(lang));
+        }
+        for (path, route) in files(site, lang) {
+            self.put(path, route);
+        }
     }
 
     /// The pages of one language that show much at once.
@@ -240,6 +291,14 @@ impl Planner<'_> {
                 };
                 self.alias(path, alias, (id, *lang));
             }
+        }
+    }
+
+    /// What gives way to anything that the site itself has at its address.
+    fn for_editors(&mut self) {
+        for lang in self.site.config.langs() {
+            let path = format!("{}index.html", coverage_url(self.site, lang));
+            self.taken.entry(path).or_insert(Route::Coverage(lang));
         }
     }
 

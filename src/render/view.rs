@@ -2,9 +2,17 @@
 //! be shown: labels in the reader's language, formatted dates and numbers, and addresses
 //! of the site (`en/about/`), which the filter `href` makes relative to the page.
 
+mod coverage;
+mod list;
 pub mod seeing;
 
 use serde::Serialize;
+
+pub use coverage::{
+    BarView, CellView, CoverageGroupView, CoverageLanguageView, CoverageLineView,
+    CoverageView, TranslatorRowView, TranslatorSideView, TranslatorView,
+};
+pub use list::{FacetOptionView, FacetView, ListView};
 
 /// What every page of one language shares: `site` in a template.
 #[derive(Serialize, Debug, Default)]
@@ -33,8 +41,19 @@ pub struct SiteView {
     pub contact: Option<String>,
     /// Address of this language's feed, where there is one.
     pub feed: Option<String>,
+    /// The search of this language, where the site has one.
+    pub search: Option<SearchView>,
     /// `kopa` and its version.
     pub generator: String,
+}
+
+/// The search of one language.
+#[derive(Serialize, Debug, Clone, Default)]
+pub struct SearchView {
+    /// Address of its page.
+    pub url: String,
+    /// Address of what its script loads first.
+    pub info: String,
 }
 
 /// A language of the site.
@@ -83,7 +102,7 @@ pub struct CollectionView {
 /// The page itself: `page` in a template.
 #[derive(Serialize, Debug, Default)]
 pub struct PageView {
-    /// `home`, `entry`, `list`, `vocabulary`, `term`, `not-found`, `root`, `gone`,
+    /// `home`, `entry`, `list`, `vocabulary`, `term`, `not-found`, `root`, `search`, `gone`,
     /// `map` or `glance`.
     pub kind: &'static str,
     /// Language of the page around the text.
@@ -167,6 +186,8 @@ pub struct EntryView {
     pub lang: String,
     /// Value of the field with the role `summary`.
     pub summary: Option<String>,
+    /// Whether the source's summary has changed since it was translated.
+    pub summary_outdated: bool,
     /// The text as HTML, safe to insert.
     pub body: String,
     /// Headings of levels 2 and 3.
@@ -235,6 +256,8 @@ pub struct FactView {
     pub label: String,
     /// Its value.
     pub value: ValueView,
+    /// Whether the source says something else since this was translated.
+    pub outdated: bool,
 }
 
 /// A value, told apart in templates by `kind`.
@@ -389,55 +412,10 @@ pub struct TranslationView {
     pub source: String,
     /// Address of the source.
     pub source_url: String,
-    /// Number of blocks of the source that changed since.
+    /// Number of parts of the source that changed since.
     pub changed: usize,
-}
-
-/// A list of a collection, or one page of it: `list` in a template.
-#[derive(Serialize, Debug, Default)]
-pub struct ListView {
-    /// The collection.
-    pub collection: CollectionView,
-    /// The entries on this page.
-    pub items: Vec<CardView>,
-    /// Number of this page, from 1.
-    pub page: usize,
-    /// Number of pages.
-    pub pages: Vec<LinkView>,
-    /// Address of the page before.
-    pub previous: Option<String>,
-    /// Address of the page after.
-    pub next: Option<String>,
-    /// Number of entries on all pages.
-    pub total: usize,
-    /// Address of the git host's page for a new entry.
-    pub new_url: Option<String>,
-    /// Address of the page that shows the collection at a glance.
-    pub glance: Option<String>,
-}
-
-/// A field by which a list can be narrowed; all of them are `facets` in the template of a list.
-#[derive(Serialize, Debug, Clone, Default)]
-pub struct FacetView {
-    /// Name of the field.
-    pub field: String,
-    /// Its label.
-    pub label: String,
-    /// Its values that at least one entry has.
-    pub options: Vec<FacetOptionView>,
-}
-
-/// One value of a facet.
-#[derive(Serialize, Debug, Clone, Default)]
-pub struct FacetOptionView {
-    /// Id of the term, entry or option.
-    pub id: String,
-    /// Its label.
-    pub label: String,
-    /// The page of the term, where it has one.
-    pub url: Option<String>,
-    /// How many entries have it.
-    pub count: usize,
+    /// The fields that are concerned; `title` is one.
+    pub outdated_fields: Vec<String>,
 }
 
 /// A vocabulary: `vocabulary` in a template.

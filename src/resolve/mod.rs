@@ -29,7 +29,7 @@ use crate::base::path::SitePath;
 use crate::base::span::Place;
 use crate::base::yaml::Node;
 use crate::config::Config;
-use crate::l10n::Locale;
+use crate::l10n::{Locale, typeset};
 use crate::model::draft::{Content, Drafts};
 use crate::model::site::{
     Collection, CollectionId, Entry, EntryId, MenuTarget, Site, Version, VocabularyId,
@@ -39,8 +39,6 @@ use crate::model::vocabulary::Vocabulary;
 use entries::Bare;
 use lookup::{Lookup, Missing};
 use schema::Names;
-
-pub use translations::revision;
 
 /// What to leave in and out.
 #[derive(Clone, Debug, Default)]
@@ -362,7 +360,8 @@ fn entry(
             lang,
             Version {
                 draft: Arc::clone(&head.draft),
-                title: head.title.clone(),
+                title: typeset(&lookup.config.language(lang).code, &head.title)
+                    .into_owned(),
                 slug: head.slug.clone(),
                 values: own,
                 anchors: anchors.unwrap_or_default(),

@@ -4,86 +4,12 @@
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::{Lang, PerLang};
 use crate::base::span::Place;
-use crate::model::draft::Draft;
-use crate::model::schema::{Field, Kind};
-use crate::model::translation::{Fingerprint, Revision, State, Translation};
-use crate::model::value::Value;
+use crate::model::pieces::revision;
+use crate::model::schema::Field;
+use crate::model::translation::{Revision, State, Translation};
 
 use super::entries::{Bare, Head};
 use super::facts::Values;
-
-/// The revision of a version as it stands: the fingerprints of its title, of its translated
-/// fields in the order of the schema, and of the blocks of its text.
-pub fn revision(
-    draft: &Draft,
-    title: &str,
-    fields: &[Field],
-    values: &Values,
-) -> Revision {
-    let mut prints = vec![Fingerprint::of(&normalised(title))];
-    for (field, value) in fields.iter().zip(values) {
-        if let Some(value) = value {
-            translated(field, value, &mut prints);
-        }
-    }
-    prints.extend(draft.outline.blocks.iter().map(|block| block.fingerprint));
-    Revision(prints)
-}
-
-fn normalised(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The texts of a field that translators write, one fingerprint each.
-fn translated(field: &Field, value: &Value, prints: &mut Vec<Fingerprint>) {
-    if field.translated {
-        texts(value, prints);
-        return;
-    }
-    match (&field.kind, value) {
-        (_, Value::NotFound(why, _)) => prints.push(Fingerprint::of(&normalised(why))),
-        (Kind::Record(parts), Value::Record(values)) => {
-            for (part, value) in parts.iter().zip(values) {
-                if let Some(value) = value {
-                    translated(part, value, prints);
-                }
-            }
-        }
-        (Kind::List(inner), Value::List(items)) => {
-            for item in items {
-                if let (Kind::Record(parts), Value::Record(values)) = (&**inner, item) {
-                    for (part, value) in parts.iter().zip(values) {
-                        if let Some(value) = value {
-                            translated(part, value, prints);
-                        }
-                    }
-                }
-            }
-        }
-        (Kind::Image, Value::Image(image)) => {
-            if let Some((alt, _)) = &image.alt {
-                prints.push(Fingerprint::of(&normalised(alt)));
-            }
-        }
-        _ => {}
-    }
-}
-
-fn texts(value: &Value, prints: &mut Vec<Fingerprint>) {
-    match value {
-        Value::Text(text, _) | Value::NotFound(text, _) => {
-            prints.push(Fingerprint::of(&normalised(text)));
-        }
-        Value::Markdown(markdown) => {
-            prints.push(Fingerprint::of(&normalised(&markdown.text)));
-        }
-        Value::List(items) => items.iter().for_each(|item| texts(item, prints)),
-        Value::Record(parts) => {
-            parts.iter().flatten().for_each(|part| texts(part, prints))
-        }
-        _ => {}
-    }
-}
 
 /// How each translation of an entry stands to its source; `language` is the tag of the
 /// source's language.
@@ -100,7 +26,7 @@ pub(super) fn translations(
     };
     for (lang, head) in bare.heads.iter().filter(|(lang, _)| needed(*lang)) {
         if let Some(values) = values.get(lang) {
-            now.set(lang, revision(&head.draft, &head.title, fields, values));
+            now.set(lang, revision(&head.draft, lang, fields, values));
         }
     }
     let mut found = PerLang::default();
@@ -133,7 +59,15 @@ pub(super) fn translations(
                 _ => State::Unstamped,
             }
         };
-        found.set(lang, Translation { source: made.source, status: made.status, state });
+        found.set(
+            lang,
+            Translation {
+                source: made.source,
+                status: made.status,
+                revision: made.revision.clone(),
+                state,
+            },
+        );
     }
     chain(&mut found);
     found
@@ -174,19 +108,18 @@ fn chain(found: &mut PerLang<Translation>) {
     let langs: Vec<Lang> = found.iter().map(|(lang, _)| lang).collect();
     for _ in &langs {
         for lang in &langs {
-            let Some(own) = found.get(*lang) else { continue };
-            let between = own.source;
-            let outdated = |translation: &Translation| {
-                matches!(translation.state, State::Outdated { .. })
-            };
-            if own.state == State::Current && found.get(between).is_some_and(outdated) {
-                let state = State::Outdated {
-                    changes: Default::default(),
-                    through: Some(between),
-                };
-                if let Some(own) = found.get_mut(*lang) {
-                    own.state = state;
+            let Some(between) = found.get(*lang).map(|own| own.source) else { continue };
+            let outdated = found
+                .get(between)
+                .is_some_and(|source| matches!(source.state, State::Outdated { .. }));
+            let Some(own) = found.get_mut(*lang).filter(|_| outdated) else { continue };
+            match &mut own.state {
+                State::Outdated { through, .. } => *through = Some(between),
+                State::Current => {
+                    let through = Some(between);
+                    own.state = State::Outdated { changes: Default::default(), through };
                 }
+                State::Unstamped | State::Orphan => {}
             }
         }
     }

@@ -2,6 +2,7 @@
 //! templates do.
 
 mod card;
+mod coverage;
 mod entry;
 mod feed;
 mod linked;
@@ -9,23 +10,27 @@ mod links;
 mod list;
 pub(super) mod map;
 pub(super) mod matrix;
+mod outdated;
 mod plain;
+mod seeing;
 mod timeline;
+mod translator;
 mod value;
 mod vocabulary;
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::base::diag::{Arg, Args, Diagnostic};
+use crate::base::diag::{Args, Diagnostic};
 use crate::base::lang::Lang;
-use crate::model::site::{CollectionId, EntryId};
+use crate::model::site::{EntryId, TermId};
 
 use super::engine::Page;
 use super::plan::{
-    Planned, Route, home_url, list_page_url, list_url, term_url, vocabulary_url,
+    Planned, Route, coverage_url, home_url, list_page_url, list_url, term_url,
+    vocabulary_url,
 };
 use super::scope::{Scope, within};
+use super::search::search_url;
 use super::seen::{Seen, say};
 use super::view::{
     AlternateView, FallbackView, LinkView, PageView, RootView, SectionView, SwitchView,
@@ -101,6 +106,9 @@ fn language(planned: &Planned, default: Lang) -> Lang {
         | R::Map(lang)
         | R::Glance(_, lang)
         | R::Markdown(_, lang)
+        | R::Coverage(lang)
+        | R::Translator(_, lang)
+        | R::Search(lang)
         | R::Feed(lang) => lang,
         _ => default,
     }
@@ -137,17 +145,7 @@ impl<'a> Maker<'a> {
                 context.insert("vocabulary", &vocabulary);
                 "vocabulary.html"
             }
-            Route::Term(id, _) => {
-                let term = self.term(*id);
-                let mut view = self.page_view("term", &term.label);
-                view.breadcrumbs.push(self.seen.vocabulary_link(id.vocabulary));
-                view.body_lang.clone_from(&term.lang);
-                context.insert("page", &view);
-                context.insert("term", &term);
-                context.insert("vocabulary", &self.seen.vocabulary_link(id.vocabulary));
-                context.insert("groups", &self.groups_of(*id));
-                "term.html"
-            }
+            Route::Term(id, _) => self.term_page(*id, context),
             Route::Moved(id, _) => {
                 let target = self.seen.entry_link(*id).unwrap_or_default();
                 let mut view = self.page_view("moved", &target.title);
@@ -157,6 +155,22 @@ impl<'a> Maker<'a> {
                 context.insert("page", &view);
                 context.insert("target", &target);
                 "moved.html"
+            }
+            Route::Coverage(_) => {
+                let mut view =
+                    self.page_view("coverage", &self.say("coverage-title", &Vec::new()));
+                view.noindex = true;
+                context.insert("page", &view);
+                context.insert("coverage", &self.coverage());
+                "coverage.html"
+            }
+            Route::Translator(id, lang) => {
+                let translator = self.translator(*id, *lang);
+                let mut view = self.page_view("translator", &translator.entry);
+                view.noindex = true;
+                context.insert("page", &view);
+                context.insert("translator", &translator);
+                "translator.html"
             }
             Route::Feed(lang) => {
                 context.insert("page", &self.page_view("feed", ""));
@@ -174,35 +188,27 @@ impl<'a> Maker<'a> {
                 "robots.txt"
             }
             Route::NotFound => self.not_found(context),
+            Route::Search(_) => {
+                let title = self.say("search-label", &Vec::new());
+                let mut view = self.page_view("search", &title);
+                view.noindex = true;
+                context.insert("page", &view);
+                "search.html"
+            }
             _ => self.root(context),
         }
     }
 
-    fn map_page(&self, context: &mut Page) -> &'static str {
-        let mut view = self.page_view("map", &self.say("map-title", &Vec::new()));
-        view.description = Some(self.say("map-text", &Vec::new()));
+    fn term_page(&self, id: TermId, context: &mut Page) -> &'static str {
+        let term = self.term(id);
+        let mut view = self.page_view("term", &term.label);
+        view.breadcrumbs.push(self.seen.vocabulary_link(id.vocabulary));
+        view.body_lang.clone_from(&term.lang);
         context.insert("page", &view);
-        context.insert("map", &self.map());
-        "map.html"
-    }
-
-    fn glance_page(&self, id: CollectionId, context: &mut Page) -> &'static str {
-        let glance = self.glance(id);
-        let title =
-            (Cow::Borrowed("collection"), Arg::from(glance.collection.title.as_str()));
-        let title = self.say("glance-title", &vec![title]);
-        let mut view = self.page_view("glance", &title);
-        view.breadcrumbs.push(LinkView {
-            id: glance.collection.id.clone(),
-            title: glance.collection.title.clone(),
-            url: glance.collection.url.clone(),
-            lang: self.seen.tag(self.seen.lang),
-            foreign: None,
-        });
-        view.description = glance.collection.description.clone();
-        context.insert("page", &view);
-        context.insert("glance", &glance);
-        "glance.html"
+        context.insert("term", &term);
+        context.insert("vocabulary", &self.seen.vocabulary_link(id.vocabulary));
+        context.insert("groups", &self.groups_of(id));
+        "term.html"
     }
 
     fn entry_page(&self, id: EntryId, context: &mut Page) -> &'static str {
@@ -306,6 +312,8 @@ impl<'a> Maker<'a> {
             }
             Route::Vocabulary(id, _) => Some((vocabulary_url(site, *id, lang), lang)),
             Route::Term(id, _) => Some((term_url(site, *id, lang), lang)),
+            Route::Coverage(_) => Some((coverage_url(site, lang), lang)),
+            Route::Search(_) => Some((search_url(site, lang)?, lang)),
             _ => None,
         }
     }

@@ -1,12 +1,11 @@
-//! Collection → the periods of its entries on one axis of years; and the page that shows a
-//! collection at a glance.
+//! Collection → the periods of its entries on one axis of years.
 
 use super::Maker;
 use crate::base::date::{Date, End, Period};
 use crate::model::schema::Role;
 use crate::model::site::CollectionId;
 use crate::model::value::Value;
-use crate::render::view::seeing::{BarView, GlanceView, TickView, TimelineView};
+use crate::render::view::seeing::{BarView, TickView, TimelineView};
 
 /// How many periods a timeline shows, and how many entries without one it names.
 const SHOWN: usize = 120;
@@ -86,21 +85,8 @@ fn finish(date: Date) -> f64 {
 }
 
 impl Maker<'_> {
-    /// A collection at a glance.
-    pub(crate) fn glance(&self, id: CollectionId) -> GlanceView {
-        let collection = self.seen.site.collection(id);
-        let places = collection.field_with(Role::Place).is_some();
-        let map = self.renderer.shared.seeing.map.get(self.seen.lang);
-        GlanceView {
-            collection: self.seen.collection(id).unwrap_or_default(),
-            matrix: self.matrix(id),
-            timeline: self.timeline(id),
-            map: map.filter(|_| places).cloned(),
-        }
-    }
-
     /// The timeline of a collection, if it has a field for it.
-    fn timeline(&self, id: CollectionId) -> Option<TimelineView> {
+    pub(super) fn timeline(&self, id: CollectionId) -> Option<TimelineView> {
         let site = self.seen.site;
         let collection = site.collection(id);
         let at = collection.field_with(Role::Period)?;
