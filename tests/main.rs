@@ -9,4 +9,5 @@ mod determinism;
 mod own;
 mod robustness;
 mod search;
+mod seeing;
 mod translation;

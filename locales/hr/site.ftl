@@ -98,6 +98,30 @@ gone-text = Stranica koja je bila na ovoj adresi više nije objavljena.
 task-done = učinjeno
 task-open = još treba učiniti
 
+## Za gledanje
+# Parts of addresses: plain words, in one line.
+map-slug = karta
+glance-slug = pregled
+map-title = Na karti
+map-text = Mjesta o kojima govori ovo mrežno mjesto. Bliske oznake imaju zajednički krug.
+map-list = Popis mjesta
+map-group = { $places }: { entries-n }
+map-elsewhere = Nije na karti
+glance-title = { $collection }: pregled
+glance-link = Pregled
+glance-list = Kao popis
+glance-home = Sve na jedan pogled
+matrix-hint = Svaki broj vodi do zapisa koje broji.
+matrix-empty = Još bez zapisa
+timeline-undated = Razdoblje nije poznato:
+seen-more = i još { $n }
+narrow-title = Suzite popis
+narrow-shown = Prikazano: { $shown } od { $all }
+narrow-clear = Prikaži sve
+narrow-order = Redoslijed:
+narrow-by-title = po naslovu
+narrow-by-date = po datumu, najnoviji prvi
+
 ## Dijelovi teksta kojima se izvornik promijenio; čitač zaslona to kaže prije dijela
 outdated-part = Zastarjeli dio:
 outdated-part-after = U izvorniku nakon ovoga stoji novi dio:

@@ -98,6 +98,30 @@ gone-text = Lapa, kas bija šajā adresē, vairs nav publicēta.
 task-done = paveikts
 task-open = vēl jāpaveic
 
+## Skatāmais
+# Parts of addresses: plain words, in one line.
+map-slug = karte
+glance-slug = parskats
+map-title = Kartē
+map-text = Kur atrodas tas, par ko stāsta šī vietne. Tuvām zīmēm ir kopīgs loks.
+map-list = Vietu saraksts
+map-group = { $places }: { entries-n }
+map-elsewhere = Nav kartē
+glance-title = { $collection }: pārskats
+glance-link = Pārskats
+glance-list = Sarakstā
+glance-home = Viss vienā skatā
+matrix-hint = Katrs skaitlis ved uz ierakstiem, kurus tas saskaita.
+matrix-empty = Vēl bez ierakstiem
+timeline-undated = Laiks nav zināms:
+seen-more = un vēl { $n }
+narrow-title = Sašaurināt sarakstu
+narrow-shown = Redzami: { $shown } no { $all }
+narrow-clear = Rādīt visus
+narrow-order = Secība:
+narrow-by-title = pēc nosaukuma
+narrow-by-date = pēc datuma, jaunākie vispirms
+
 ## Teksta daļas, kuru avota versija ir mainījusies; ekrāna lasītājs to nolasa pirms daļas
 outdated-part = Novecojusi daļa:
 outdated-part-after = Avota versijā pēc šīs daļas ir jauna:

@@ -98,6 +98,30 @@ gone-text = Pagina care se afla la această adresă nu mai este publicată.
 task-done = făcut
 task-open = de făcut
 
+## De văzut
+# Parts of addresses: plain words, in one line.
+map-slug = harta
+glance-slug = privire-de-ansamblu
+map-title = Pe hartă
+map-text = Locurile despre care vorbește acest site. Semnele apropiate au un cerc comun.
+map-list = Lista locurilor
+map-group = { $places }: { entries-n }
+map-elsewhere = În afara hărții
+glance-title = { $collection }: privire de ansamblu
+glance-link = Privire de ansamblu
+glance-list = Ca listă
+glance-home = Dintr-o privire
+matrix-hint = Fiecare număr duce la fișele pe care le numără.
+matrix-empty = Încă fără fișe
+timeline-undated = Perioadă necunoscută:
+seen-more = și încă { $n }
+narrow-title = Restrângeți lista
+narrow-shown = Afișate: { $shown } din { $all }
+narrow-clear = Afișați tot
+narrow-order = Ordine:
+narrow-by-title = după titlu
+narrow-by-date = după dată, cele mai noi întâi
+
 ## Părți ale unui text a căror sursă s-a schimbat; citite de cititoarele de ecran, înaintea părții
 outdated-part = Parte neactualizată:
 outdated-part-after = Sursa are o parte nouă după aceasta:

@@ -8,9 +8,11 @@ use crate::l10n::Locale;
 use crate::model::site::{MenuTarget, Site};
 
 use super::engine::{Engine, SharedValue};
+use super::map::Sheet;
 use super::plan::{Routes, feed_url, home_url, list_url, vocabulary_url};
 use super::scope::{Links, take};
 use super::search::{info_url, search_url};
+use super::seeing::Seeing;
 use super::view::{CollectionView, LanguageView, LinkView, SearchView, SiteView};
 use super::{Options, scope};
 
@@ -23,6 +25,10 @@ pub(super) struct Shared {
     pub locales: Vec<Locale>,
     /// The facets of each collection's list, by language; made when a list is first rendered.
     pub facets: Vec<Vec<OnceLock<SharedValue>>>,
+    /// Where the pages are that show much at once.
+    pub seeing: Seeing,
+    /// The sheet of the map; made when a map is first rendered.
+    pub sheet: OnceLock<Option<Sheet>>,
     /// How addresses are written.
     pub links: Arc<Links>,
     /// How they are written on the page for addresses that lead nowhere.
@@ -54,6 +60,8 @@ impl Shared {
                 .iter()
                 .map(|_| site.config.langs().map(|_| OnceLock::new()).collect())
                 .collect(),
+            seeing: Seeing::of(site),
+            sheet: OnceLock::new(),
             links: links(None),
             rooted: links(Some(rooted).filter(|_| !options.offline)),
             locales,

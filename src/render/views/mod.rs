@@ -5,9 +5,15 @@ mod card;
 mod coverage;
 mod entry;
 mod feed;
+mod linked;
 mod links;
 mod list;
+pub(super) mod map;
+pub(super) mod matrix;
 mod outdated;
+mod plain;
+mod seeing;
+mod timeline;
 mod translator;
 mod value;
 mod vocabulary;
@@ -68,7 +74,13 @@ pub(super) fn page(
     let (made, problems) = within(scope, || {
         let mut context = Page::default();
         context.share("site", &renderer.shared.sites[lang.index()]);
+        match planned.route {
+            Route::Markdown(id, _) => return Ok(maker.markdown_page(id)),
+            Route::Llms => return Ok(maker.llms()),
+            _ => {}
+        }
         let template = maker.fill(&mut context);
+        context.insert("linked", &maker.linked());
         renderer.engine.render(template, &context)
     });
     let errors =
@@ -91,6 +103,9 @@ fn language(planned: &Planned, default: Lang) -> Lang {
         | R::Vocabulary(_, lang)
         | R::Term(_, lang)
         | R::Moved(_, lang)
+        | R::Map(lang)
+        | R::Glance(_, lang)
+        | R::Markdown(_, lang)
         | R::Coverage(lang)
         | R::Translator(_, lang)
         | R::Search(lang)
@@ -120,6 +135,8 @@ impl<'a> Maker<'a> {
                 context.share("facets", self.facets(*id));
                 "list.html"
             }
+            Route::Map(_) => self.map_page(context),
+            Route::Glance(id, _) => self.glance_page(*id, context),
             Route::Vocabulary(id, _) => {
                 let vocabulary = self.vocabulary(*id);
                 let mut view = self.page_view("vocabulary", &vocabulary.title);
@@ -286,6 +303,12 @@ impl<'a> Maker<'a> {
                 let known = self.renderer.routes().find(&format!("{url}index.html"));
                 let url = if known.is_some() { url } else { list_url(site, *id, lang)? };
                 Some((url, lang))
+            }
+            Route::Map(_) => {
+                Some((self.renderer.shared.seeing.map.get(lang)?.clone(), lang))
+            }
+            Route::Glance(id, _) => {
+                Some((self.renderer.shared.seeing.glance(*id, lang)?.clone(), lang))
             }
             Route::Vocabulary(id, _) => Some((vocabulary_url(site, *id, lang), lang)),
             Route::Term(id, _) => Some((term_url(site, *id, lang), lang)),
