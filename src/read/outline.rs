@@ -12,7 +12,7 @@ use crate::model::draft::{Block, Citation, Heading, LinkDraft, LinkKind, Outline
 use crate::model::translation::Fingerprint;
 
 /// Reads the outline of a Markdown text.
-pub(super) fn outline(text: &str) -> Outline {
+pub fn outline(text: &str) -> Outline {
     let mut reader = Reader { text, outline: Outline::default(), ..Reader::default() };
     for (event, range) in events(text) {
         reader.take(event, range);

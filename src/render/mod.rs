@@ -25,6 +25,7 @@ use crate::model::site::Site;
 use engine::Engine;
 use seen::Shared;
 
+pub use highlight::highlight;
 pub use plan::{Planned, Route, Routes, plan};
 
 /// What a build may choose about pages.
