@@ -3,6 +3,7 @@
 use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::{Lang, PerLang, Tag};
+use crate::base::span::Place;
 use crate::base::yaml::Node;
 
 /// The site as `site.yaml` describes it.
@@ -179,10 +180,15 @@ fn texts(root: Cursor<'_>, field: &str, sink: &mut Sink) -> Vec<String> {
 const MOST_LANGUAGES: usize = 200;
 
 fn languages(root: Cursor<'_>, sink: &mut Sink) -> Vec<Language> {
-    let Some(list) = root.get("languages") else {
-        sink.push(
-            Diagnostic::error("missing-field", root.place()).with("field", "languages"),
-        );
+    let list = root.get("languages").filter(|list| !list.items().is_empty());
+    let Some(list) = list else {
+        let place = root
+            .get("languages")
+            .map_or_else(|| Place::file(root.path()), |empty| empty.key_place());
+        let example = "`languages: [{code: en, name: English}]`";
+        let hint = Message::new("hint-write").with("text", example);
+        let error = Diagnostic::error("missing-field", place);
+        sink.push(error.with("field", "languages").hint(hint));
         return Vec::new();
     };
     let mut found: Vec<Language> = Vec::new();
@@ -190,13 +196,14 @@ fn languages(root: Cursor<'_>, sink: &mut Sink) -> Vec<Language> {
     for item in items.iter().take(MOST_LANGUAGES) {
         item.only(&["code", "name", "fallback"], sink);
         let Some(code) = item.get("code").unwrap_or(*item).text(sink) else { continue };
+        let written = item.get("code").unwrap_or(*item);
         let Some(tag) = Tag::new(&code) else {
-            sink.push(item.wrong("wrong-type-language"));
+            sink.push(written.wrong("wrong-type-language"));
             continue;
         };
         if found.iter().any(|language| language.code == tag) {
             sink.push(
-                Diagnostic::error("duplicate-language", item.place())
+                Diagnostic::error("duplicate-language", written.place())
                     .with("language", code),
             );
             continue;
@@ -292,6 +299,11 @@ fn repository(value: Cursor<'_>, sink: &mut Sink) -> Option<Repository> {
         return None;
     }
     value.only(&["kind", "url", "branch", "folder"], sink);
+    for field in ["kind", "url"] {
+        if value.get(field).is_none() {
+            sink.push(value.missing(field));
+        }
+    }
     let kind = value.get("kind")?;
     let kind = match kind.text(sink)?.as_str() {
         "github" => HostKind::GitHub,
@@ -318,10 +330,18 @@ fn repository(value: Cursor<'_>, sink: &mut Sink) -> Option<Repository> {
 }
 
 fn licence(value: Cursor<'_>, sink: &mut Sink) -> Option<Licence> {
-    if !value.is_map(sink) {
+    if value.node.as_map().is_none() {
+        let form = format!("`licence: {{name: {}, url: …}}`", value.shown());
+        let error = value.wrong("wrong-type-map");
+        sink.push(error.hint(Message::new("hint-write").with("text", form)));
         return None;
     }
     value.only(&["name", "url"], sink);
+    for field in ["name", "url"] {
+        if value.get(field).is_none() {
+            sink.push(value.missing(field));
+        }
+    }
     let name = value.get("name")?.text(sink)?;
     let url = value.get("url")?.text(sink)?;
     Some(Licence { name, url })

@@ -29,6 +29,7 @@
 //! | [`read`] | files → drafts | `base model world` |
 //! | [`resolve`](mod@resolve) | drafts → site | `base config l10n model` |
 //! | [`check`] | site → what could be better, a table of rules | `base model` |
+//! | [`edit`] | changes to source files, minimal and atomic | `base config model world` |
 //! | [`render`] | site → bytes: plan, views, templates | `base config l10n model` |
 //! | [`report`] | diagnostics → text for people and programs | `base l10n world` |
 //! | [`write`](mod@write) | bytes → folder: stage, journal, rename | `base` |
@@ -40,8 +41,8 @@
 //!
 //! # Invariants
 //!
-//! - Files are touched by `world`, `write` and the watch of `serve` alone; sockets by `serve`;
-//!   the clock by `world` and for durations; the terminal by `cli`.
+//! - Files are touched by `world`, `write`, `edit` and the watch of `serve` alone; sockets by
+//!   `serve`; the clock by `world` and for durations; the terminal and other programs by `cli`.
 //! - One third-party engine, one file: Tera in `render/engine.rs`, pulldown-cmark in
 //!   `base/markdown.rs` (reading and rendering both need it), YAML in `base/yaml.rs`, ...
 //! - No stage stops at a problem in a user's file; it reports and goes on with what it has.
@@ -55,6 +56,7 @@ pub mod base;
 pub mod check;
 pub mod cli;
 pub mod config;
+pub mod edit;
 pub mod l10n;
 pub mod model;
 pub mod pipeline;

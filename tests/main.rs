@@ -1,3 +1,5 @@
 //! All integration tests of kopa, in one binary.
 
 mod architecture;
+mod cases;
+mod crawl;

@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 
 use kopa::base::date::Date;
 use kopa::base::diag::Sink;
+use kopa::model::pieces::revision;
 use kopa::read::Reader;
-use kopa::resolve::{Options, resolve, revision};
+use kopa::resolve::{Options, resolve};
 use kopa::world::{Embedded, MemoryWorld};
 
 use super::text::{Dialect, body, source};
@@ -27,6 +28,16 @@ pub(crate) fn files(corpus: &Corpus) -> Vec<File> {
             collection("partners").into_bytes(),
         ),
     ];
+    files.push(("content/pages/_collection.yaml".to_owned(), pages().into_bytes()));
+    for (code, ..) in LANGUAGES {
+        let source = if code == "en" {
+            ""
+        } else {
+            "translation: {source: en, revision: now, status: reviewed}\n"
+        };
+        let text = format!("---\ntitle: Home {code}\n{source}---\n\nWelcome, {code}.\n");
+        files.push((format!("content/pages/home/{code}.md"), text.into_bytes()));
+    }
     for entry in 0..corpus.entries {
         let facts = corpus.facts(entry);
         let folder = format!("content/{}/{}", corpus.collection(entry), corpus.id(entry));
@@ -90,7 +101,7 @@ fn stamp(corpus: &Corpus, entry: usize) -> String {
     let entry = &site.entries[0];
     let version = entry.versions.get(entry.source).expect("it is the only one");
     let fields = &site.collection(entry.collection).fields;
-    revision(&version.draft, &version.title, fields, &version.values).to_string()
+    revision(&version.draft, entry.source, fields, &version.values).to_string()
 }
 
 fn source_text(corpus: &Corpus, entry: usize) -> String {
@@ -143,10 +154,19 @@ fn site() -> String {
             writeln!(text, "  - {{code: {code}, name: {name}, fallback: [{fallback}]}}");
     }
     text.push_str(
-        "default_language: en\nmenu: [cases, \"vocabulary:topics\", partners]\n",
+        "default_language: en\nhome: pages/home\nmenu: [cases, \"vocabulary:topics\", partners]\n",
     );
     text.push_str("base_url: \"https://example.org/kb/\"\n");
     text
+}
+
+/// The collection of the home page.
+fn pages() -> String {
+    format!(
+        "title: {}\nslug: {}\nlist: false\n",
+        each(|_| "Pages".to_owned()),
+        each(|_| "\"\"".to_owned())
+    )
 }
 
 fn topics(corpus: &Corpus) -> String {

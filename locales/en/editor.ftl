@@ -4,8 +4,10 @@
 ## The file as such
 
 unreadable-file = This file cannot be read: { $why }
+hint-unreadable-file = see who may read it, and whether another program keeps it open
 file-too-large = This file is larger than { $megabytes } MB, which is the most that is read
 symbolic-link = This is a symbolic link, which is not followed
+hint-symbolic-link = put the file itself here
 misplaced-file = This file lies where nothing is looked for; entries are folders, such as `content/partners/redea/hr.md`
 invalid-utf8 = This sign is not UTF-8; save the file with the encoding UTF-8
 empty-file = This file is empty
@@ -18,6 +20,7 @@ hint-byte-order-mark = save the file as “UTF-8”, not “UTF-8 with BOM”
 
 no-front-matter = The file does not begin with front matter
 hint-front-matter-form = a file begins with a line `---`, then fields such as `title: My title`, then another line `---`
+no-fields = There are no fields here
 front-matter-not-closed = The front matter that begins here has no end
 hint-close-front-matter = write a line `---` after the last field, before line { $line }
 doubled-fence = There is one line `---` too many here
@@ -26,12 +29,16 @@ yaml-tab = This line begins with a tab, which YAML does not allow
 hint-yaml-tab = use spaces
 yaml-colon = The value of `{ $field }` has a colon in it, which YAML takes for another field
 yaml-quote = This quote is not closed
+yaml-quote-ends-early = The quote that begins this value ends before the value does
+yaml-bracket = This bracket `{ $bracket }` is not closed
 hint-yaml-quote = write { $quote } at its end, too
 yaml-sign = A value cannot begin with `{ $sign }`, which means something else in YAML
-hint-yaml-sign = put the value in quotes: `"…"`
+yaml-no-colon = This field has no colon after its name
+yaml-no-space = A space is missing after the colon
 invalid-yaml = This cannot be read as YAML
 hint-invalid-yaml = look at this line and the one above: each field is `name: value`, and what belongs to it is indented by spaces alike
 yaml-too-large = This YAML unfolds to more than can be read; it repeats itself by `*` too often
+hint-yaml-too-large = write out what is repeated, instead of `*` and a name
 yaml-too-deep = This YAML is nested too deep
 duplicate-key = The field `{ $field }` stands here a second time
 hint-first-one = here is the first
@@ -49,6 +56,7 @@ hint-shorten = { $count ->
 
 ## Types
 
+wrong-type-empty = `{ $field }` is empty
 wrong-type-text = `{ $field }` should be text, not `{ $value }`
 wrong-type-boolean = `{ $field }` should be `true` or `false`, not `{ $value }`
 wrong-type-count = `{ $field }` should be a whole number, not `{ $value }`
@@ -82,9 +90,11 @@ circular-term = `{ $term }` is already narrower than this term
 hint-circular-term = of two terms only one can be the broader one
 missing-label = The term `{ $term }` has no label in { $language }
 unknown-entry = There is no entry `{ $name }` in `{ $collection }`
+hint-entry-folder = an entry is called like its folder in `{ $folder }`
 unknown-source = The sources of this entry have no `{ $key }`
 hint-unknown-source = sources stand in the front matter of the source version, under `sources`
 missing-asset = There is no file called `{ $name }` in the entry’s folder
+hint-missing-asset = put the file into the folder `{ $folder }`
 missing-alt = This picture has no alternative text
 hint-missing-alt = say in a few words what it shows: `![a desk in the town hall](desk.jpg)`
 hint-missing-alt-field = say in `alt:` what the picture shows, for those who do not see it
@@ -96,17 +106,19 @@ unknown-language-file = A file of an entry is named after its language, and the 
 hint-known-languages = the languages are { $names }
 duplicate-language = The language `{ $language }` stands here a second time
 no-source = No version of this entry is the source: each says that it is a translation
-hint-no-source = if the text was written in this language first, take `translation:` out of `{ $file }`
+hint-no-source = take `translation:` out of the version that was written first, perhaps `{ $file }`
+hint-no-source-file = `{ $file }`, from which this one was translated, is not there: add it, or take `translation:` out of the version that was written first
 two-sources = Two versions of this entry are sources: neither says what it was translated from
 hint-other-source = this is the other one
 hint-two-sources = if it was translated from there, add `translation: { "{" }source: { $language }, status: unreviewed{ "}" }`
 translation-of-itself = A text cannot be the translation of itself
+hint-translation-of-itself = name the language of the text that was translated
 translation-circle = These translations are made from each other
 hint-translation-circle = one version must be the source: take `translation:` out of it
 orphan-translation = The version that this one was translated from is not there
-hint-orphan-translation = the source is now this one
+hint-orphan-translation = the source of this entry is this one; if the text was translated from it, write `source: { $language }`
 broken-revision = This is not a revision
-hint-broken-revision = write `revision: now`, or run `kopa stamp`
+hint-broken-revision = write `revision: now`
 fact-differs = `{ $field }` says something else in the source
 hint-fact-in-source = there it stands; a fact lives in the source alone, so take it out here, or correct it there
 repeated-fact = `{ $field }` stands in the source already and is taken from there; it can go
@@ -128,6 +140,8 @@ hint-headings-differ = this is the source
 ## Links
 
 broken-link = No entry or file is called `{ $name }`
+hint-entry-name = in `[[…]]` stands the name of an entry’s folder, such as `[[{ $name }]]`
+broken-link-empty = This link leads nowhere
 broken-link-path = A link inside the site cannot begin with `/`
 hint-relative-link = write the path from this file, such as `../other-entry/en.md`, or `[[other-entry]]`
 ambiguous-link = Several entries are called `{ $name }`
@@ -144,6 +158,7 @@ link-to-other-language = This link names the file of another language, though th
 hint-link-to-other-language = write `{ $file }`; readers are led to their own language anyway
 hint-menu = a line of a menu is a collection, `vocabulary:name`, or an entry such as `pages/about`
 same-address = The address `{ $address }` is taken by another page
+hint-alias-taken = this is the other one; take the former address out here, since it is in use
 hint-same-address = this is the other one; give one of them a `slug:` of its own
 
 ## Texts
@@ -157,7 +172,11 @@ missing-section = The part “{ $title }” is missing
 ## The site
 
 no-site-file = There is no `content/site.yaml` here, so this is not the folder of a site
+hint-no-site-file = give `--site` the folder that holds `content`, or write `content/site.yaml` with `languages:` in it
 no-collection-file = The folder `{ $collection }` has no `_collection.yaml`, so what lies in it is not published
+hint-no-collection-file = write `{ $file }`, or move the folder to where it belongs
+no-home = The site has no home page in { $language }
+hint-no-home = name an entry after `home:`, such as `home: pages/home`; each language needs its text, here `{ $file }`, or another one to fall back to
 no-version = This folder has files, but no text such as `en.md`
 reserved-field = `{ $field }` is a field that every collection has; give this one another name
 unknown-type = There is no type of fields called `{ $type }`
@@ -284,3 +303,79 @@ serve-rebuilt =
     }
 serve-watch-failed = The system does not tell of all changes ({ $cause }), so kopa looks for them itself.
 serve-panicked = Taking in the change failed. This is a bug in kopa; the next change tries again.
+
+## Keeping translations honest: stamps and states
+
+unstamped-translation = Nobody has said which state of the source this translation was made from
+unstamped-translation-now = This translation says that it is up to date; the stamp that proves it is not here yet
+# $line: the whole line for the front matter
+hint-unstamped = if it is up to date, write under `translation:` the line `{ $line }`, or run `kopa stamp`
+hint-unstamped-now = put this line in its place: `{ $line }`
+# $n: how many parts; $language: tag of the source's language
+outdated-translation = { $n ->
+    [one] { $n } part of the source ({ $language }) has changed since this translation was made
+   *[other] { $n } parts of the source ({ $language }) have changed since this translation was made
+}
+hint-outdated-through = its source ({ $language }) is a translation itself, and outdated
+hint-outdated-changed = this part has changed
+hint-outdated-added = this part is new
+hint-outdated-removed = the source no longer has this part
+hint-outdated-chain = this part is outdated in the source, too
+# $name: an entry such as `partners/redea`
+hint-outdated-more = { $n ->
+    [one] and { $n } more; `kopa status { $name }` shows all
+   *[other] and { $n } more; `kopa status { $name }` shows all
+}
+
+## The command `stamp`
+
+no-such-entry = There is no entry called `{ $name }`
+no-such-version = `{ $name }` has no text in `{ $language }`
+stamp-source = The text of `{ $name }` in `{ $language }` is the source: there is nothing that it was translated from
+stamped-file = Stamped: { $file }
+# $n: how many files were changed; $already: how many had the right stamp
+stamped = { $n ->
+    [one] { $n } translation stamped
+   *[other] { $n } translations stamped
+}; { $already ->
+    [one] { $already } had its stamp already
+   *[other] { $already } had theirs already
+}.
+stamp-outdated-left = { $n ->
+    [one] { $n } translation is outdated and keeps its stamp; once it is brought up to date, stamp it by name: `kopa stamp <entry> <language>`
+   *[other] { $n } translations are outdated and keep their stamps; once they are brought up to date, stamp them by name: `kopa stamp <entry> <language>`
+}
+stamp-refused = Not stamped, since something is wrong with the text or its source: { $files }
+stamp-unusual = The front matter of { $file } is written in a way that kopa does not dare to change; write under `translation:` the line `{ $line }`
+edit-changed-meanwhile = { $file } has changed meanwhile and was left alone; try again
+edit-failed = { $file } cannot be changed: { $why }
+
+## The command `status`
+
+status-source = source
+status-current = up to date
+# In the legend behind `!2`, where 2 is the number of parts that changed
+status-outdated = outdated parts
+status-unstamped = no stamp
+status-orphan = source is gone
+status-missing = missing
+status-total = All
+# $language: tag of the source's language
+status-outdated-n = { $n ->
+    [one] { $n } part outdated, translated from { $language }
+   *[other] { $n } parts outdated, translated from { $language }
+}
+status-now = now
+# $commit and $date of the last state of the file that has the old text
+status-before = before ({ $commit }, { $date })
+status-nothing-here = (nothing here)
+status-fails = There are texts with one of these states: { $states }
+history-no-git = What the source said before is not shown: the program `git` is not there.
+history-none = What the source said before is not shown: its file has no history in git.
+history-shallow = Some of what the source said before is not shown: the history here is cut off (a shallow clone).
+history-not-there = Some of what the source said before is not in the history of its file.
+
+## The translators' side of the development server
+
+# $url ends in a slash
+serve-translator = Translations beside their sources: { $url }_kopa/translate/

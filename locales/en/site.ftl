@@ -98,3 +98,34 @@ gone-title = This page was withdrawn
 gone-text = The page that stood at this address is no longer published.
 task-done = done
 task-open = to do
+
+## Parts of a text whose source has changed; said by screen readers, before the part
+outdated-part = Outdated part:
+outdated-part-after = The source has a new part after this one:
+outdated-part-gone = The source no longer has this part:
+
+## How the translations stand: a page for editors, and translations beside their sources
+coverage-title = State of the translations
+coverage-text = For editors and translators: which texts are up to date with their source, and where there is something to do.
+coverage-chart-title = By language
+coverage-matrix-title = By entry
+coverage-entry = Entry
+coverage-good = Up to date: { $good } of { $all }
+coverage-left-out = { $n ->
+    [one] { $n } more entry is not listed here.
+   *[other] { $n } more entries are not listed here.
+}
+state-source = source
+state-current = up to date
+state-outdated = outdated
+state-outdated-n = { $n ->
+    [one] { $n } outdated part
+   *[other] { $n } outdated parts
+}
+state-unstamped = no stamp yet
+state-orphan = source is gone
+state-missing = missing
+part-changed = changed
+part-added = new in the source
+part-removed = no longer in the source
+part-through = outdated in the source, too

@@ -97,3 +97,36 @@ gone-title = Cette page a été retirée
 gone-text = La page qui se trouvait à cette adresse n’est plus publiée.
 task-done = fait
 task-open = à faire
+
+## Parties d’un texte dont la source a changé ; lues par les lecteurs d’écran, avant la partie
+outdated-part = Partie périmée :
+outdated-part-after = La source a une nouvelle partie après celle-ci :
+outdated-part-gone = La source n’a plus cette partie :
+
+## État des traductions : une page pour les rédacteurs, et les traductions à côté de leurs sources
+coverage-title = État des traductions
+coverage-text = Pour les rédacteurs et les traducteurs : quels textes sont à jour par rapport à leur source, et où il reste à faire.
+coverage-chart-title = Par langue
+coverage-matrix-title = Par fiche
+coverage-entry = Fiche
+coverage-good = À jour : { $good } sur { $all }
+coverage-left-out = { $n ->
+    [one] { $n } autre fiche n’est pas listée ici.
+    [many] { $n } d’autres fiches ne sont pas listées ici.
+   *[other] { $n } autres fiches ne sont pas listées ici.
+}
+state-source = source
+state-current = à jour
+state-outdated = périmé
+state-outdated-n = { $n ->
+    [one] { $n } partie périmée
+    [many] { $n } de parties périmées
+   *[other] { $n } parties périmées
+}
+state-unstamped = pas encore de tampon
+state-orphan = source disparue
+state-missing = manquant
+part-changed = modifié
+part-added = nouveau dans la source
+part-removed = n’est plus dans la source
+part-through = périmé dans la source aussi

@@ -97,3 +97,36 @@ gone-title = Ova je stranica povučena
 gone-text = Stranica koja je bila na ovoj adresi više nije objavljena.
 task-done = učinjeno
 task-open = još treba učiniti
+
+## Dijelovi teksta kojima se izvornik promijenio; čitač zaslona to kaže prije dijela
+outdated-part = Zastarjeli dio:
+outdated-part-after = U izvorniku nakon ovoga stoji novi dio:
+outdated-part-gone = U izvorniku više nema ovoga dijela:
+
+## Stanje prijevoda: stranica za urednike i prijevodi uz svoje izvornike
+coverage-title = Stanje prijevoda
+coverage-text = Za urednike i prevoditelje: koji su tekstovi usklađeni s izvornikom, a gdje još ima posla.
+coverage-chart-title = Po jezicima
+coverage-matrix-title = Po zapisima
+coverage-entry = Zapis
+coverage-good = Usklađeno: { $good } od { $all }
+coverage-left-out = { $n ->
+    [one] Još { $n } zapis nije ovdje naveden.
+    [few] Još { $n } zapisa nisu ovdje navedena.
+   *[other] Još { $n } zapisa nije ovdje navedeno.
+}
+state-source = izvornik
+state-current = usklađeno
+state-outdated = zastarjelo
+state-outdated-n = { $n ->
+    [one] { $n } zastarjeli dio
+    [few] { $n } zastarjela dijela
+   *[other] { $n } zastarjelih dijelova
+}
+state-unstamped = još bez oznake
+state-orphan = izvornika više nema
+state-missing = nedostaje
+part-changed = izmijenjeno
+part-added = novo u izvorniku
+part-removed = više nije u izvorniku
+part-through = zastarjelo i u izvorniku

@@ -97,3 +97,36 @@ gone-title = Šī lapa ir atsaukta
 gone-text = Lapa, kas bija šajā adresē, vairs nav publicēta.
 task-done = paveikts
 task-open = vēl jāpaveic
+
+## Teksta daļas, kuru avots ir mainījies; ekrāna lasītājs to nolasa pirms daļas
+outdated-part = Novecojusi daļa:
+outdated-part-after = Avotā pēc šīs daļas ir jauna:
+outdated-part-gone = Avotā šīs daļas vairs nav:
+
+## Tulkojumu stāvoklis: lapa redaktoriem un tulkojumi blakus avotiem
+coverage-title = Tulkojumu stāvoklis
+coverage-text = Redaktoriem un tulkotājiem: kuri teksti atbilst avotam un kur vēl ir darbs.
+coverage-chart-title = Pa valodām
+coverage-matrix-title = Pa ierakstiem
+coverage-entry = Ieraksts
+coverage-good = Atbilst avotam: { $good } no { $all }
+coverage-left-out = { $n ->
+    [zero] Šeit nav uzskaitīti vēl { $n } ieraksti.
+    [one] Šeit nav uzskaitīts vēl { $n } ieraksts.
+   *[other] Šeit nav uzskaitīti vēl { $n } ieraksti.
+}
+state-source = avots
+state-current = atbilst avotam
+state-outdated = novecojis
+state-outdated-n = { $n ->
+    [zero] { $n } novecojušu daļu
+    [one] { $n } novecojusi daļa
+   *[other] { $n } novecojušas daļas
+}
+state-unstamped = vēl bez atzīmes
+state-orphan = avota vairs nav
+state-missing = trūkst
+part-changed = mainīts
+part-added = jauns avotā
+part-removed = avotā vairs nav
+part-through = novecojis arī avotā

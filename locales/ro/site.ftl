@@ -97,3 +97,36 @@ gone-title = Această pagină a fost retrasă
 gone-text = Pagina care se afla la această adresă nu mai este publicată.
 task-done = făcut
 task-open = de făcut
+
+## Părți ale unui text a căror sursă s-a schimbat; citite de cititoarele de ecran, înaintea părții
+outdated-part = Parte neactualizată:
+outdated-part-after = Sursa are o parte nouă după aceasta:
+outdated-part-gone = Sursa nu mai are această parte:
+
+## Starea traducerilor: o pagină pentru redactori și traducerile alături de sursele lor
+coverage-title = Starea traducerilor
+coverage-text = Pentru redactori și traducători: care texte sunt la zi cu sursa și unde mai este de lucru.
+coverage-chart-title = Pe limbi
+coverage-matrix-title = Pe fișe
+coverage-entry = Fișă
+coverage-good = La zi: { $good } din { $all }
+coverage-left-out = { $n ->
+    [one] Încă { $n } fișă nu este listată aici.
+    [few] Încă { $n } fișe nu sunt listate aici.
+   *[other] Încă { $n } de fișe nu sunt listate aici.
+}
+state-source = sursă
+state-current = la zi
+state-outdated = neactualizat
+state-outdated-n = { $n ->
+    [one] { $n } parte neactualizată
+    [few] { $n } părți neactualizate
+   *[other] { $n } de părți neactualizate
+}
+state-unstamped = încă fără marcaj
+state-orphan = sursa nu mai există
+state-missing = lipsește
+part-changed = schimbat
+part-added = nou în sursă
+part-removed = nu mai este în sursă
+part-through = neactualizat și în sursă

@@ -1,7 +1,7 @@
 //! A typed walk through a YAML tree that reports what is not as it should be, with its
 //! place. Knows the types of values, not their meaning.
 
-use super::diag::{Diagnostic, Message, Sink};
+use super::diag::{Diagnostic, Fix, Message, Sink};
 use super::nearest::nearest;
 use super::path::SitePath;
 use super::span::Place;
@@ -97,12 +97,24 @@ impl<'a> Cursor<'a> {
         self.found(Places::second_key)
     }
 
+    /// Where the key at the end of a way stands, or as much of that way as there is.
+    pub fn key_place_at(&self, steps: Vec<Step<'_>>) -> Place {
+        self.found_at(steps, Places::key)
+    }
+
     fn found(
         &self,
         find: impl Fn(&Places, &[Step<'_>]) -> Option<std::ops::Range<usize>>,
     ) -> Place {
+        self.found_at(self.steps(), find)
+    }
+
+    fn found_at(
+        &self,
+        mut steps: Vec<Step<'_>>,
+        find: impl Fn(&Places, &[Step<'_>]) -> Option<std::ops::Range<usize>>,
+    ) -> Place {
         let places = Places::of(self.doc.text);
-        let mut steps = self.steps();
         loop {
             if let Some(range) = find(&places, &steps) {
                 let shifted = range.start + self.doc.offset..range.end + self.doc.offset;
@@ -120,6 +132,11 @@ impl<'a> Cursor<'a> {
         match self.node {
             Node::Text(text) => Some(text.clone()),
             Node::Int(number) => Some(number.to_string()),
+            Node::Bool(_) | Node::Float(_) => {
+                let quoted = format!("\"{}\"", self.shown());
+                sink.push(self.wrong("wrong-type-text").meant(self, quoted));
+                None
+            }
             _ => {
                 sink.push(self.wrong("wrong-type-text"));
                 None
@@ -136,9 +153,7 @@ impl<'a> Cursor<'a> {
         let said = self.node.as_text().and_then(spoken_boolean);
         let mut diagnostic = self.wrong("wrong-type-boolean");
         if let Some(value) = said {
-            let text = value.to_string();
-            diagnostic = diagnostic
-                .hint(Message::new("hint-write").with("text", format!("`{text}`")));
+            diagnostic = diagnostic.meant(self, value.to_string());
         }
         sink.push(diagnostic);
         None
@@ -156,17 +171,51 @@ impl<'a> Cursor<'a> {
         count
     }
 
+    /// The place of a part of a text value, by the bytes of that part in the text; the whole
+    /// value where YAML wrote the part in another way.
+    pub fn place_in_text(&self, text: &str, part: std::ops::Range<usize>) -> Place {
+        let whole = self.place();
+        let found = || {
+            let span = whole.span?;
+            let start = (span.start as usize).checked_sub(self.doc.offset)?;
+            let end = (span.end as usize).checked_sub(self.doc.offset)?;
+            let written = self.doc.text.get(start..end)?;
+            let wanted = text.get(part.clone())?;
+            let before = text.get(..part.start)?.matches(wanted).count();
+            let (at, _) = written.match_indices(wanted).nth(before)?;
+            let at = span.start as usize + at;
+            Some(Place::at(self.doc.path, at..at + wanted.len()))
+        };
+        found().unwrap_or(whole)
+    }
+
     /// Whether the value is a mapping; reported as `wrong-type` otherwise.
     pub fn is_map(&self, sink: &mut Sink) -> bool {
         let is_map = matches!(self.node, Node::Map(_));
-        if !is_map {
+        if !is_map && self.step.is_none() {
+            let error = Diagnostic::error("invalid-yaml", self.place());
+            sink.push(error.saying("no-fields").hint(Message::new("hint-invalid-yaml")));
+        } else if !is_map {
             sink.push(self.wrong("wrong-type-map"));
         }
         is_map
     }
 
-    /// A `wrong-type` error at this value, said by `message`.
+    /// A `missing-field` error at this mapping.
+    pub fn missing(&self, field: &str) -> Diagnostic {
+        let place = if self.name().is_empty() { self.place() } else { self.key_place() };
+        let hint = Message::new("hint-write").with("text", format!("`{field}: …`"));
+        Diagnostic::error("missing-field", place).with("field", field).hint(hint)
+    }
+
+    /// A `wrong-type` error at this value, said by `message`; at its key, where there is no
+    /// value.
     pub fn wrong(&self, message: &'static str) -> Diagnostic {
+        if *self.node == Node::Null {
+            return Diagnostic::error("wrong-type", self.key_place())
+                .saying("wrong-type-empty")
+                .with("field", self.name());
+        }
         Diagnostic::error("wrong-type", self.place())
             .saying(message)
             .with("value", self.shown())
@@ -245,6 +294,19 @@ impl<'a> Cursor<'a> {
                 }
             }
             _ => {}
+        }
+    }
+}
+
+impl Diagnostic {
+    /// Adds the right way to write a value, and the change to it.
+    #[must_use]
+    pub fn meant(self, value: &Cursor<'_>, right: String) -> Diagnostic {
+        let text = format!("`{}: {right}`", value.name());
+        let hint = Message::new("hint-write").with("text", text);
+        match value.place().span {
+            Some(span) => self.hint_fix(hint, Fix { span, replacement: right }),
+            None => self.hint(hint),
         }
     }
 }

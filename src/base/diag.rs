@@ -166,6 +166,12 @@ impl Diagnostic {
         self
     }
 
+    /// Adds a hint where a better one is not there already.
+    #[must_use]
+    pub fn hint_unless(self, better: bool, message: Message) -> Diagnostic {
+        if better { self } else { self.hint(message) }
+    }
+
     /// Adds a hint that points at a second place.
     #[must_use]
     pub fn hint_at(mut self, message: Message, place: Place) -> Diagnostic {

@@ -1,6 +1,7 @@
 //! What everything may use: places in files, diagnostics, languages, dates and YAML
 //! values. Imports no other module of the crate and touches no file.
 
+pub mod blocks;
 pub mod cursor;
 pub mod date;
 pub mod diag;

@@ -2,13 +2,15 @@
 //! likeness is plain.
 
 /// The candidate nearest to `name`, or `None` if none is near: at most a third of the
-/// letters differ (Damerau-Levenshtein on lower case), or one begins with the other.
+/// letters differ (Damerau-Levenshtein on lower case), or one begins with the other. In names
+/// of one or two letters nothing may differ.
 pub fn nearest<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let wanted = name.to_lowercase();
-    let limit = (wanted.chars().count() / 3).max(1);
+    let length = wanted.chars().count();
+    let limit = if length < 3 { 0 } else { length / 3 };
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
         let lower = candidate.to_lowercase();

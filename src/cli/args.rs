@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::Exit;
 
@@ -15,7 +15,7 @@ pub(super) struct Args {
     pub site: Option<PathBuf>,
 
     /// The language of messages, such as `lv`; that of the system if left out.
-    #[arg(long, global = true, value_name = "LANG")]
+    #[arg(long, value_name = "LANG")]
     pub lang: Option<String>,
 
     /// How problems are written.
@@ -35,6 +35,10 @@ pub(super) enum Command {
     Serve(ServeArgs),
     /// Says what is wrong with the site, and builds nothing.
     Check(CheckArgs),
+    /// Says how the translations stand to their sources.
+    Status(StatusArgs),
+    /// Notes in translations that they are up to date with their source as it stands.
+    Stamp(StampArgs),
 }
 
 /// Options of `build`.
@@ -89,6 +93,56 @@ pub(super) struct CheckArgs {
     pub drafts: bool,
 }
 
+/// Options of `status`.
+#[derive(Debug, clap::Args)]
+pub(super) struct StatusArgs {
+    /// One entry, such as `redea` or `partners/redea`: its outdated parts, side by side.
+    pub entry: Option<String>,
+
+    /// Only these languages of the site, such as `lv,fr`. (The language of messages is
+    /// chosen before the command: `kopa --lang lv status`.)
+    #[arg(id = "languages", long = "lang", value_name = "LANG", value_delimiter = ',')]
+    pub languages: Vec<String>,
+
+    /// Only these collections.
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    pub collection: Vec<String>,
+
+    /// Only entries with something outdated.
+    #[arg(long)]
+    pub outdated: bool,
+
+    /// Ends with exit code 1 if there is such a text among those shown.
+    #[arg(long, value_enum, value_name = "STATE", value_delimiter = ',')]
+    pub fail_on: Vec<FailOn>,
+}
+
+/// States on which `status` can fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    /// The source has changed since, or is gone.
+    Outdated,
+    /// There is no text.
+    Missing,
+    /// Nobody has said what the translation was made from.
+    Unstamped,
+}
+
+/// Options of `stamp`.
+#[derive(Debug, clap::Args)]
+pub(super) struct StampArgs {
+    /// The entry, such as `redea` or `partners/redea`.
+    #[arg(required_unless_present = "all")]
+    pub entry: Option<String>,
+
+    /// The language of the translation; all of the entry's if left out.
+    pub language: Option<String>,
+
+    /// All translations that have no stamp yet. Outdated ones keep theirs.
+    #[arg(long, conflicts_with = "entry")]
+    pub all: bool,
+}
+
 /// How problems are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum FormatArg {
@@ -107,10 +161,59 @@ pub(super) enum FormatArg {
 /// # Errors
 /// When there is nothing to run: help or the version was asked for, or the words are wrong.
 pub(super) fn parse() -> Result<Args, Exit> {
-    Args::try_parse().map_err(|error| {
+    let shown = |error: clap::Error| {
         let wrong = error.use_stderr();
         // A closed pipe is no reason to complain about the help that nobody reads.
         let _ = error.print();
         if wrong { Exit::Usage } else { Exit::Fine }
+    };
+    let matches = command().try_get_matches().map_err(shown)?;
+    read(&matches).map_err(shown)
+}
+
+fn read(matches: &clap::ArgMatches) -> Result<Args, clap::Error> {
+    let mut args = Args::from_arg_matches(matches)?;
+    if let Some((_, inner)) = matches.subcommand()
+        && let Ok(Some(lang)) = inner.try_get_one::<String>("lang")
+    {
+        args.lang = Some(lang.clone());
+    }
+    Ok(args)
+}
+
+/// The command line with `--lang` after every command, too. To clap, a global option cannot
+/// mean something else after one of them, as it does after `status`.
+fn command() -> clap::Command {
+    let command = Args::command();
+    let lang = command.get_arguments().find(|arg| arg.get_id() == "lang").cloned();
+    command.mut_subcommands(|sub| {
+        let taken = sub.get_arguments().any(|arg| arg.get_long() == Some("lang"));
+        if taken { sub } else { sub.args(lang.clone()) }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Args {
+        let words = line.split(' ');
+        let matches = command().try_get_matches_from(words).expect("it is right");
+        read(&matches).expect("it is right")
+    }
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        command().debug_assert();
+    }
+
+    #[test]
+    fn lang_chooses_the_language_of_messages_but_after_status_those_shown() {
+        assert_eq!(parsed("kopa --lang lv check").lang.as_deref(), Some("lv"));
+        assert_eq!(parsed("kopa check --lang lv").lang.as_deref(), Some("lv"));
+        let args = parsed("kopa --lang fr status --lang lv,hr");
+        assert_eq!(args.lang.as_deref(), Some("fr"));
+        let Command::Status(status) = args.command else { panic!("it is status") };
+        assert_eq!(status.languages, ["lv", "hr"]);
+    }
 }

@@ -4,8 +4,13 @@
 mod args;
 mod build;
 mod check;
+mod entries;
+mod history;
 mod serve;
+mod stamp;
+mod status;
 mod terminal;
+mod wrap;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -78,5 +83,7 @@ fn command(context: &Context, args: &Args) -> Exit {
         Command::Build(options) => build::run(context, options),
         Command::Check(options) => check::run(context, options),
         Command::Serve(options) => serve::run(context, options),
+        Command::Stamp(options) => stamp::run(context, options),
+        Command::Status(options) => status::run(context, options),
     }
 }

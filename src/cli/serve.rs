@@ -6,8 +6,9 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use crate::base::diag::Diagnostic;
+use crate::base::diag::{Diagnostic, Message};
 use crate::pipeline::{Pipeline, Prepared, Settings, bytes};
+use crate::render::translator;
 use crate::report::{Reporter, Speech};
 use crate::serve::{Answer, Event, IfTaken, Options, Site, mime_of, serve};
 use crate::world::{Embedded, WatchedWorld};
@@ -44,8 +45,13 @@ pub(super) fn run(context: &Context, args: &ServeArgs) -> Exit {
     let speech = context.terminal.speech().clone();
     let on_event = Box::new(move |event: Event| {
         super::terminal::complain(&speech.say(&event.message()));
-        if let (true, Event::Listening { url }) = (open, &event) {
-            open_browser(url);
+        if let Event::Listening { url } = &event {
+            let url = url.as_str();
+            let message = Message::new("serve-translator").with("url", url);
+            super::terminal::complain(&speech.say(&message));
+            if open {
+                open_browser(url);
+            }
         }
     });
     match serve(options, site, on_event) {
@@ -90,8 +96,10 @@ impl Served {
 
     /// A page's bytes; those that it had before, where it cannot be made now.
     fn page(&self, prepared: &Prepared, path: &str) -> Option<Vec<u8>> {
-        let planned = prepared.renderer.routes().find(path)?;
-        let made = bytes(&self.world, &prepared.renderer, planned);
+        let renderer = &prepared.renderer;
+        let own = translator(renderer.site(), path);
+        let planned = own.as_ref().or_else(|| renderer.routes().find(path))?;
+        let made = bytes(&self.world, renderer, planned);
         let mut broken = self.broken.lock().unwrap_or_else(PoisonError::into_inner);
         let mut last = self.last_good.lock().unwrap_or_else(PoisonError::into_inner);
         match made {

@@ -47,6 +47,16 @@ impl Terminal {
         &self.speech
     }
 
+    /// How output is written.
+    pub(super) fn format(&self) -> Format {
+        self.format
+    }
+
+    /// Prints a text as it is.
+    pub(super) fn print(&self, text: &str) {
+        say(text);
+    }
+
     /// Prints diagnostics and, for people, how many there are.
     pub(super) fn report(&self, world: &dyn World, diagnostics: &[Diagnostic]) {
         let reporter = Reporter::new(&self.speech, world);

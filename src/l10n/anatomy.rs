@@ -30,6 +30,14 @@ pub(super) struct Anatomy {
     pub(super) placeables: usize,
 }
 
+impl Anatomy {
+    /// Where a variable is named first; the identifier, where it is not.
+    pub(super) fn variable(&self, name: &str) -> &Range<usize> {
+        let found = self.variables.iter().find(|variable| variable.text == name);
+        found.map_or(&self.span, |variable| &variable.span)
+    }
+}
+
 /// A name and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Name {

@@ -18,6 +18,8 @@ pub struct MessageError {
     pub text: String,
     /// What is wrong.
     pub fault: Fault,
+    /// Where the message that cannot be said stands, if there is one.
+    pub place: Option<Box<Place>>,
 }
 
 /// What is wrong with a message.
@@ -38,8 +40,10 @@ pub enum Fault {
 
 impl MessageError {
     /// The diagnostic that tells an editor: `missing-message`, `unknown-message`,
-    /// `missing-variable` or `broken-message`. `place` is what asked for the message.
+    /// `missing-variable` or `broken-message`. `place` is what asked for the
+    /// message; without it, the message itself is the place.
     pub fn diagnostic(&self, place: Option<Place>) -> Diagnostic {
+        let place = place.or_else(|| self.place.as_deref().cloned());
         let about = |code, severity| {
             Diagnostic::new(code, severity, place)
                 .with("id", self.id.as_str())

@@ -108,7 +108,13 @@ impl Catalogue {
 
     fn error(&self, tag: &Tag, id: &str, text: String, fault: Fault) -> MessageError {
         let text = if text.is_empty() { format!("⟦{id}⟧") } else { text };
-        MessageError { id: id.to_owned(), language: tag.clone(), text, fault }
+        let item = self.language(tag).and_then(|language| language.items.get(id));
+        let place = item.map(|item| match &fault {
+            Fault::Variable(name) => item.at(item.anatomy.variable(name)),
+            _ => item.at(&item.anatomy.span),
+        });
+        let place = place.map(Box::new);
+        MessageError { id: id.to_owned(), language: tag.clone(), text, fault, place }
     }
 }
 

@@ -18,6 +18,7 @@ mod messages;
 mod negotiate;
 mod numbers;
 mod soundness;
+mod typeset;
 mod typography;
 mod units;
 
@@ -28,4 +29,5 @@ pub use locale::Locale;
 pub use message_error::{Fault, MessageError};
 pub use messages::{Catalogue, Resource};
 pub use negotiate::choose;
+pub use typeset::{Piece, Typesetter, typeset};
 pub use typography::{Quotes, normalise_text, quotes};

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::base::blocks::Shape;
 use crate::base::cursor::{Cursor, Doc};
 use crate::base::diag::Diagnostic;
 use crate::base::path::SitePath;
@@ -50,6 +51,8 @@ pub enum Content {
 pub struct YamlDraft {
     /// Its text.
     pub text: Arc<str>,
+    /// The byte at which the YAML begins: after a byte order mark.
+    pub offset: usize,
     /// Its values; `Null` if it could not be parsed.
     pub node: Node,
 }
@@ -57,7 +60,8 @@ pub struct YamlDraft {
 impl YamlDraft {
     /// The root of the document.
     pub fn root<'a>(&'a self, path: &'a SitePath) -> Cursor<'a> {
-        Cursor::root(Doc { path, text: &self.text, offset: 0 }, &self.node)
+        let text = &self.text[self.offset..];
+        Cursor::root(Doc { path, text, offset: self.offset }, &self.node)
     }
 }
 
@@ -125,6 +129,8 @@ pub struct Outline {
 pub struct Block {
     /// Where it stands.
     pub span: Span,
+    /// What it is.
+    pub shape: Shape,
     /// The fingerprint of its normalised text.
     pub fingerprint: Fingerprint,
 }

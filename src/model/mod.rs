@@ -1,7 +1,10 @@
 //! The site as data: what a collection declares, what a file holds, what an entry is. No
 //! input or output, no templates, no rules.
 
+pub mod compare;
+pub mod coverage;
 pub mod draft;
+pub mod pieces;
 pub mod schema;
 pub mod site;
 pub mod translation;

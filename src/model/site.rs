@@ -276,6 +276,24 @@ impl Site {
         (0u16..).map(VocabularyId).zip(&self.vocabularies)
     }
 
+    /// The entries that a name can mean: `redea`, or `partners/redea`.
+    pub fn entries_named(&self, name: &str) -> Vec<EntryId> {
+        let (collection, id) = match name.trim_end_matches('/').rsplit_once('/') {
+            Some((collection, id)) => (Some(collection), id),
+            None => (None, name),
+        };
+        let named = self.entry_ids().filter(|(_, entry)| {
+            let own = &self.collection(entry.collection).id;
+            entry.id == id && collection.is_none_or(|name| name == own)
+        });
+        named.map(|(id, _)| id).collect()
+    }
+
+    /// An entry's name that nothing else has: `partners/redea`.
+    pub fn full_name(&self, entry: &Entry) -> String {
+        format!("{}/{}", self.collection(entry.collection).id, entry.id)
+    }
+
     /// The version of an entry that readers of `lang` get, with its language; `None` if the
     /// entry is not in that language's tree.
     pub fn shown<'s>(

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
 use crate::base::lang::Lang;
 
 /// What a language version is translated from, and how it stands to it.
@@ -12,6 +14,8 @@ pub struct Translation {
     pub source: Lang,
     /// Who vouches for it.
     pub status: Status,
+    /// The source's revision when it was made; `None` where nobody has said.
+    pub revision: Option<Revision>,
     /// How it stands to its source as that is now.
     pub state: State,
 }
@@ -87,9 +91,13 @@ const FORMAT: &str = "1";
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 impl Fingerprint {
-    /// The fingerprint of a normalised text: the first 30 bits of its BLAKE3 hash.
+    /// The fingerprint of a normalised text: the first 30 bits of the BLAKE3 hash of its
+    /// composed form (NFC), since some systems take `ā` apart when they save a file.
     pub fn of(text: &str) -> Fingerprint {
-        let hash = blake3::hash(text.as_bytes());
+        let hash = match is_nfc_quick(text.chars()) {
+            IsNormalized::Yes => blake3::hash(text.as_bytes()),
+            _ => blake3::hash(text.nfc().collect::<String>().as_bytes()),
+        };
         let [a, b, c, d, ..] = *hash.as_bytes();
         Fingerprint(u32::from_be_bytes([a, b, c, d]) >> 2)
     }

@@ -5,11 +5,12 @@ mod front_matter;
 mod outline;
 mod yaml;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::diag::{Diagnostic, Severity};
+use crate::base::diag::{Diagnostic, Message, Severity};
 use crate::base::path::SitePath;
 use crate::base::span::Place;
 use crate::base::yaml::Node;
@@ -70,7 +71,8 @@ impl Reader {
         }
         for path in listing.links {
             let place = Place::file(&path);
-            drafts.diagnostics.push(Diagnostic::warning("symbolic-link", place));
+            let warning = Diagnostic::warning("symbolic-link", place);
+            drafts.diagnostics.push(warning.hint(Message::new("hint-symbolic-link")));
         }
         drafts
     }
@@ -146,7 +148,8 @@ fn read_file(world: &dyn World, file: &Listed, kind: FileKind) -> FileDraft {
 }
 
 fn unreadable(place: Place, why: &str) -> Diagnostic {
-    Diagnostic::error("unreadable-file", place).with("why", why)
+    let error = Diagnostic::error("unreadable-file", place).with("why", why);
+    error.hint(Message::new("hint-unreadable-file"))
 }
 
 /// Bytes → text. What is no UTF-8 is reported and replaced, so that the rest can be read.
@@ -169,16 +172,33 @@ fn yaml_file(
     let conflicts = front_matter::merge_conflicts(path, &text);
     let conflicted = !conflicts.is_empty();
     diagnostics.extend(conflicts);
-    let text: Arc<str> = text[start..].into();
-    let node = match crate::base::yaml::parse(&text) {
+    let sound = !conflicted && diagnostics.iter().all(|d| d.severity != Severity::Error);
+    let text: Arc<str> = text.into();
+    let node = match crate::base::yaml::parse(&text[start..]) {
+        Ok(Node::Null) => {
+            diagnostics.push(Diagnostic::error("empty-file", Place::file(path)));
+            Node::Null
+        }
         Ok(node) => node,
-        Err(_) if conflicted => Node::Null,
+        Err(_) if !sound => Node::Null,
         Err(error) => {
-            diagnostics.push(yaml::explain(path, &text, 0, &error));
+            diagnostics.push(yaml::explain(path, &text[start..], start, &error));
             Node::Null
         }
     };
-    YamlDraft { text, node }
+    YamlDraft { text, offset: start, node }
+}
+
+/// A range without the white space around what stands in it.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let slice = &text[range.clone()];
+    let start = range.start + slice.len() - slice.trim_start().len();
+    start..start + slice.trim().len()
+}
+
+/// Reads the text of a language version, of which nothing is reported.
+pub fn read_version(path: &SitePath, text: &str) -> Draft {
+    version(path, text.into(), &mut Vec::new())
 }
 
 fn version(path: &SitePath, text: Arc<str>, diagnostics: &mut Vec<Diagnostic>) -> Draft {
@@ -187,7 +207,15 @@ fn version(path: &SitePath, text: Arc<str>, diagnostics: &mut Vec<Diagnostic>) -
     let mut sound = !diagnostics.iter().any(|d| d.severity == Severity::Error);
     let front = match crate::base::yaml::parse(front_text) {
         Ok(Node::Null) => Node::Map(crate::base::yaml::Map::default()),
-        Ok(node) => node,
+        Ok(node) if node.as_map().is_some() => node,
+        Ok(_) => {
+            let place = Place::at(path, trimmed(&text, parts.front.range()));
+            let error = Diagnostic::error("invalid-yaml", place);
+            let hint = Message::new("hint-front-matter-form");
+            diagnostics.push(error.saying("no-fields").hint(hint));
+            sound = false;
+            Node::Map(crate::base::yaml::Map::default())
+        }
         Err(error) => {
             if sound {
                 let offset = parts.front.start as usize;

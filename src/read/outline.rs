@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::base::blocks::Collector;
 use crate::base::markdown::level;
 use crate::base::markdown::{
     Event, LinkType, Tag, TagEnd, citations, clean_target, events,
@@ -13,21 +14,25 @@ use crate::model::translation::Fingerprint;
 
 /// Reads the outline of a Markdown text.
 pub fn outline(text: &str) -> Outline {
-    let mut reader = Reader { text, outline: Outline::default(), ..Reader::default() };
+    let mut reader = Reader { text, ..Reader::default() };
     for (event, range) in events(text) {
+        reader.blocks.take(&event, &range);
         reader.take(event, range);
     }
-    reader.flush();
-    reader.outline
+    let blocks = reader.blocks.finish().into_iter().map(|block| Block {
+        span: Span::from(block.span),
+        shape: block.shape,
+        fingerprint: Fingerprint::of(&block.text),
+    });
+    Outline { blocks: blocks.collect(), ..reader.outline }
 }
 
 #[derive(Default)]
 struct Reader<'t> {
     text: &'t str,
     outline: Outline,
+    blocks: Collector,
     heading: Option<Heading>,
-    block: String,
-    block_span: Option<Range<usize>>,
     code: bool,
 }
 
@@ -35,35 +40,30 @@ impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(tag),
+            Event::End(TagEnd::Heading(_)) => {
+                self.outline.headings.extend(self.heading.take());
+            }
+            Event::End(TagEnd::CodeBlock) => self.code = false,
             Event::Text(text) => {
                 self.outline.words += text.split_whitespace().count();
                 if !self.code {
-                    self.cite(range.clone());
+                    self.cite(range);
                 }
-                self.add(&text, range);
+                self.head(&text);
             }
             Event::Code(text) => {
                 self.outline.words += text.split_whitespace().count();
-                self.add(&text, range);
+                self.head(&text);
             }
-            Event::InlineHtml(html) | Event::Html(html) => {
-                self.outline.has_html = true;
-                self.add(&html, range);
-            }
-            Event::SoftBreak | Event::HardBreak => self.add(" ", range),
-            Event::FootnoteReference(name) => self.add(&format!("[^{name}]"), range),
-            Event::TaskListMarker(done) => {
-                self.add(if done { "[x] " } else { "[ ] " }, range)
-            }
-            Event::Rule | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            Event::InlineHtml(_) | Event::Html(_) => self.outline.has_html = true,
+            Event::SoftBreak | Event::HardBreak => self.head(" "),
+            _ => {}
         }
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         match tag {
             Tag::Heading { level: depth, id, .. } => {
-                self.flush();
                 self.heading = Some(Heading {
                     level: level(depth),
                     text: String::new(),
@@ -75,66 +75,29 @@ impl Reader<'_> {
                 self.link(link_type, &dest_url, range);
             }
             Tag::Image { link_type, dest_url, .. } => {
-                let span = range.clone();
-                let target = clean_target(link_type, &dest_url);
-                let alt = alt_of(&self.text[span.clone()]);
-                self.add(&format!("![{target}]"), range);
+                let alt = alt_of(&self.text[range.clone()]);
                 self.outline.links.push(LinkDraft {
                     kind: LinkKind::Image,
-                    target,
+                    target: clean_target(link_type, &dest_url),
                     has_text: !alt.trim().is_empty(),
-                    span: Span::from(span),
+                    span: Span::from(range),
                 });
             }
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {}
-            Tag::TableCell => self.add(" | ", range),
-            Tag::CodeBlock(_) => {
-                self.flush();
-                self.code = true;
-            }
-            _ => self.flush(),
+            Tag::CodeBlock(_) => self.code = true,
+            _ => {}
         }
     }
 
-    fn end(&mut self, tag: TagEnd) {
-        match tag {
-            TagEnd::Emphasis
-            | TagEnd::Strong
-            | TagEnd::Strikethrough
-            | TagEnd::Link
-            | TagEnd::Image
-            | TagEnd::TableCell => {}
-            TagEnd::Heading(_) => {
-                self.flush();
-                if let Some(heading) = self.heading.take() {
-                    self.outline.headings.push(heading);
-                }
-            }
-            TagEnd::CodeBlock => {
-                self.flush();
-                self.code = false;
-            }
-            _ => self.flush(),
-        }
-    }
-
-    /// Links to other entries and sites are part of what is translated; anchors are not,
-    /// nor is the language of the file that a link names.
     fn link(&mut self, link: LinkType, target: &str, range: Range<usize>) {
-        let target = clean_target(link, target);
-        let wiki = matches!(link, LinkType::WikiLink { .. });
-        let has_text = !matches!(link, LinkType::WikiLink { has_pothole: false });
-        let bare = target.split('#').next().unwrap_or_default();
-        let bare = bare.rsplit_once('/').filter(|_| bare.ends_with(".md"));
-        let meant = bare.map_or(target.as_str(), |(folder, _)| folder);
-        let meant = meant.trim_start_matches("../").split('#').next().unwrap_or_default();
-        if !meant.is_empty() && (wiki || has_text) {
-            self.add(&format!("<{meant}>"), range.clone());
+        let mut target = clean_target(link, target);
+        if link == LinkType::Email {
+            target.insert_str(0, "mailto:");
         }
+        let wiki = matches!(link, LinkType::WikiLink { .. });
         self.outline.links.push(LinkDraft {
             kind: if wiki { LinkKind::Wiki } else { LinkKind::Link },
             target,
-            has_text,
+            has_text: !matches!(link, LinkType::WikiLink { has_pothole: false }),
             span: Span::from(range),
         });
     }
@@ -148,32 +111,13 @@ impl Reader<'_> {
         }
     }
 
-    fn add(&mut self, text: &str, range: Range<usize>) {
+    /// Text of a heading, but no reference to a source.
+    fn head(&mut self, text: &str) {
         if let Some(heading) = &mut self.heading
             && !text.starts_with(['<', '['])
         {
             heading.text.push_str(text);
         }
-        for word in text.split_inclusive(char::is_whitespace) {
-            let bare = word.trim_end();
-            self.block.push_str(bare);
-            if bare.len() < word.len() && !self.block.ends_with(' ') {
-                self.block.push(' ');
-            }
-        }
-        let span = self.block_span.get_or_insert(range.clone());
-        span.end = span.end.max(range.end);
-    }
-
-    fn flush(&mut self) {
-        let text = self.block.trim();
-        if let Some(range) = self.block_span.take()
-            && !text.is_empty()
-        {
-            let fingerprint = Fingerprint::of(text);
-            self.outline.blocks.push(Block { span: Span::from(range), fingerprint });
-        }
-        self.block.clear();
     }
 }
 

@@ -16,19 +16,27 @@ pub(super) fn explain(
 ) -> Diagnostic {
     let reader = Reader { path, text, offset };
     if error.message.contains("repetition limit") {
-        return Diagnostic::error("yaml-too-large", Place::at(path, offset..offset + 3));
+        let place = reader.place(reader.first_alias());
+        let hint = Message::new("hint-yaml-too-large");
+        return Diagnostic::error("yaml-too-large", place).hint(hint);
     }
     if error.message.contains("recursion limit") {
-        return Diagnostic::error("yaml-too-deep", Place::at(path, offset..offset + 3));
+        return Diagnostic::error("yaml-too-deep", reader.place(reader.deepest()));
+    }
+    if error.message.contains("more than one document") {
+        return reader.second_document();
     }
     let at = text.char_indices().nth(error.at).map_or(text.len(), |(at, _)| at);
     let failed = line_of(text, at);
     reader
         .tab()
         .or_else(|| reader.unclosed_quote())
+        .or_else(|| reader.early_quote(failed))
+        .or_else(|| reader.unclosed_bracket())
         .or_else(|| reader.colon(failed))
         .or_else(|| (0..=failed).rev().take(3).find_map(|line| reader.colon(line)))
         .or_else(|| reader.special_sign(failed))
+        .or_else(|| reader.no_colon(failed))
         .unwrap_or_else(|| reader.general(failed))
 }
 
@@ -97,10 +105,10 @@ impl<'a> Reader<'a> {
         }
         let start = line.start + line.text.len() - value.len();
         let range = start..line.start + line.text.len();
-        let quoted = format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""));
+        let quoted = quoted(value);
+        let key = key.trim_start_matches(['-', ' ']);
         let hint = Message::new("hint-write").with("text", format!("`{key}: {quoted}`"));
         let fix = Fix { span: self.span(range.clone()), replacement: quoted };
-        let key = key.trim_start_matches(['-', ' ']);
         let error = Diagnostic::error("yaml-colon", self.place(range)).with("field", key);
         Some(error.hint_fix(hint, fix))
     }
@@ -126,7 +134,8 @@ impl<'a> Reader<'a> {
                 replacement: quote.to_string(),
             };
             let error = Diagnostic::error("yaml-quote", self.place(range));
-            let hint = Message::new("hint-yaml-quote").with("quote", quote.to_string());
+            let hint =
+                Message::new("hint-yaml-quote").with("quote", format!("`{quote}`"));
             Some(error.hint_fix(hint, fix))
         })
     }
@@ -141,8 +150,136 @@ impl<'a> Reader<'a> {
         let sign = value.chars().next().filter(|c| "@`%&*!|>[{]},#?".contains(*c))?;
         let start = line.start + line.text.len() - value.len();
         let range = start..line.start + line.text.len();
-        let error = Diagnostic::error("yaml-sign", self.place(range));
-        Some(error.with("sign", sign.to_string()).hint(Message::new("hint-yaml-sign")))
+        let error = Diagnostic::error("yaml-sign", self.place(range.clone()));
+        Some(self.in_quotes(error.with("sign", sign.to_string()), &line, range))
+    }
+
+    /// Adds the value in quotes as the remedy; `range` is where the value stands.
+    fn in_quotes(
+        &self,
+        error: Diagnostic,
+        line: &Line<'_>,
+        range: std::ops::Range<usize>,
+    ) -> Diagnostic {
+        let replacement = quoted(&self.text[range.clone()]);
+        let before = &line.text[..range.start - line.start];
+        let text = format!("`{}{replacement}`", before.trim_start_matches(['-', ' ']));
+        let fix = Fix { span: self.span(range), replacement };
+        error.hint_fix(Message::new("hint-write").with("text", text), fix)
+    }
+
+    /// A value whose quote ends before the value does: `'L'accueil'`.
+    fn early_quote(&self, number: usize) -> Option<Diagnostic> {
+        let line = self.line(number);
+        let (_, value) = line.text.split_once(": ")?;
+        let value = value.trim_start();
+        let quote = value.chars().next().filter(|c| ['"', '\''].contains(c))?;
+        let inner = value[1..].trim_end();
+        let rest = inner.find(quote).map(|at| &inner[at + 1..])?;
+        if rest.trim_start().is_empty() || rest.trim_start().starts_with('#') {
+            return None;
+        }
+        let start = line.start + line.text.len() - value.len();
+        let end = start + value.trim_end().len();
+        let error = Diagnostic::error("yaml-quote", self.place(start..end))
+            .saying("yaml-quote-ends-early");
+        let meant = inner.strip_suffix(quote).filter(|inner| inner.contains(quote));
+        let odd = value.matches(quote).count() % 2 == 1;
+        let replacement = quoted(meant.filter(|_| odd).unwrap_or(value));
+        let before = line.text[..start - line.start].trim_start_matches(['-', ' ']);
+        let hint = Message::new("hint-write");
+        let hint = hint.with("text", format!("`{before}{replacement}`"));
+        let fix = Fix { span: self.span(start..end), replacement };
+        Some(error.hint_fix(hint, fix))
+    }
+
+    /// A list or mapping in brackets that the text never closes.
+    fn unclosed_bracket(&self) -> Option<Diagnostic> {
+        let lines: Vec<Line<'_>> = self.lines().collect();
+        lines.iter().enumerate().find_map(|(number, line)| {
+            let (_, value) = line.text.split_once(": ")?;
+            let value = value.trim_start();
+            let (open, close) = match value.chars().next()? {
+                '[' => ('[', ']'),
+                '{' => ('{', '}'),
+                _ => return None,
+            };
+            let below = lines[number + 1..]
+                .iter()
+                .take_while(|next| next.text.starts_with(' ') || next.text.is_empty());
+            let texts = std::iter::once(value).chain(below.map(|next| next.text));
+            let count = |sign: char| {
+                texts.clone().map(|t| t.matches(sign).count()).sum::<usize>()
+            };
+            if count(open) <= count(close) {
+                return None;
+            }
+            let end = line.start + line.text.len();
+            let start = end - value.len();
+            let fix = Fix { span: self.span(end..end), replacement: close.to_string() };
+            let error = Diagnostic::error("yaml-bracket", self.place(start..end));
+            let hint =
+                Message::new("hint-yaml-quote").with("quote", format!("`{close}`"));
+            Some(error.with("bracket", open.to_string()).hint_fix(hint, fix))
+        })
+    }
+
+    /// A line without a colon, or without the space after it, here or right above.
+    fn no_colon(&self, failed: usize) -> Option<Diagnostic> {
+        (0..=failed).rev().take(2).find_map(|number| {
+            let line = self.line(number);
+            let bare = line.text;
+            let odd = [' ', '-', '#', '"', '\'', '}', ']'];
+            if bare.is_empty() || bare.starts_with(odd) || bare.contains(": ") {
+                return None;
+            }
+            let range = line.start..line.start + bare.len();
+            let write = |text: String| Message::new("hint-write").with("text", text);
+            let (code, hint) = match bare.split_once(':') {
+                Some((_, "")) => return None,
+                Some((key, value)) => {
+                    ("yaml-no-space", write(format!("`{key}: {value}`")))
+                }
+                None => ("yaml-no-colon", write(format!("`{bare}: …`"))),
+            };
+            Some(Diagnostic::error(code, self.place(range)).hint(hint))
+        })
+    }
+
+    /// The first `*name`, or the beginning of the text.
+    fn first_alias(&self) -> std::ops::Range<usize> {
+        let is_name = |c: char| c.is_alphanumeric() || "_-".contains(c);
+        let found = self.text.match_indices('*').find_map(|(at, _)| {
+            let rest = &self.text[at + 1..];
+            let length = rest.find(|c| !is_name(c)).unwrap_or(rest.len());
+            (length > 0).then(|| at..at + 1 + length)
+        });
+        found.unwrap_or(0..0)
+    }
+
+    /// The first sign that lies as deep as the parser goes no further, or the beginning.
+    fn deepest(&self) -> std::ops::Range<usize> {
+        let mut depth = 0usize;
+        for (at, char) in self.text.char_indices() {
+            match char {
+                '[' | '{' => depth += 1,
+                ']' | '}' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth > DEEPEST {
+                return at..at + 1;
+            }
+        }
+        0..0
+    }
+
+    /// A line that ends one document and begins the next.
+    fn second_document(&self) -> Diagnostic {
+        let ends = |line: &Line<'_>| ["---", "..."].contains(&line.text);
+        let mut found = self.lines().skip(1).filter(ends);
+        let range = found.next().map_or(0..0, |line| line.start..line.start + 3);
+        Diagnostic::error("invalid-yaml", self.place(range))
+            .hint(Message::new("hint-remove-line"))
     }
 
     fn general(&self, number: usize) -> Diagnostic {
@@ -153,6 +290,17 @@ impl<'a> Reader<'a> {
         let error = Diagnostic::error("invalid-yaml", self.place(range.start..end));
         error.hint(Message::new("hint-invalid-yaml"))
     }
+}
+
+/// How deep the parser follows brackets into each other.
+const DEEPEST: usize = 127;
+
+/// A text in the quotes that need the fewest changes to it.
+fn quoted(text: &str) -> String {
+    if text.contains(['"', '\\']) && !text.contains('\'') {
+        return format!("'{text}'");
+    }
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 fn unescaped(text: &str, quote: char) -> bool {

@@ -216,8 +216,8 @@ fn explain(error: &tera::Error, templates: &[Template]) -> Diagnostic {
                 report.filename() == name || report.filename() == template.name
             }
             None => {
-                whole.contains(&format!("{name}:"))
-                    || whole.contains(&format!("`{name}`"))
+                ["`", "'"].iter().any(|q| whole.contains(&format!("{q}{name}{q}")))
+                    || whole.contains(&format!("{name}:"))
             }
         }
     });
@@ -225,10 +225,39 @@ fn explain(error: &tera::Error, templates: &[Template]) -> Diagnostic {
         (Some(template), Some(report)) => {
             Place::at(&template.path, report.span().range.clone())
         }
-        (Some(template), None) => Place::file(&template.path),
+        (Some(template), None) => match spoken_of(template, &whole) {
+            Some(range) => Place::at(&template.path, range),
+            None => Place::file(&template.path),
+        },
         (None, _) => Place::file(&SitePath::trusted("themes")),
     };
-    let said = report.map_or_else(|| whole.clone(), |report| report.message().to_owned());
+    let first = whole.lines().next().unwrap_or_default();
+    let first = first.trim_start_matches("error: ").to_owned();
+    let said = report.map_or(first, |report| report.message().to_owned());
     let error = Diagnostic::new("template-error", Severity::Error, Some(place));
     error.with("problem", said.trim()).hint(Message::new("hint-template-error"))
+}
+
+/// Where the thing stands that the engine names: by line and column (`--> name:3:23`), which
+/// it draws for people, or in quotes.
+fn spoken_of(template: &Template, said: &str) -> Option<std::ops::Range<usize>> {
+    let arrow = format!("--> {}:", full_name(template));
+    if let Some((_, at)) = said.split_once(&arrow) {
+        let mut numbers = at.split([':', '\n']).map_while(|n| n.trim().parse().ok());
+        let (line, column): (usize, usize) = (numbers.next()?, numbers.next()?);
+        let mut lines = template.text.split_inclusive('\n');
+        let start: usize = lines.by_ref().take(line.checked_sub(1)?).map(str::len).sum();
+        let text = lines.next()?;
+        let (at, _) = text.char_indices().nth(column.checked_sub(1)?)?;
+        let width = said.lines().rfind(|line| line.trim_end().ends_with('^'));
+        let width = width.map_or(1, |line| line.matches('^').count());
+        let end = text.len().min(at + width);
+        return Some(start + at..start + end.max(at));
+    }
+    let names = said.split('\'').skip(1).step_by(2);
+    let quoted = names.filter_map(|name| {
+        let written = format!("\"{name}\"");
+        template.text.find(&written).map(|at| at..at + written.len())
+    });
+    quoted.last()
 }

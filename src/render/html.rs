@@ -11,7 +11,11 @@ use crate::base::markdown::{
     events, level,
 };
 
+use crate::l10n::Typesetter;
+
 use super::highlight::highlight;
+use super::marks::{Mark, Marked, marked};
+use super::typeset::typeset;
 
 /// Where a link leads, in the words of the page that has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +45,14 @@ pub(super) trait Surroundings {
 
     /// A message for readers, with one argument where it has any.
     fn say(&self, id: &str, argument: Option<(&'static str, &str)>) -> String;
+
+    /// How the language of the text sets quotation marks and spaces.
+    fn typesetter(&self) -> Typesetter;
+
+    /// The blocks that readers should know something about.
+    fn marks(&self) -> &[Mark] {
+        &[]
+    }
 }
 
 type Item<'t> = (Event<'t>, Range<usize>);
@@ -57,9 +69,16 @@ fn write(
     page: &dyn Surroundings,
     with_ids: bool,
 ) -> String {
+    let mut events: Vec<Item<'_>> = events(text).collect();
+    let setter = page.typesetter();
+    if setter.has_work(text) {
+        typeset(&mut events, &setter);
+    }
     let mut writer = Writer {
         page,
         with_ids,
+        marked: marked(&events, page.marks()),
+        row_mark: None,
         anchors: anchors.iter(),
         out: String::with_capacity(text.len() * 2),
         notes: Notes::default(),
@@ -70,7 +89,6 @@ fn write(
         cited: BTreeSet::new(),
         links: Vec::new(),
     };
-    let events: Vec<Item<'_>> = events(text).collect();
     writer.write(&events);
     writer.footnotes();
     writer.out
@@ -136,6 +154,10 @@ struct Writer<'w> {
     with_ids: bool,
     /// What closes each open link.
     links: Vec<String>,
+    /// What is to be said at elements.
+    marked: Marked,
+    /// What the next cell is to say.
+    row_mark: Option<String>,
 }
 
 impl Writer<'_> {
@@ -178,13 +200,13 @@ impl Writer<'_> {
         events: &[Item<'_>],
     ) -> usize {
         match tag {
-            Tag::Paragraph => return self.paragraph(events),
+            Tag::Paragraph => return self.paragraph(range, events),
             Tag::Heading { level: depth, .. } => {
-                return self.heading(level(*depth).max(2), events);
+                return self.heading(level(*depth).max(2), range, events);
             }
             Tag::BlockQuote(None) => self.out.push_str("<blockquote>\n"),
             Tag::BlockQuote(Some(kind)) => self.note(*kind),
-            Tag::CodeBlock(kind) => return self.code(kind, events),
+            Tag::CodeBlock(kind) => return self.code(kind, range, events),
             Tag::List(None) => self.out.push_str("<ul>\n"),
             Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
             Tag::List(Some(first)) => {
@@ -192,12 +214,12 @@ impl Writer<'_> {
             }
             Tag::Item => {
                 let task = matches!(events.get(1), Some((Event::TaskListMarker(_), _)));
-                self.out.push_str(if task { "<li class=\"task\">" } else { "<li>" });
+                self.open("li", if task { "task" } else { "" }, range);
             }
             Tag::FootnoteDefinition(name) => return self.definition(name, events),
             Tag::DefinitionList => self.out.push_str("<dl>\n"),
-            Tag::DefinitionListTitle => self.out.push_str("<dt>"),
-            Tag::DefinitionListDefinition => self.out.push_str("<dd>"),
+            Tag::DefinitionListTitle => self.open("dt", "", range),
+            Tag::DefinitionListDefinition => self.open("dd", "", range),
             Tag::Table(alignments) => {
                 self.alignments.clone_from(alignments);
                 let label = escaped(&self.page.say("table-label", None));
@@ -208,11 +230,12 @@ impl Writer<'_> {
             }
             Tag::TableHead => {
                 (self.head, self.cell) = (true, 0);
-                self.out.push_str("<thead><tr>");
+                self.out.push_str("<thead>");
+                self.row(range);
             }
             Tag::TableRow => {
                 self.cell = 0;
-                self.out.push_str("<tr>");
+                self.row(range);
             }
             Tag::TableCell => {
                 let empty = matches!(events.get(1), Some((Event::End(_), _)));
@@ -269,14 +292,38 @@ impl Writer<'_> {
         self.out.push_str(closing);
     }
 
+    /// What is to be said at an element.
+    fn mark_at(&self, range: &Range<usize>) -> Option<&str> {
+        self.marked.get(&(range.start, range.end)).map(String::as_str)
+    }
+
+    /// An element that begins a block, with its mark where it has one.
+    fn open(&mut self, name: &str, class: &str, range: &Range<usize>) {
+        let mark = self.mark_at(range).map(hidden);
+        let classes = [class, if mark.is_some() { "outdated" } else { "" }];
+        let classes: Vec<&str> = classes.into_iter().filter(|c| !c.is_empty()).collect();
+        let _ = match classes.as_slice() {
+            [] => write!(self.out, "<{name}>"),
+            some => write!(self.out, "<{name} class=\"{}\">", some.join(" ")),
+        };
+        self.out.push_str(&mark.unwrap_or_default());
+    }
+
+    /// A row of a table, whose mark is said in its first cell.
+    fn row(&mut self, range: &Range<usize>) {
+        self.row_mark = self.mark_at(range).map(hidden);
+        let class = if self.row_mark.is_some() { " class=\"outdated\"" } else { "" };
+        let _ = write!(self.out, "<tr{class}>");
+    }
+
     /// A paragraph; one that is nothing but a picture becomes a figure.
-    fn paragraph(&mut self, events: &[Item<'_>]) -> usize {
+    fn paragraph(&mut self, own: &Range<usize>, events: &[Item<'_>]) -> usize {
         if let Some((Event::Start(Tag::Image { dest_url, title, .. }), range)) =
             events.get(1)
         {
             let (alt, taken) = inner_text(&events[1..]);
             if matches!(events.get(1 + taken), Some((Event::End(TagEnd::Paragraph), _))) {
-                self.out.push_str("<figure>");
+                self.open("figure", "", own);
                 self.image(range, dest_url, &alt, "");
                 if !title.is_empty() {
                     self.out.push_str("<figcaption>");
@@ -287,21 +334,18 @@ impl Writer<'_> {
                 return taken + 2;
             }
         }
-        self.out.push_str("<p>");
+        self.open("p", "", own);
         1
     }
 
-    fn heading(&mut self, level: u8, events: &[Item<'_>]) -> usize {
+    fn heading(&mut self, level: u8, range: &Range<usize>, events: &[Item<'_>]) -> usize {
         let inner = until_end(events);
         let anchor = self.anchors.next().cloned();
-        match &anchor {
-            Some(anchor) => {
-                let _ = write!(self.out, "<h{level} id=\"{}\">", escaped(anchor));
-            }
-            None => {
-                let _ = write!(self.out, "<h{level}>");
-            }
-        }
+        let name = match &anchor {
+            Some(anchor) => format!("h{level} id=\"{}\"", escaped(anchor)),
+            None => format!("h{level}"),
+        };
+        self.open(&name, "", range);
         self.write(&events[1..inner]);
         if let Some(anchor) = &anchor {
             let (title, _) = inner_text(events);
@@ -332,7 +376,12 @@ impl Writer<'_> {
         );
     }
 
-    fn code(&mut self, kind: &CodeBlockKind<'_>, events: &[Item<'_>]) -> usize {
+    fn code(
+        &mut self,
+        kind: &CodeBlockKind<'_>,
+        range: &Range<usize>,
+        events: &[Item<'_>],
+    ) -> usize {
         let (code, taken) = inner_text(events);
         let info = match kind {
             CodeBlockKind::Fenced(info) => {
@@ -340,7 +389,10 @@ impl Writer<'_> {
             }
             CodeBlockKind::Indented => "",
         };
-        self.out.push_str("<pre class=\"code\" tabindex=\"0\"><code");
+        let mark = self.mark_at(range).map(hidden);
+        let class = if mark.is_some() { "code outdated" } else { "code" };
+        let mark = mark.unwrap_or_default();
+        let _ = write!(self.out, "<pre class=\"{class}\" tabindex=\"0\">{mark}<code");
         if !info.is_empty() {
             self.out.push_str(" class=\"language-");
             escape(&mut self.out, info);
@@ -365,7 +417,8 @@ impl Writer<'_> {
             _ => "",
         };
         self.cell += 1;
-        let _ = write!(self.out, "<{name}{class}>");
+        let mark = self.row_mark.take().unwrap_or_default();
+        let _ = write!(self.out, "<{name}{class}>{mark}");
     }
 
     fn task(&mut self, done: bool) {
@@ -535,6 +588,11 @@ impl Writer<'_> {
     }
 }
 
+/// A text that only screen readers say.
+fn hidden(text: &str) -> String {
+    format!("<span class=\"hidden\">{}</span> ", escaped(text))
+}
+
 /// The position of the event that ends what the first one starts.
 fn until_end(events: &[Item<'_>]) -> usize {
     let mut depth = 0usize;
@@ -568,74 +626,4 @@ fn inner_text(events: &[Item<'_>]) -> (String, usize) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    struct Bare;
-
-    impl Surroundings for Bare {
-        fn link(&self, _: u32, target: &str) -> Href {
-            match target {
-                "gone" => Href::Nowhere,
-                "https://x.org" => Href::External,
-                _ => Href::To {
-                    url: format!("../{target}/"),
-                    title: "Title".into(),
-                    foreign: (target == "far").then(|| ("lv".into(), "Latviešu".into())),
-                },
-            }
-        }
-
-        fn source(&self, key: &str) -> Option<usize> {
-            (key == "s1").then_some(1)
-        }
-
-        fn say(&self, id: &str, _: Option<(&'static str, &str)>) -> String {
-            id.to_owned()
-        }
-    }
-
-    fn made(text: &str) -> String {
-        html(text, &["first".into()], &Bare).trim().to_owned()
-    }
-
-    #[test]
-    fn links_show_the_title_of_what_they_lead_to_and_its_language() {
-        assert_eq!(made("[[a]]"), "<p><a href=\"../a/\">Title</a></p>");
-        assert_eq!(made("[[a|it]]"), "<p><a href=\"../a/\">it</a></p>");
-        assert_eq!(
-            made("[[far]]."),
-            "<p><a href=\"../far/\" hreflang=\"lv\"><span lang=\"lv\">Title</span></a> \
-             <span class=\"lang-mark\" lang=\"lv\">Latviešu</span>.</p>"
-        );
-        assert_eq!(made("[[gone]]"), "<p>gone</p>");
-        assert_eq!(made("[x](https://x.org)"), "<p><a href=\"https://x.org\">x</a></p>");
-    }
-
-    #[test]
-    fn text_is_escaped_and_sources_are_numbered() {
-        assert_eq!(
-            made("A < B & C[^s1] and [^s9]."),
-            "<p>A &lt; B &amp; C<sup class=\"cite\"><a href=\"#source-s1\" id=\"cite-s1\">[1]</a></sup> and [^s9].</p>"
-        );
-    }
-
-    #[test]
-    fn a_picture_alone_becomes_a_figure_with_its_caption() {
-        assert_eq!(
-            made("![A & desk](desk.jpg \"The desk\")"),
-            "<figure><img src=\"../desk.jpg/\" alt=\"A &amp; desk\" loading=\"lazy\" \
-             decoding=\"async\"><figcaption>The desk</figcaption></figure>"
-        );
-    }
-
-    #[test]
-    fn headings_carry_their_anchor_and_footnotes_lead_back() {
-        assert!(made("# Top").starts_with("<h2 id=\"first\">Top"));
-        let notes = made("Fact.[^n]\n\n[^n]: Why *so*.");
-        assert!(notes.contains("<a href=\"#note-1\" id=\"ref-1-1\""), "{notes}");
-        assert!(
-            notes.contains("<li id=\"note-1\"><p>Why <em>so</em>. <a href=\"#ref-1-1\"")
-        );
-    }
-}
+mod tests;

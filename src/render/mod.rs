@@ -6,10 +6,12 @@ mod engine;
 mod highlight;
 mod html;
 mod machine;
+mod marks;
 mod plan;
 mod sanitise;
 mod scope;
 mod seen;
+mod typeset;
 pub mod view;
 mod views;
 
@@ -26,7 +28,7 @@ use engine::Engine;
 use seen::Shared;
 
 pub use highlight::highlight;
-pub use plan::{Planned, Route, Routes, plan};
+pub use plan::{Planned, Route, Routes, plan, translator};
 
 /// What a build may choose about pages.
 #[derive(Clone, Debug)]

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::Lang;
 use crate::base::path::SitePath;
@@ -13,6 +14,9 @@ use crate::model::site::{
 
 /// How many entries stand on one page of a list.
 pub(super) const PAGE_LENGTH: usize = 50;
+
+/// Where the development server keeps what translators work with.
+pub(super) const TRANSLATOR: &str = "_kopa/translate/";
 
 /// What an address shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +29,10 @@ pub enum Route {
     Vocabulary(VocabularyId, Lang),
     /// A term.
     Term(TermId, Lang),
+    /// How the translations stand, for editors who read a language.
+    Coverage(Lang),
+    /// A translation beside its source; only in the development server.
+    Translator(EntryId, Lang),
     /// The page that offers the languages.
     Root,
     /// The page for addresses that lead nowhere.
@@ -122,15 +130,50 @@ pub(super) fn feed_url(site: &Site, lang: Lang) -> Option<String> {
     Some(format!("{}/feed.xml", site.config.language(lang).code))
 }
 
-/// Lists everything that a site publishes.
+/// The address of the page that says how the translations stand.
+pub(super) fn coverage_url(site: &Site, lang: Lang) -> String {
+    format!("{}/translations/", site.config.language(lang).code)
+}
+
+/// What the development server shows translators at a path: the state of all translations at
+/// `_kopa/translate/`, one of them below it, at `partners/redea/hr/`.
+pub fn translator(site: &Site, path: &str) -> Option<Planned> {
+    let inside = path.strip_prefix(TRANSLATOR)?.strip_suffix("index.html")?;
+    let path = path.to_owned();
+    if inside.is_empty() {
+        return Some(Planned {
+            path,
+            route: Route::Coverage(site.config.default_language),
+        });
+    }
+    let (entry, code) = inside.trim_end_matches('/').rsplit_once('/')?;
+    let lang = site.config.lang(code)?;
+    match site.entries_named(entry).as_slice() {
+        [id] if site.entry(*id).source != lang => {
+            Some(Planned { path, route: Route::Translator(*id, lang) })
+        }
+        _ => None,
+    }
+}
+
+/// Lists everything that a site publishes; nothing of one that has no language.
 pub fn plan(site: &Site, sink: &mut Sink) -> Routes {
     let mut planner = Planner { site, taken: BTreeMap::new(), sink };
     for lang in site.config.langs() {
         planner.tree(lang);
     }
-    planner.once();
+    if !site.config.languages.is_empty() {
+        planner.once();
+        planner.for_editors();
+    }
     let routes = planner.taken.into_iter().map(|(path, route)| Planned { path, route });
     Routes(routes.collect())
+}
+
+/// Whether an alias as written is the path that it was read as.
+fn same_path(written: &str, alias: &str) -> bool {
+    SitePath::new(written.trim_start_matches('/'))
+        .is_some_and(|path| path.as_str() == alias)
 }
 
 struct Planner<'a> {
@@ -175,33 +218,61 @@ impl Planner<'_> {
                 let asset_id = AssetId { entry: id, at: position(at) };
                 self.put(asset.address.clone(), Route::Asset(asset_id));
             }
-            for (alias, lang) in &entry.aliases {
-                let alias = alias.trim_end_matches("index.html").trim_end_matches('/');
-                let path = if alias.ends_with(".html") {
-                    alias.to_owned()
-                } else {
-                    format!("{alias}/index.html")
-                };
-                self.put(path, Route::Moved(id, *lang));
-            }
         }
         for (at, file) in site.theme.statics.iter().enumerate() {
             self.put(file.address.clone(), Route::Static(at));
         }
         self.put(super::highlight::css_address(), Route::SyntaxCss);
-        if !site.config.languages.is_empty() {
-            self.put("index.html".to_owned(), Route::Root);
-            self.put("404.html".to_owned(), Route::NotFound);
-        }
+        self.put("index.html".to_owned(), Route::Root);
+        self.put("404.html".to_owned(), Route::NotFound);
         self.put("addresses.json".to_owned(), Route::Addresses);
         self.put("robots.txt".to_owned(), Route::Robots);
         if site.config.base_url.is_some() {
             self.put("sitemap.xml".to_owned(), Route::Sitemap);
         }
+        for (id, entry) in site.entry_ids() {
+            for (alias, lang) in &entry.aliases {
+                let path = match alias.trim_end_matches('/') {
+                    page if page.ends_with(".html") => page.to_owned(),
+                    folder => format!("{folder}/index.html"),
+                };
+                self.alias(path, alias, (id, *lang));
+            }
+        }
+    }
+
+    /// What gives way to anything that the site itself has at its address.
+    fn for_editors(&mut self) {
+        for lang in self.site.config.langs() {
+            let path = format!("{}index.html", coverage_url(self.site, lang));
+            self.taken.entry(path).or_insert(Route::Coverage(lang));
+        }
     }
 
     fn page(&mut self, url: &str, route: Route) {
         self.put(format!("{url}index.html"), route);
+    }
+
+    /// A former address; one that something else has now is no longer free.
+    fn alias(&mut self, path: String, alias: &str, (id, lang): (EntryId, Lang)) {
+        let Some(known) = self.taken.get(&path) else {
+            self.taken.insert(path, Route::Moved(id, lang));
+            return;
+        };
+        let other = Place::file(&self.file(known));
+        let Some(version) = self.site.entry(id).versions.get(lang) else { return };
+        let front = version.draft.front();
+        let list = front.get("aliases");
+        let items = list.as_ref().map(Cursor::items).unwrap_or_default();
+        let is = |item: &&Cursor<'_>| {
+            item.node.as_text().is_some_and(|text| same_path(text, alias))
+        };
+        let place = items.iter().find(is).map(Cursor::place);
+        let place = place.unwrap_or_else(|| Place::file(&version.draft.path));
+        let error = Diagnostic::error("same-address", place);
+        let address = path.trim_end_matches("index.html");
+        let hint = Message::new("hint-alias-taken");
+        self.sink.push(error.with("address", address).hint_at(hint, other));
     }
 
     fn put(&mut self, path: String, route: Route) {
@@ -214,9 +285,6 @@ impl Planner<'_> {
         let address = path.trim_end_matches("index.html");
         let error = Diagnostic::error("same-address", place).with("address", address);
         self.sink.push(error.hint_at(Message::new("hint-same-address"), other));
-        if matches!(known, Route::Moved(..)) && !matches!(route, Route::Moved(..)) {
-            self.taken.insert(path, route);
-        }
     }
 
     /// The file from which a route comes.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::base::diag::Diagnostic;
 use crate::base::lang::Tag;
 use crate::base::path::relative;
-use crate::l10n::{Locale, MessageError};
+use crate::l10n::{Locale, MessageError, typeset};
 
 /// The page that is being rendered.
 #[derive(Debug)]
@@ -53,9 +53,14 @@ pub(super) fn with<T>(ask: impl FnOnce(&Scope) -> T) -> Option<T> {
     SCOPE.with(|cell| cell.borrow().as_ref().map(ask))
 }
 
-/// A message's text; what is wrong with it is noted in the scope.
+/// A message's text, as the page's language sets it; what is wrong with it is noted in the
+/// scope.
 pub(super) fn take(message: Result<String, MessageError>) -> String {
-    message.unwrap_or_else(|error| {
+    let set = |text: String| match with(|scope| typeset(&scope.tag, &text).into_owned()) {
+        Some(set) => set,
+        None => text,
+    };
+    message.map(set).unwrap_or_else(|error| {
         SCOPE.with(|cell| {
             if let Some(scope) = cell.borrow_mut().as_mut() {
                 scope.problems.push(error.diagnostic(None));

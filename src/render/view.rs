@@ -2,8 +2,15 @@
 //! be shown: labels in the reader's language, formatted dates and numbers, and addresses
 //! of the site (`en/about/`), which the filter `href` makes relative to the page.
 
+mod coverage;
+
 use serde::Serialize;
 use std::sync::Arc;
+
+pub use coverage::{
+    BarView, CellView, CoverageGroupView, CoverageLanguageView, CoverageLineView,
+    CoverageView, TranslatorRowView, TranslatorSideView, TranslatorView,
+};
 
 /// What every page of one language shares: `site` in a template.
 #[derive(Serialize, Debug, Default)]
@@ -165,6 +172,8 @@ pub struct EntryView {
     pub lang: String,
     /// Value of the field with the role `summary`.
     pub summary: Option<String>,
+    /// Whether the source's summary has changed since it was translated.
+    pub summary_outdated: bool,
     /// The text as HTML, safe to insert.
     pub body: String,
     /// Headings of levels 2 and 3.
@@ -233,6 +242,8 @@ pub struct FactView {
     pub label: String,
     /// Its value.
     pub value: ValueView,
+    /// Whether the source says something else since this was translated.
+    pub outdated: bool,
 }
 
 /// A value, told apart in templates by `kind`.
@@ -387,8 +398,10 @@ pub struct TranslationView {
     pub source: String,
     /// Address of the source.
     pub source_url: String,
-    /// Number of blocks of the source that changed since.
+    /// Number of parts of the source that changed since.
     pub changed: usize,
+    /// The fields that are concerned; `title` is one.
+    pub outdated_fields: Vec<String>,
 }
 
 /// A list of a collection, or one page of it: `list` in a template.

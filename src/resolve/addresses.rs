@@ -22,7 +22,7 @@ pub(super) fn addresses(
     let mut all: Vec<PerLang<String>> = Vec::new();
     all.resize_with(entries.len(), PerLang::default);
     for lang in config.langs() {
-        let mut taken: BTreeMap<String, &Head> = BTreeMap::new();
+        let mut taken: BTreeMap<String, (&Head, usize)> = BTreeMap::new();
         for (id, bare) in (0u32..).map(EntryId).zip(entries) {
             let Some((_, head)) = shown(bare, lang, config) else { continue };
             let code = &config.language(lang).code;
@@ -37,11 +37,15 @@ pub(super) fn addresses(
                 Some(home) if home == id => format!("{code}/"),
                 _ => format!("{folder}{}/", head.slug),
             };
-            if let Some(other) = taken.get(&address) {
-                report(head, other, &address, sink);
+            if let Some((other, theirs)) = taken.get(&address) {
+                // That two lists have one address is reported by the plan, once for all.
+                let lists = collection.list && collections[*theirs].list;
+                if !lists || *theirs == usize::from(bare.collection.0) {
+                    report(head, other, &address, sink);
+                }
                 address = format!("{folder}{}-{}/", head.slug, bare.id);
             }
-            taken.insert(address.clone(), head);
+            taken.insert(address.clone(), (head, usize::from(bare.collection.0)));
             all[id.0 as usize].set(lang, address);
         }
     }

@@ -8,7 +8,7 @@ use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::{Lang, PerLang};
 use crate::base::slug::slug;
 use crate::base::span::Place;
-use crate::model::draft::Heading;
+use crate::model::draft::{Draft, Heading};
 use crate::model::schema::Section;
 
 use super::entries::Bare;
@@ -27,19 +27,16 @@ pub(super) fn anchors(bare: &Bare, sections: &[Section], sink: &mut Sink) -> Anc
         let carried = if same_levels(headings, theirs) {
             own.clone()
         } else {
-            let offset = head.draft.body_span.start as usize;
-            let span = theirs.first().map(|heading| heading.span.shifted(offset).range());
-            let place = match span {
-                Some(span) => Place::at(&head.draft.path, span),
-                None => Place::file(&head.draft.path),
-            };
+            let pairs = headings.iter().zip(theirs);
+            let same = pairs.take_while(|(own, other)| own.level == other.level).count();
+            let place = place_of(&head.draft, theirs, same);
             sink.push(
                 Diagnostic::warning("headings-differ", place)
                     .with("count", theirs.len())
                     .with("expected", headings.len())
                     .hint_at(
                         Message::new("hint-headings-differ"),
-                        Place::file(&source.draft.path),
+                        place_of(&source.draft, headings, same),
                     ),
             );
             of_source(theirs, sections, lang)
@@ -48,6 +45,15 @@ pub(super) fn anchors(bare: &Bare, sections: &[Section], sink: &mut Sink) -> Anc
     }
     all.set(bare.source, own);
     all
+}
+
+/// Where the heading at a position stands; the last one, where there are fewer.
+fn place_of(draft: &Draft, headings: &[Heading], at: usize) -> Place {
+    let offset = draft.body_span.start as usize;
+    match headings.get(at).or(headings.last()) {
+        Some(heading) => Place::at(&draft.path, heading.span.shifted(offset).range()),
+        None => Place::file(&draft.path),
+    }
 }
 
 fn same_levels(one: &[Heading], other: &[Heading]) -> bool {

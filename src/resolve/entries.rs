@@ -83,12 +83,21 @@ pub(super) fn entries(
         }
     }
     let mut found = Vec::new();
+    let mut undeclared = "";
     for ((name, id), files) in folders {
         let at = collections.iter().position(|collection| collection.id == name);
         let Some(at) = at.and_then(|at| u16::try_from(at).ok()) else {
-            if let Some(first) = files.first() {
+            let path = SitePath::trusted(&format!("content/{name}/_collection.yaml"));
+            let declared = drafts.files.contains_key(&path);
+            if let (Some(first), false) = (files.first(), declared || undeclared == name)
+            {
                 let error = Diagnostic::error("no-collection-file", Place::file(first));
-                sink.push(error.with("collection", name));
+                let near = nearest(name, collections.iter().map(|c| c.id.as_str()));
+                let hint = Message::new("hint-no-collection-file");
+                let hint = hint.with("file", path.as_str());
+                let error = error.with("collection", name);
+                sink.push(error.did_you_mean(near).hint(hint));
+                undeclared = name;
             }
             continue;
         };
@@ -102,14 +111,29 @@ pub(super) fn entries(
             assets: Vec::new(),
             fallback,
         };
+        let mut unread = false;
         for path in files {
+            unread |= is_unread(path, drafts) || is_foreign(path, drafts, config);
             place_file(path, drafts, config, &mut bare, sink);
         }
-        if choose_source(&mut bare, config, options, sink) {
+        if choose_source(&mut bare, unread, (config, options), sink) {
             found.push(bare);
         }
     }
     found
+}
+
+/// Whether a file is there that could be a version, but could not be read.
+pub(super) fn is_unread(path: &SitePath, drafts: &Drafts) -> bool {
+    let content = drafts.files.get(path).map(|file| &file.content);
+    path.extension() == Some("md") && matches!(content, Some(Content::Nothing))
+}
+
+/// Whether a file is a version in a language that the site does not have.
+fn is_foreign(path: &SitePath, drafts: &Drafts, config: &Config) -> bool {
+    let content = drafts.files.get(path).map(|file| &file.content);
+    let code = path.name().trim_end_matches(".md");
+    matches!(content, Some(Content::Version(_))) && config.lang(code).is_none()
 }
 
 fn place_file(
@@ -149,12 +173,19 @@ fn head(draft: &Arc<Draft>, lang: Lang, config: &Config, sink: &mut Sink) -> Hea
     let front = draft.front();
     front.doubled_keys(sink);
     let title = match front.get("title") {
-        Some(title) => title.text(sink).filter(|title| !title.trim().is_empty()),
-        None => None,
+        Some(title) if *title.node != Node::Null => {
+            title.text(sink).filter(|title| !title.trim().is_empty())
+        }
+        _ => None,
     };
     if title.is_none() && draft.sound && front.get("title").is_none_or(|t| is_empty(t)) {
-        let place = Place::at(&draft.path, fence_before(draft));
-        sink.push(Diagnostic::error("missing-field", place).with("field", "title"));
+        let place = front.get("title").map_or_else(
+            || Place::at(&draft.path, fence_before(draft)),
+            |title| title.key_place(),
+        );
+        let hint = Message::new("hint-write").with("text", "`title: …`");
+        let error = Diagnostic::error("missing-field", place).with("field", "title");
+        sink.push(error.hint(hint));
     }
     let id = draft.path.parent();
     let title = title.unwrap_or_else(|| id.name().to_owned());
@@ -222,26 +253,65 @@ fn made_from(
     config: &Config,
     sink: &mut Sink,
 ) -> Option<MadeFrom> {
-    if !value.is_map(sink) {
+    if value.node.as_map().is_none() {
+        let error = value.wrong("wrong-type-map");
+        let named = value.node.as_text().filter(|code| config.lang(code).is_some());
+        sink.push(match named {
+            Some(code) => {
+                error.meant(&value, format!("{{source: {code}, status: unreviewed}}"))
+            }
+            None => error,
+        });
         return None;
     }
     value.only(&["source", "revision", "status"], sink);
-    let Some(source) = value.get("source") else {
-        sink.push(super::schema::missing(value, "source"));
-        return None;
+    let from = match value.get("source") {
+        Some(source) => translated_from(source, lang, config, sink),
+        None => {
+            let codes = config.langs().filter(|known| *known != lang);
+            let codes = codes.map(|known| config.language(known).code.to_string());
+            let hint = Message::new("hint-known-languages");
+            let error = missing_part(value, "source");
+            sink.push(error.hint(hint.with("names", codes.collect::<Vec<_>>())));
+            None
+        }
     };
-    let from = config.language_at(source, sink)?;
-    if from == lang {
-        sink.push(Diagnostic::error("translation-of-itself", source.place()));
-        return None;
-    }
-    let status = value.get("status").map(|status| self::status(status, sink));
-    if status.is_none() {
-        sink.push(super::schema::missing(value, "status"));
-    }
+    let status = match value.get("status") {
+        Some(given) => status(given, sink),
+        None => {
+            let error = missing_part(value, "status");
+            sink.push(error.hint(known_statuses()));
+            None
+        }
+    };
     let revision = value.get("revision").and_then(|r| revision(r, sink));
-    let status = status.flatten().unwrap_or(Status::Unreviewed);
-    Some(MadeFrom { source: from, status, revision })
+    let status = status.unwrap_or(Status::Unreviewed);
+    Some(MadeFrom { source: from?, status, revision })
+}
+
+fn missing_part(value: Cursor<'_>, part: &str) -> Diagnostic {
+    Diagnostic::error("missing-field", value.key_place()).with("field", part)
+}
+
+/// The language that a text says it was translated from; reported if that is its own.
+fn translated_from(
+    source: Cursor<'_>,
+    lang: Lang,
+    config: &Config,
+    sink: &mut Sink,
+) -> Option<Lang> {
+    let from = config.language_at(source, sink)?;
+    if from != lang {
+        return Some(from);
+    }
+    let error = Diagnostic::error("translation-of-itself", source.place());
+    sink.push(error.hint(Message::new("hint-translation-of-itself")));
+    None
+}
+
+fn known_statuses() -> Message {
+    let names = STATUSES.iter().map(|(known, _)| (*known).to_owned());
+    Message::new("hint-known-options").with("names", names.collect::<Vec<_>>())
 }
 
 fn status(value: Cursor<'_>, sink: &mut Sink) -> Option<Status> {
@@ -250,10 +320,8 @@ fn status(value: Cursor<'_>, sink: &mut Sink) -> Option<Status> {
         STATUSES.iter().find(|(known, _)| *known == name).map(|(_, status)| *status);
     if found.is_none() {
         let near = nearest(&name, STATUSES.iter().map(|(known, _)| *known));
-        let names =
-            STATUSES.iter().map(|(known, _)| (*known).to_owned()).collect::<Vec<_>>();
-        let hint = Message::new("hint-known-options").with("names", names);
-        sink.push(value.wrong("wrong-type-choice").did_you_mean(near).hint(hint));
+        let error = value.wrong("wrong-type-choice");
+        sink.push(error.did_you_mean(near).hint(known_statuses()));
     }
     found
 }
@@ -279,70 +347,85 @@ fn revision(value: Cursor<'_>, sink: &mut Sink) -> Option<Revision> {
 /// Gives whether the entry is part of the site.
 fn choose_source(
     bare: &mut Bare,
-    config: &Config,
-    options: &Options,
+    unread: bool,
+    settings: (&Config, &Options),
     sink: &mut Sink,
 ) -> bool {
+    let (config, options) = settings;
     let withheld: Vec<Lang> = bare
         .heads
         .iter()
         .filter(|(_, head)| options.withheld.contains(&head.draft.path))
         .map(|(lang, _)| lang)
         .collect();
-    let first = bare.heads.iter().next().map(|(lang, _)| lang);
-    let Some(first) = first else {
-        let path = bare.assets.first().map_or(&bare.folder, |(path, _)| path);
-        sink.push(Diagnostic::warning("no-version", Place::file(path)));
+    let Some(first) = bare.heads.iter().next().map(|(lang, _)| lang) else {
+        if !unread {
+            let path = bare.assets.first().map_or(&bare.folder, |(path, _)| path);
+            sink.push(Diagnostic::warning("no-version", Place::file(path)));
+        }
         return false;
     };
-    let sources: Vec<(Lang, &Head)> = bare
-        .heads
-        .iter()
-        .filter(|(_, head)| head.draft.front().get("translation").is_none())
-        .collect();
+    let claims = |sound: bool| {
+        let heads = bare.heads.iter().filter(move |(_, head)| head.draft.sound == sound);
+        let claims = heads.filter(|(_, h)| h.draft.front().get("translation").is_none());
+        claims.map(|(lang, _)| lang).collect::<Vec<Lang>>()
+    };
+    // A file that is broken says nothing about what it is; it stands in only where no other
+    // can be the source, and then a missing source is its fault.
+    let (sources, broken) = (claims(true), claims(false));
     match sources.as_slice() {
         [] => {
-            let head = bare.heads.get(first).map(|head| Place::file(&head.draft.path));
-            if let Some(place) = head {
-                let named = bare.heads.iter().find_map(|(_, h)| h.made_from.as_ref());
-                let language = named.map(|m| config.language(m.source).code.to_string());
-                let error = Diagnostic::error("no-source", place);
-                sink.push(match language {
-                    Some(language) => {
-                        let hint = Message::new("hint-no-source");
-                        error.hint(hint.with("file", format!("{language}.md")))
-                    }
-                    None => error,
-                });
+            bare.source = broken.first().copied().unwrap_or(first);
+            if broken.is_empty() && !unread {
+                sink.push(no_source(bare, first, config));
             }
-            bare.source = first;
         }
-        [(lang, _)] => bare.source = *lang,
-        [(lang, one), others @ ..] => {
-            for (_, other) in others {
-                if !other.draft.sound {
-                    continue;
-                }
-                let place = Place::at(&other.draft.path, fence_before(&other.draft));
-                sink.push(
-                    Diagnostic::error("two-sources", place)
-                        .hint_at(
-                            Message::new("hint-other-source"),
-                            Place::file(&one.draft.path),
-                        )
-                        .hint(
-                            Message::new("hint-two-sources")
-                                .with("language", config.language(*lang).code.as_str()),
-                        ),
-                );
+        [one] => bare.source = *one,
+        [one, others @ ..] => {
+            for other in others {
+                sink.extend(two_sources(bare, (*one, *other), config));
             }
-            bare.source = *lang;
+            bare.source = *one;
         }
     }
     if withheld.contains(&bare.source) {
         return false;
     }
     read_flags(bare, options, &withheld, sink)
+}
+
+/// All versions say that they are translations: the text that one of them names is either
+/// not there, or says the same of itself.
+fn no_source(bare: &Bare, first: Lang, config: &Config) -> Diagnostic {
+    let head = bare.heads.get(first);
+    let place = head.map_or_else(
+        || Place::file(&bare.folder),
+        |head| {
+            let front = head.draft.front();
+            let value = front.get("translation");
+            value.map_or_else(|| front.place(), |value| value.key_place())
+        },
+    );
+    let error = Diagnostic::error("no-source", place);
+    let Some(made) = head.and_then(|head| head.made_from.as_ref()) else { return error };
+    let file = format!("{}.md", config.language(made.source).code);
+    let there = bare.heads.get(made.source).is_some();
+    let hint = if there { "hint-no-source" } else { "hint-no-source-file" };
+    error.hint(Message::new(hint).with("file", file))
+}
+
+fn two_sources(
+    bare: &Bare,
+    (one, other): (Lang, Lang),
+    config: &Config,
+) -> Option<Diagnostic> {
+    let (first, second) = (bare.heads.get(one)?, bare.heads.get(other)?);
+    let place = Place::at(&second.draft.path, fence_before(&second.draft));
+    let first = Place::file(&first.draft.path);
+    let hint = Message::new("hint-two-sources");
+    let hint = hint.with("language", config.language(one).code.as_str());
+    let error = Diagnostic::error("two-sources", place);
+    Some(error.hint_at(Message::new("hint-other-source"), first).hint(hint))
 }
 
 fn read_flags(

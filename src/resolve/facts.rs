@@ -6,8 +6,9 @@ use std::sync::Arc;
 use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::{Lang, PerLang};
+use crate::base::nearest::nearest;
 use crate::base::span::Place;
-use crate::base::yaml::Node;
+use crate::base::yaml::{Node, Step};
 use crate::model::draft::Draft;
 use crate::model::schema::{Field, Kind};
 use crate::model::site::EntryId;
@@ -38,12 +39,31 @@ pub(super) fn values(
         known_fields(lookup, entry, &head.draft, sink);
         let reader = Fields { lookup, entry, lang };
         let joiner = Joiner { reader, source: &source.draft };
-        let values = joiner.values(fields, &inherited, &head.draft, sink);
+        let mut found = Sink::new();
+        let values = joiner.values(fields, &inherited, &head.draft, &mut found);
+        // Where the source is broken, or this text does not say that it has one, nothing
+        // can be said of how the two agree.
+        let comparable = source.draft.sound && head.made_from.is_some();
+        sink.extend(
+            found
+                .sorted()
+                .into_iter()
+                .filter(|d| comparable || !ABOUT_BOTH.contains(&d.code)),
+        );
         all.set(lang, values);
     }
     all.set(bare.source, inherited);
     all
 }
+
+/// What is wrong only with two texts side by side.
+const ABOUT_BOTH: [&str; 5] = [
+    "fact-differs",
+    "repeated-fact",
+    "fact-not-in-source",
+    "untranslated-field",
+    "list-length-differs",
+];
 
 fn known_fields(lookup: &Lookup<'_>, entry: EntryId, draft: &Draft, sink: &mut Sink) {
     let collection = &lookup.collections[usize::from(lookup.entry(entry).collection.0)];
@@ -77,12 +97,25 @@ fn of_source(
         let given = front.get(&field.name);
         let value = given.and_then(|given| reader.value(&field.kind, given, sink));
         let empty = given.is_none_or(|given| is_empty(given.node));
-        if field.required && value.is_none() && empty && draft.sound {
-            sink.push(missing(reader, field, draft));
+        let wanted = field.required && value.is_none() && empty && draft.sound;
+        if wanted && !misspelt(field, fields, draft) {
+            let place = given.map(|given| given.key_place());
+            sink.push(missing(reader, field, draft, place));
         }
         value.map(Arc::new)
     });
     read.collect()
+}
+
+/// Whether the front matter has the field under a name that is nearly right, which is
+/// reported as such.
+fn misspelt(field: &Field, fields: &[Field], draft: &Draft) -> bool {
+    let known = |key: &str| {
+        RESERVED.contains(&key) || fields.iter().any(|other| other.name == key)
+    };
+    let front = draft.front();
+    let mut unknown = front.entries().map(|(key, _)| key).filter(|key| !known(key));
+    unknown.any(|key| nearest(key, [field.name.as_str()]).is_some())
 }
 
 fn is_empty(node: &Node) -> bool {
@@ -94,8 +127,13 @@ fn is_empty(node: &Node) -> bool {
     }
 }
 
-fn missing(reader: &Fields<'_>, field: &Field, draft: &Draft) -> Diagnostic {
-    let place = Place::at(&draft.path, fence_before(draft));
+fn missing(
+    reader: &Fields<'_>,
+    field: &Field,
+    draft: &Draft,
+    place: Option<Place>,
+) -> Diagnostic {
+    let place = place.unwrap_or_else(|| Place::at(&draft.path, fence_before(draft)));
     let chain = &reader.lookup.config.language(reader.lang).chain;
     let label = field.label.along(chain).map_or(field.name.as_str(), |(_, l)| l.as_str());
     let error = Diagnostic::error("missing-field", place)
@@ -164,7 +202,7 @@ impl Joiner<'_> {
                     .with("field", field.name.as_str())
                     .hint_at(
                         Message::new("hint-source-has-it"),
-                        self.in_source(&field.name),
+                        self.in_source(vec![Step::Key(&field.name)]),
                     ),
             );
         }
@@ -174,9 +212,9 @@ impl Joiner<'_> {
         Some(Arc::new(without_translated(&field.kind, source)))
     }
 
-    fn in_source(&self, field: &str) -> Place {
-        let front = self.source.front();
-        front.get(field).map_or_else(|| front.place(), |value| value.key_place())
+    /// Where the source has what stands at the end of a way.
+    fn in_source(&self, way: Vec<Step<'_>>) -> Place {
+        self.source.front().key_place_at(way)
     }
 
     fn present(
@@ -227,7 +265,10 @@ impl Joiner<'_> {
         sink.push(
             Diagnostic::error("fact-differs", given.place())
                 .with("field", name.as_str())
-                .hint_at(Message::new("hint-fact-in-source"), self.in_source(&name)),
+                .hint_at(
+                    Message::new("hint-fact-in-source"),
+                    self.in_source(given.steps()),
+                ),
         );
     }
 
@@ -267,7 +308,7 @@ impl Joiner<'_> {
                     .with("expected", source.len())
                     .hint_at(
                         Message::new("hint-list-in-source"),
-                        self.in_source(given.name()),
+                        self.in_source(given.steps()),
                     ),
             );
             let kept = source.iter().map(|value| without_translated(inner, value));
@@ -302,8 +343,12 @@ impl Joiner<'_> {
                     let required = field.required;
                     let report =
                         if required { Diagnostic::error } else { Diagnostic::warning };
+                    let mut way = given.steps();
+                    way.push(Step::Key(&field.name));
+                    let hint = Message::new("hint-source-has-it");
                     let found = report("untranslated-field", place);
-                    sink.push(found.with("field", field.name.as_str()));
+                    let found = found.with("field", field.name.as_str());
+                    sink.push(found.hint_at(hint, self.in_source(way)));
                     required.then(|| value.clone())
                 }
                 (None, part) => part.clone(),
@@ -319,7 +364,10 @@ impl Joiner<'_> {
                 }
                 (Some(own), None) => {
                     let error = Diagnostic::error("fact-not-in-source", own.key_place());
-                    sink.push(error.with("field", field.name.as_str()));
+                    let hint = Message::new("hint-fact-to-source");
+                    let there = self.in_source(given.steps());
+                    let error = error.with("field", field.name.as_str());
+                    sink.push(error.hint_at(hint, there));
                     None
                 }
             }

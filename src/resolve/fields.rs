@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::base::cursor::Cursor;
 use crate::base::date::{Date, End, Period};
-use crate::base::diag::{Diagnostic, Fix, Message, Sink};
+use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::Lang;
 use crate::base::nearest::nearest;
 use crate::base::yaml::Node;
@@ -65,7 +65,8 @@ impl Fields<'_> {
                 let items = at.items();
                 let values =
                     items.iter().filter_map(|item| self.value(inner, *item, sink));
-                Some(Value::List(values.collect()))
+                let values: Vec<Value> = values.collect();
+                (!values.is_empty()).then_some(Value::List(values))
             }
             (Kind::Record(fields), _) => self.record(fields, at, sink),
         }
@@ -98,8 +99,8 @@ impl Fields<'_> {
         let outline = links_of(&text);
         let mut links = Vec::new();
         for draft in outline {
-            let target = match self.lookup.link(self.entry, self.lang, &draft, at.place())
-            {
+            let place = at.place_in_text(&text, draft.span.range());
+            let target = match self.lookup.link(self.entry, self.lang, &draft, place) {
                 Ok(target) => target,
                 Err(error) => {
                     sink.push(*error);
@@ -156,7 +157,10 @@ impl Fields<'_> {
                     let error = Diagnostic::error("unknown-entry", item.place())
                         .with("name", id.as_str())
                         .with("collection", collection.as_str());
-                    sink.push(missing.report(error));
+                    let hint = Message::new("hint-entry-folder");
+                    let hint = hint.with("folder", format!("content/{collection}"));
+                    let near = missing.has_near();
+                    sink.push(missing.report(error).hint_unless(near, hint));
                 }
             }
         }
@@ -186,14 +190,20 @@ impl Fields<'_> {
     }
 
     fn image(&self, at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
-        if !at.is_map(sink) {
+        if at.node.as_map().is_none() {
+            let form = format!("`{}: {{file: {}, alt: …}}`", at.name(), at.shown());
+            let error = at.wrong("wrong-type-map");
+            sink.push(error.hint(Message::new("hint-write").with("text", form)));
             return None;
         }
         at.only(&["file", "alt", "credit", "licence"], sink);
         let text = |key: &str, sink: &mut Sink| at.get(key).and_then(|v| v.text(sink));
         let asset = match at.get("file") {
             Some(file) => file.text(sink).and_then(|name| self.asset(&name, file, sink)),
-            None => None,
+            None => {
+                sink.push(missing(at, "file"));
+                None
+            }
         };
         let alt = text("alt", sink).filter(|alt| !alt.trim().is_empty());
         if alt.is_none() {
@@ -215,8 +225,10 @@ impl Fields<'_> {
         let found = assets.iter().position(|(path, _)| path.name() == name);
         if found.is_none() {
             let near = nearest(name, assets.iter().map(|(path, _)| path.name()));
-            let error = Diagnostic::error("missing-asset", at.place());
-            sink.push(error.with("name", name).did_you_mean(near));
+            let folder = self.lookup.entry(self.entry).folder.as_str();
+            let error = Diagnostic::error("missing-asset", at.place()).with("name", name);
+            let hint = Message::new("hint-missing-asset").with("folder", folder);
+            sink.push(error.did_you_mean(near).hint_unless(near.is_some(), hint));
         }
         found.map(|at| AssetId { entry: self.entry, at: position(at) })
     }
@@ -271,41 +283,57 @@ fn number(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
     match at.node {
         Node::Int(number) => Some(Value::Number(number.to_string().into())),
         Node::Float(number) if number.is_finite() => {
-            Some(Value::Number(number.to_string().into()))
+            // As written, so that `1234.50` keeps both of its decimals.
+            let written = at.shown();
+            let plain = |c: char| c.is_ascii_digit() || ".-".contains(c);
+            let same = written.parse::<f64>().is_ok_and(|same| same == *number);
+            let kept = same && written.chars().all(plain);
+            let text = if kept { written } else { number.to_string() };
+            Some(Value::Number(text.into()))
         }
         _ => {
-            let error = at.wrong("wrong-type-number");
-            let meant = at.node.as_text().and_then(plain_number);
-            sink.push(with_fix(error, at, meant));
+            sink.push(wrong_number(at));
             None
         }
     }
 }
 
-/// `1 234,50` and `1.234,50` as YAML writes them: `1234.50`.
-fn plain_number(text: &str) -> Option<String> {
-    let bare: String =
-        text.chars().filter(|c| !c.is_whitespace() && *c != '\u{202f}').collect();
-    let plain = match bare.rsplit_once(',') {
-        Some((whole, fraction)) if fraction.len() != 3 => {
-            format!("{}.{fraction}", whole.replace(['.', ','], ""))
+fn wrong_number(at: Cursor<'_>) -> Diagnostic {
+    let error = at.wrong("wrong-type-number");
+    match plain_numbers(at.node.as_text().unwrap_or_default()).as_slice() {
+        [] => error,
+        [one] => error.meant(&at, one.clone()),
+        several => {
+            let ways = several.iter().map(|way| format!("`{}: {way}`", at.name()));
+            let text = ways.collect::<Vec<_>>().join(" / ");
+            error.hint(Message::new("hint-write").with("text", text))
         }
-        _ => bare.replace(',', ""),
-    };
-    let number = plain.trim_matches(|c: char| !c.is_ascii_digit() && c != '-').to_owned();
-    number.parse::<f64>().ok().map(|_| number)
+    }
 }
 
-/// Adds the right way to write a value, and the change to it.
-fn with_fix(error: Diagnostic, at: Cursor<'_>, meant: Option<String>) -> Diagnostic {
-    match (meant, at.place().span) {
-        (Some(text), Some(span)) => {
-            let hint = Message::new("hint-write");
-            let hint = hint.with("text", format!("`{}: {text}`", at.name()));
-            error.hint_fix(hint, Fix { span, replacement: text })
+/// What `1 234,50` and `1.234,50` may mean, as YAML writes it: `1234.50`. A single comma
+/// before three digits says thousands in one country and decimals in the next.
+fn plain_numbers(text: &str) -> Vec<String> {
+    let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let bare = bare.trim_matches(|c: char| !c.is_ascii_digit() && c != '-');
+    let decimal = |whole: &str, fraction: &str| {
+        format!("{}.{fraction}", whole.replace(['.', ','], ""))
+    };
+    let ways = match bare.rsplit_once(',') {
+        Some((whole, fraction)) if fraction.len() == 3 && !whole.contains('.') => {
+            let thousands = bare.replace(',', "");
+            if whole.contains(',') {
+                vec![thousands]
+            } else {
+                vec![thousands, decimal(whole, fraction)]
+            }
         }
-        _ => error,
-    }
+        Some((whole, fraction)) if !fraction.contains('.') => {
+            vec![decimal(whole, fraction)]
+        }
+        _ => vec![bare.replace(',', "")],
+    };
+    ways.into_iter().filter(|way| way.parse::<f64>().is_ok()).collect()
 }
 
 fn date(at: Cursor<'_>, sink: &mut Sink) -> Option<Date> {
@@ -318,7 +346,7 @@ fn date(at: Cursor<'_>, sink: &mut Sink) -> Option<Date> {
     if date.is_none() {
         let error = at.wrong("wrong-type-date");
         sink.push(match meant_date(&text) {
-            Some(meant) => with_fix(error, at, Some(meant.to_string())),
+            Some(meant) => error.meant(&at, meant.to_string()),
             None => error.hint(Message::new("hint-date")),
         });
     }
@@ -393,8 +421,10 @@ fn period(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
         (None, Some(true)) => End::Ongoing,
         (None, _) => End::Unknown,
     };
+    let last = |d: Date| (d.year, d.month.unwrap_or(12), d.day.unwrap_or(31));
+    let first = |d: Date| (d.year, d.month.unwrap_or(1), d.day.unwrap_or(1));
     if let (End::On(end), Some(value)) = (end, at.get("end"))
-        && (end.year, end.month.unwrap_or(12)) < (start.year, start.month.unwrap_or(1))
+        && last(end) < first(start)
     {
         sink.push(Diagnostic::error("period-backwards", value.place()));
     }
@@ -402,6 +432,10 @@ fn period(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
 }
 
 fn choice(options: &[ChoiceOption], at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
+    if matches!(at.node, Node::List(_)) {
+        sink.push(at.wrong("wrong-type-single"));
+        return None;
+    }
     let id = at.text(sink)?;
     let found = options.iter().position(|option| option.id == id);
     if found.is_none() {
@@ -414,7 +448,16 @@ fn choice(options: &[ChoiceOption], at: Cursor<'_>, sink: &mut Sink) -> Option<V
 }
 
 fn place(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
-    if !at.is_map(sink) {
+    if at.node.as_map().is_none() {
+        let error = at.wrong("wrong-type-map");
+        let name = at.node.as_text();
+        sink.push(match name {
+            Some(_) => {
+                let meant = format!("{{name: {}}}", at.shown());
+                error.meant(&at, meant)
+            }
+            None => error,
+        });
         return None;
     }
     at.only(&["name", "code", "coordinates", "source"], sink);
@@ -468,20 +511,32 @@ fn coordinates(at: Cursor<'_>, sink: &mut Sink) -> Option<(f64, f64)> {
 }
 
 fn link(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
-    let (url, title) = match at.node {
-        Node::Map(_) => {
+    let part = at.get("url");
+    let (written, title) = match (at.node, part) {
+        (Node::Map(_), None) => {
             at.only(&["url", "title"], sink);
-            let url = at.get("url");
-            (url?.text(sink)?, at.get("title").and_then(|title| title.text(sink)))
+            sink.push(missing(at, "url"));
+            return None;
         }
-        _ => (at.text(sink)?, None),
+        (Node::Map(_), Some(url)) => {
+            at.only(&["url", "title"], sink);
+            (url, at.get("title").and_then(|title| title.text(sink)))
+        }
+        _ => (at, None),
     };
+    let url = written.text(sink)?;
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     let host = rest.and_then(|rest| rest.split('/').next()).unwrap_or_default();
     if !host.contains('.')
         || url.contains(|c: char| c.is_whitespace() || "<>\"".contains(c))
     {
-        sink.push(at.wrong("wrong-type-link"));
+        let error = written.wrong("wrong-type-link");
+        let bare = !url.contains(|c: char| c.is_whitespace() || "<>\":@".contains(c));
+        sink.push(if rest.is_none() && bare && url.contains('.') {
+            error.meant(&written, format!("https://{url}"))
+        } else {
+            error
+        });
         return None;
     }
     Some(Value::Link(url.into(), title.map(Into::into)))
@@ -490,11 +545,15 @@ fn link(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
 fn email(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
     let text = at.text(sink)?;
     let sound = text.split_once('@').is_some_and(|(name, host)| {
-        let odd = |c: char| c.is_whitespace() || "<>\"?&".contains(c);
+        let odd = |c: char| c.is_whitespace() || "<>\"?&:".contains(c);
         !name.is_empty() && host.contains('.') && !text.contains(odd)
     });
     if !sound {
-        sink.push(at.wrong("wrong-type-email"));
+        let error = at.wrong("wrong-type-email");
+        sink.push(match text.strip_prefix("mailto:") {
+            Some(bare) => error.meant(&at, bare.to_owned()),
+            None => error,
+        });
         return None;
     }
     Some(Value::Email(text.into()))

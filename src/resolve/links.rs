@@ -67,14 +67,18 @@ pub(super) fn source_keys(fields: &[Field], values: &Values) -> Vec<String> {
     keys
 }
 
-/// Reports what a version cites that is not among the sources of its entry.
+/// Reports what a version cites that is not among the sources of its entry; nothing where
+/// the front matter that should list them, that of `source`, is broken.
 pub(super) fn check_citations(
-    draft: &Draft,
+    (draft, source): (&Draft, &Draft),
     fields: &[Field],
     values: &Values,
     sink: &mut Sink,
 ) {
     let keys = source_keys(fields, values);
+    if !draft.sound || !source.sound {
+        return;
+    }
     let unknown = |key: &str, place: Place| {
         let near = nearest(key, keys.iter().map(String::as_str));
         let error = Diagnostic::error("unknown-source", place).with("key", key);
@@ -103,9 +107,9 @@ pub(super) fn check_citations(
             }
         }
         if let (Kind::Markdown, Some(text)) = (&field.kind, given.node.as_text()) {
-            for (_, key) in crate::base::markdown::citations(text) {
+            for (span, key) in crate::base::markdown::citations(text) {
                 if !keys.iter().any(|known| known == key) {
-                    sink.push(unknown(key, given.place()));
+                    sink.push(unknown(key, given.place_in_text(text, span)));
                 }
             }
         }

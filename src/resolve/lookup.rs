@@ -1,7 +1,7 @@
 //! Names → what they mean in this site: entries by id or file, terms, files of entries,
 //! anchors. Reports what does not exist, with the nearest that does.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::diag::{Diagnostic, Message};
@@ -37,6 +37,8 @@ pub(super) struct Lookup<'a> {
     by_folder: BTreeMap<&'a SitePath, EntryId>,
     /// Ids of entries that are withheld or drafts: links to them are no mistake of the linking text.
     hidden: &'a [String],
+    /// Vocabularies and collections whose file is broken: nothing can be said of their names.
+    pub unusable: &'a BTreeSet<&'a str>,
 }
 
 /// What a link leads to, or why it leads nowhere.
@@ -49,7 +51,7 @@ impl<'a> Lookup<'a> {
         (collections, vocabularies): (&'a [Collection], &'a [Vocabulary]),
         entries: &'a [Bare],
         anchors: Vec<PerLang<Vec<Arc<str>>>>,
-        hidden: &'a [String],
+        (hidden, unusable): (&'a [String], &'a BTreeSet<&'a str>),
     ) -> Lookup<'a> {
         let mut by_id: BTreeMap<&str, Vec<EntryId>> = BTreeMap::new();
         let mut by_folder = BTreeMap::new();
@@ -66,6 +68,7 @@ impl<'a> Lookup<'a> {
             by_id,
             by_folder,
             hidden,
+            unusable,
         }
     }
 
@@ -83,12 +86,7 @@ impl<'a> Lookup<'a> {
         }
         match self.by_id.get(name).map(Vec::as_slice) {
             Some([one]) => Ok(*one),
-            Some(several) => Err(Missing::Ambiguous(
-                several
-                    .iter()
-                    .map(|e| format!("{}/{name}", self.collection_of(*e).id))
-                    .collect(),
-            )),
+            Some(several) => Err(Missing::Ambiguous(self.full_names(name, several))),
             None => Err(self.missing(name)),
         }
     }
@@ -98,7 +96,15 @@ impl<'a> Lookup<'a> {
         if self.hidden.iter().any(|hidden| hidden == bare) {
             return Missing::Hidden;
         }
+        if let Some(elsewhere) = self.by_id.get(bare).filter(|_| bare != name) {
+            return Missing::Elsewhere(self.full_names(bare, elsewhere));
+        }
         Missing::Unknown(nearest(bare, self.by_id.keys().copied()))
+    }
+
+    fn full_names(&self, id: &str, entries: &[EntryId]) -> Vec<String> {
+        let names = entries.iter().map(|e| format!("{}/{id}", self.collection_of(*e).id));
+        names.collect()
     }
 
     fn collection_of(&self, entry: EntryId) -> &Collection {
@@ -157,16 +163,19 @@ impl<'a> Lookup<'a> {
                 return Ok(LinkTarget::External);
             }
             let code = if harmless { "remote-image" } else { "unsafe-link" };
-            return Err(Box::new(broken(code).with("scheme", scheme)));
+            let folder = self.entry(from).folder.as_str();
+            let hint = Message::new("hint-missing-asset").with("folder", folder);
+            let error = broken(code).with("scheme", scheme);
+            return Err(Box::new(error.hint_unless(!harmless, hint)));
         }
         if let Some(anchor) = target.strip_prefix('#') {
             return self.anchor(from, lang, anchor, &place).map(LinkTarget::Anchor);
         }
         if target.starts_with('/') || target.is_empty() {
             let hint = Message::new("hint-relative-link");
-            return Err(Box::new(
-                broken("broken-link").saying("broken-link-path").hint(hint),
-            ));
+            let id =
+                if target.is_empty() { "broken-link-empty" } else { "broken-link-path" };
+            return Err(Box::new(broken("broken-link").saying(id).hint(hint)));
         }
         self.file_link(from, lang, link, &place)
     }
@@ -179,6 +188,9 @@ impl<'a> Lookup<'a> {
         let broken = broken.with("term", id);
         let known = || (0u16..).map(VocabularyId).zip(self.vocabularies);
         let Some((at, found)) = known().find(|(_, found)| found.id == vocabulary) else {
+            if self.unusable.contains(vocabulary) {
+                return Ok(LinkTarget::Broken);
+            }
             let near =
                 nearest(vocabulary, self.vocabularies.iter().map(|v| v.id.as_str()));
             let broken = Diagnostic { code: "unknown-vocabulary", ..broken };
@@ -212,7 +224,11 @@ impl<'a> Lookup<'a> {
             match self.entry_named(name) {
                 Ok(entry) => entry,
                 Err(missing) => {
-                    return missing.or_broken(|| broken.with("name", name));
+                    let example = self.by_id.keys().next().copied().unwrap_or("about");
+                    let hint = Message::new("hint-entry-name").with("name", example);
+                    let near = missing.has_near();
+                    let broken = || broken.with("name", name).hint_unless(near, hint);
+                    return missing.or_broken(broken);
                 }
             }
         };
@@ -292,7 +308,10 @@ impl<'a> Lookup<'a> {
                 return Ok(LinkTarget::Broken);
             }
             let near = nearest(folder.name(), self.by_id.keys().copied());
-            return Err(Box::new(broken.did_you_mean(near)));
+            let hint = Message::new("hint-relative-link");
+            return Err(Box::new(
+                broken.did_you_mean(near).hint_unless(near.is_some(), hint),
+            ));
         };
         if path.extension() == Some("md") {
             return self.version_link(entry, lang, (&path, anchor), (place, broken));
@@ -306,11 +325,12 @@ impl<'a> Lookup<'a> {
                 let names: Vec<String> =
                     assets.iter().map(|(known, _)| known.name().to_owned()).collect();
                 let broken = broken.did_you_mean(near);
-                Err(Box::new(if near.is_none() && !names.is_empty() {
-                    broken.hint(Message::new("hint-known-files").with("names", names))
+                let hint = if names.is_empty() {
+                    Message::new("hint-missing-asset").with("folder", folder.as_str())
                 } else {
-                    broken
-                }))
+                    Message::new("hint-known-files").with("names", names)
+                };
+                Err(Box::new(broken.hint_unless(near.is_some(), hint)))
             }
         }
     }
@@ -364,6 +384,8 @@ pub(super) enum Missing<'a> {
     Unknown(Option<&'a str>),
     /// Several entries are called so.
     Ambiguous(Vec<String>),
+    /// Other collections have entries that are called so.
+    Elsewhere(Vec<String>),
     /// It is there, but not published.
     Hidden,
 }
@@ -376,11 +398,19 @@ impl Missing<'_> {
         }
     }
 
+    /// Whether the name that was probably meant is known.
+    pub(super) fn has_near(&self) -> bool {
+        !matches!(self, Missing::Unknown(None) | Missing::Hidden)
+    }
+
     /// Adds to `error` what helps.
     pub(super) fn report(self, error: Diagnostic) -> Diagnostic {
         match self {
             Missing::Unknown(near) => error.did_you_mean(near),
             Missing::Hidden => error,
+            Missing::Elsewhere(names) => {
+                error.hint(Message::new("hint-candidates").with("names", names))
+            }
             Missing::Ambiguous(names) => {
                 let hint = Message::new("hint-candidates").with("names", names);
                 error.saying("ambiguous-link").hint(hint)

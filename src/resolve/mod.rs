@@ -29,7 +29,7 @@ use crate::base::path::SitePath;
 use crate::base::span::Place;
 use crate::base::yaml::Node;
 use crate::config::Config;
-use crate::l10n::Locale;
+use crate::l10n::{Locale, typeset};
 use crate::model::draft::{Content, Drafts};
 use crate::model::site::{
     Collection, CollectionId, Entry, EntryId, MenuTarget, Site, Version, VocabularyId,
@@ -37,10 +37,8 @@ use crate::model::site::{
 use crate::model::vocabulary::Vocabulary;
 
 use entries::Bare;
-use lookup::Lookup;
+use lookup::{Lookup, Missing};
 use schema::Names;
-
-pub use translations::revision;
 
 /// What to leave in and out.
 #[derive(Clone, Debug, Default)]
@@ -68,13 +66,18 @@ pub fn resolve(drafts: &Drafts, options: &Options, sink: &mut Sink) -> Site {
     let mut config = match root {
         Some(root) if *root.node != Node::Null => Config::parse(root, sink),
         _ => {
-            if root.is_none() {
+            if !drafts.files.contains_key(&config_path) {
                 let error = Diagnostic::error("no-site-file", Place::file(&config_path));
-                sink.push(error);
+                sink.push(error.hint(Message::new("hint-no-site-file")));
             }
             Config { theme: "default".to_owned(), ..Config::default() }
         }
     };
+    if config.languages.is_empty() {
+        // Without its languages nothing of a site has an address, and all that could be said
+        // of its texts would come from that one mistake.
+        return Site { config, ..Site::default() };
+    }
     if let Some(url) = &options.base_url {
         config.base_url = Some(url.clone());
     }
@@ -99,13 +102,22 @@ fn content(
     let hidden = hidden(drafts, &bare);
     let anchors = anchors_of(&bare, &site.collections, sink);
     let declared = (&*site.collections, &*site.vocabularies);
-    let lookup = Lookup::new(config, declared, &bare, anchors, &hidden);
+    let unusable = unusable(drafts);
+    let lookup = Lookup::new(config, declared, &bare, anchors, (&hidden, &unusable));
     site.home = config.home.as_ref().and_then(|home| {
         let found = lookup.entry_named(home);
-        found
-            .map_err(|missing| sink.push(missing.report(named(root, "home", 0, home))))
-            .ok()
+        match found {
+            Ok(entry) => Some(entry),
+            Err(Missing::Hidden) => None,
+            Err(missing) => {
+                sink.push(missing.report(named(root, "home", 0, home)));
+                None
+            }
+        }
     });
+    if site.home.is_some() || config.home.is_none() {
+        no_home(&lookup, root, site.home, sink);
+    }
     site.menu = menu(&lookup, root, "menu", sink);
     site.footer = menu(&lookup, root, "footer", sink);
     let addresses =
@@ -170,7 +182,9 @@ fn collections(
         .files
         .iter()
         .filter_map(|(path, file)| match &file.content {
-            Content::Yaml(yaml) if path.name() == "_collection.yaml" => {
+            Content::Yaml(yaml)
+                if path.name() == "_collection.yaml" && yaml.node != Node::Null =>
+            {
                 Some((path, yaml))
             }
             _ => None,
@@ -181,6 +195,7 @@ fn collections(
         languages: &config.languages,
         vocabularies: vocabularies.iter().map(|v| v.id.as_str()).collect(),
         collections: ids.iter().map(SitePath::name).collect(),
+        unusable: unusable(drafts),
     };
     let declared = files
         .iter()
@@ -189,13 +204,34 @@ fn collections(
     declared.collect()
 }
 
+/// The names of vocabularies and collections whose file is there, but broken. That these
+/// names mean nothing is no mistake of those who use them.
+fn unusable(drafts: &Drafts) -> BTreeSet<&str> {
+    let broken = drafts.files.iter().filter(|(_, file)| match &file.content {
+        Content::Yaml(yaml) => yaml.node == Node::Null,
+        Content::Nothing => true,
+        _ => false,
+    });
+    let names = broken.filter_map(|(path, _)| {
+        let inside = path.inside("content")?;
+        match inside.split_once('/')? {
+            ("_vocabularies", name) => Some(name.trim_end_matches(".yaml")),
+            (collection, "_collection.yaml") => Some(collection),
+            _ => None,
+        }
+    });
+    names.collect()
+}
+
 /// The ids of entries that have files but are not part of the site: withheld or drafts.
 fn hidden(drafts: &Drafts, entries: &[Bare]) -> Vec<String> {
     let shown: BTreeSet<&SitePath> = entries.iter().map(|entry| &entry.folder).collect();
     let mut hidden = BTreeSet::new();
     for (path, file) in &drafts.files {
         let folder = path.parent();
-        if matches!(file.content, Content::Version(_)) && !shown.contains(&folder) {
+        let text = matches!(file.content, Content::Version(_));
+        let text = text || entries::is_unread(path, drafts);
+        if text && !shown.contains(&folder) {
             hidden.insert(folder.name().to_owned());
         }
     }
@@ -226,6 +262,37 @@ fn named(root: Option<Cursor<'_>>, key: &str, at: usize, name: &str) -> Diagnost
     Diagnostic::error("broken-link", place).with("target", name).with("name", name)
 }
 
+/// Reports the languages in which the site has no home page, to which every page leads.
+fn no_home(
+    lookup: &Lookup<'_>,
+    root: Option<Cursor<'_>>,
+    home: Option<EntryId>,
+    sink: &mut Sink,
+) {
+    let place = || {
+        let named = root.as_ref().and_then(|root| root.get("home"));
+        named.map_or_else(
+            || Place::file(&SitePath::trusted("content/site.yaml")),
+            |home| home.place(),
+        )
+    };
+    for lang in lookup.config.langs() {
+        let there = home.is_some_and(|home| {
+            let bare = lookup.entry(home);
+            let chain = &lookup.config.language(lang).chain;
+            let fallback = bare.fallback && bare.heads.along(chain).is_some();
+            fallback || bare.heads.get(lang).is_some()
+        });
+        if !there {
+            let language = lookup.config.language(lang);
+            let error = Diagnostic::error("no-home", place());
+            let error = error.with("language", language.name.as_str());
+            let hint = Message::new("hint-no-home");
+            sink.push(error.hint(hint.with("file", format!("{}.md", language.code))));
+        }
+    }
+}
+
 fn menu(
     lookup: &Lookup<'_>,
     root: Option<Cursor<'_>>,
@@ -239,6 +306,7 @@ fn menu(
             let known = lookup.vocabularies.iter().map(|v| v.id.as_str());
             match (0u16..).zip(known.clone()).find(|(_, known)| *known == id) {
                 Some((at, _)) => found.push(MenuTarget::Vocabulary(VocabularyId(at))),
+                None if lookup.unusable.contains(id) => {}
                 None => {
                     let error = named(root, key, at, id);
                     let error = Diagnostic { code: "unknown-vocabulary", ..error };
@@ -255,6 +323,8 @@ fn menu(
         }
         match lookup.entry_named(name) {
             Ok(entry) => found.push(MenuTarget::Entry(entry)),
+            Err(Missing::Hidden) => {}
+            Err(_) if lookup.unusable.contains(name.as_str()) => {}
             Err(missing) => sink.push(
                 missing
                     .report(named(root, key, at, name))
@@ -275,19 +345,23 @@ fn entry(
     let bare = lookup.entry(id);
     let fields = &lookup.collections[usize::from(bare.collection.0)].fields;
     let mut values = facts::values(lookup, id, sink);
-    let mut translations = translations::translations(bare, fields, &values, sink);
+    let language = lookup.config.language(bare.source).code.as_str();
+    let mut translations =
+        translations::translations(bare, fields, &values, (language, sink));
     let mut versions = PerLang::default();
     let mut aliases = Vec::new();
     for (lang, head) in bare.heads.iter() {
         let own = values.get_mut(lang).map(std::mem::take).unwrap_or_default();
-        links::check_citations(&head.draft, fields, &own, sink);
+        let source = bare.heads.get(bare.source).map_or(&head.draft, |head| &head.draft);
+        links::check_citations((&head.draft, source), fields, &own, sink);
         let anchors = lookup.anchors[id.0 as usize].get(lang).cloned();
         aliases.extend(head.aliases.iter().map(|alias| (alias.clone(), lang)));
         versions.set(
             lang,
             Version {
                 draft: Arc::clone(&head.draft),
-                title: head.title.clone(),
+                title: typeset(&lookup.config.language(lang).code, &head.title)
+                    .into_owned(),
                 slug: head.slug.clone(),
                 values: own,
                 anchors: anchors.unwrap_or_default(),

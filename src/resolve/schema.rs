@@ -1,11 +1,14 @@
 //! `_collection.yaml` → a collection with its typed fields, names of vocabularies and other
 //! collections looked up. Reads no entry.
 
+use std::collections::BTreeSet;
+
 use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::PerLang;
 use crate::base::nearest::nearest;
 use crate::base::slug::slug;
+use crate::base::yaml::Node;
 use crate::config::{Language, per_lang};
 use crate::model::schema::{ChoiceOption, Field, KINDS, Kind, ROLES, Role, Section};
 use crate::model::site::{Collection, CollectionId, Sort, VocabularyId};
@@ -19,6 +22,8 @@ pub(super) struct Names<'a> {
     pub vocabularies: Vec<&'a str>,
     /// The ids of the collections, by position.
     pub collections: Vec<&'a str>,
+    /// The names of both whose file is there, but broken.
+    pub unusable: BTreeSet<&'a str>,
 }
 
 /// The keys of front matter that every collection has.
@@ -79,7 +84,7 @@ pub(super) fn collection(
             _ => found.cite = value,
         }
     }
-    if let Some(fields) = root.get("fields") {
+    if let Some(fields) = root.get("fields").filter(|f| *f.node != Node::Null) {
         found.fields = self::fields(fields, names, sink);
         for field in &found.fields {
             if RESERVED.contains(&field.name.as_str())
@@ -168,8 +173,13 @@ fn sort(value: Cursor<'_>, fields: &[Field], sink: &mut Sink) -> Sort {
         Some(field) => Sort::Field { field, descending },
         None => {
             let known = fields.iter().map(|field| field.name.as_str());
-            let error = Diagnostic::error("unknown-field", value.place());
-            sink.push(error.with("field", by.as_str()).did_you_mean(nearest(&by, known)));
+            let place = value.get("by").map_or_else(|| value.place(), |by| by.place());
+            let near = nearest(&by, known.clone());
+            let names = known.map(str::to_owned).collect::<Vec<_>>();
+            let hint = Message::new("hint-known-fields").with("names", names);
+            let error = Diagnostic::error("unknown-field", place);
+            let error = error.with("field", by.as_str()).did_you_mean(near);
+            sink.push(error.hint_unless(near.is_some(), hint));
             Sort::Title
         }
     }
@@ -252,12 +262,12 @@ fn kind(value: Cursor<'_>, names: &Names<'_>, sink: &mut Sink) -> Option<Kind> {
         "boolean" => (Kind::Boolean, &[]),
         "choice" => (Kind::Choice(options(value, names, sink)), &["options"]),
         "term" | "terms" => {
-            let vocabulary = named(value, "vocabulary", &names.vocabularies, sink);
+            let vocabulary = named(value, "vocabulary", names, sink);
             let vocabulary = vocabulary.map(VocabularyId);
             (Kind::Terms { vocabulary, many: name == "terms" }, &["vocabulary"])
         }
         "reference" | "references" => {
-            let to = named(value, "to", &names.collections, sink).map(CollectionId);
+            let to = named(value, "to", names, sink).map(CollectionId);
             let inverse = value.get("inverse");
             let inverse = inverse.map(|i| per_lang(i, names.languages, sink));
             let many = name == "references";
@@ -323,14 +333,21 @@ fn options(value: Cursor<'_>, names: &Names<'_>, sink: &mut Sink) -> Vec<ChoiceO
 }
 
 /// The position of the name that stands under `key`.
-fn named(value: Cursor<'_>, key: &str, known: &[&str], sink: &mut Sink) -> Option<u16> {
+fn named(
+    value: Cursor<'_>,
+    key: &str,
+    names: &Names<'_>,
+    sink: &mut Sink,
+) -> Option<u16> {
+    let known =
+        if key == "vocabulary" { &names.vocabularies } else { &names.collections };
     let Some(given) = value.get(key) else {
         sink.push(missing(value, key));
         return None;
     };
     let name = given.text(sink)?;
     let at = known.iter().position(|known| *known == name);
-    if at.is_none() {
+    if at.is_none() && !names.unusable.contains(name.as_str()) {
         let near = nearest(&name, known.iter().copied());
         let code =
             if key == "vocabulary" { "unknown-vocabulary" } else { "unknown-collection" };
@@ -342,6 +359,5 @@ fn named(value: Cursor<'_>, key: &str, known: &[&str], sink: &mut Sink) -> Optio
 
 /// A `missing-field` error at a mapping.
 pub(super) fn missing(value: Cursor<'_>, field: &str) -> Diagnostic {
-    let place = if value.name().is_empty() { value.place() } else { value.key_place() };
-    Diagnostic::error("missing-field", place).with("field", field)
+    value.missing(field)
 }

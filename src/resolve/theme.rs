@@ -1,7 +1,7 @@
 //! Files of themes and locales → the site's theme with those that it extends, and its lists of
 //! messages. Parses no template.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::cursor::Cursor;
@@ -18,18 +18,19 @@ use super::addresses::hashed;
 /// The folder of what the binary carries. A site's own files come first.
 const BUILTIN: &str = "builtin/";
 
-/// The themes that there are, with the folder of each; a site's own win over the built-in.
-fn themes(drafts: &Drafts) -> BTreeMap<&str, &str> {
-    let mut found = BTreeMap::new();
+/// The themes that there are, with the folders of each: a site's own files lie over those of
+/// a built-in theme of the same name.
+type Themes<'d> = BTreeMap<&'d str, BTreeSet<&'d str>>;
+
+fn themes(drafts: &Drafts) -> Themes<'_> {
+    let mut found = Themes::new();
     for path in drafts.files.keys() {
-        for (prefix, own) in [(BUILTIN, false), ("", true)] {
+        for prefix in [BUILTIN, ""] {
             let Some(inside) = path.as_str().strip_prefix(prefix) else { continue };
             let Some(name) = inside.strip_prefix("themes/") else { continue };
             let Some((name, _)) = name.split_once('/') else { continue };
             let end = prefix.len() + "themes/".len() + name.len();
-            if own || !found.contains_key(name) {
-                found.insert(name, &path.as_str()[..end]);
-            }
+            found.entry(name).or_default().insert(&path.as_str()[..end]);
         }
     }
     found
@@ -57,19 +58,27 @@ pub(super) fn theme(
         name = "default".to_owned();
     }
     let mut statics: BTreeMap<String, StaticFile> = BTreeMap::new();
-    while let Some(folder) = known.get(name.as_str()) {
+    while let Some(folders) = known.get(name.as_str()) {
         if theme.names.contains(&name) {
             break;
         }
         theme.names.push(name.clone());
-        take(drafts, folder, &name, &mut theme, &mut statics);
-        match extends(drafts, folder, &known, sink) {
+        // `themes/…` sorts after `builtin/themes/…` and wins.
+        for folder in folders.iter().rev() {
+            take(drafts, folder, &name, &mut theme, &mut statics);
+        }
+        let mut next = folders.iter().rev();
+        match next.find_map(|folder| extends(drafts, folder, &known, sink)) {
             Some(next) => name = next,
             None => break,
         }
     }
     theme.statics = statics.into_values().collect();
     theme
+}
+
+fn has_template(theme: &Theme, name: &str, file: &str) -> bool {
+    theme.templates.iter().any(|known| known.theme == name && known.name == file)
 }
 
 fn take(
@@ -82,7 +91,9 @@ fn take(
     for (path, file) in &drafts.files {
         let Some(inside) = path.inside(folder) else { continue };
         match (&file.content, inside.split_once('/')) {
-            (Content::Text(text), Some(("templates", file_name))) => {
+            (Content::Text(text), Some(("templates", file_name)))
+                if !has_template(theme, name, file_name) =>
+            {
                 theme.templates.push(Template {
                     theme: name.to_owned(),
                     name: file_name.to_owned(),
@@ -107,7 +118,7 @@ const KEYS: [&str; 3] = ["title", "extends", "required_assets"];
 fn extends(
     drafts: &Drafts,
     folder: &str,
-    known: &BTreeMap<&str, &str>,
+    known: &Themes<'_>,
     sink: &mut Sink,
 ) -> Option<String> {
     let path = SitePath::trusted(&format!("{folder}/theme.yaml"));
@@ -131,7 +142,7 @@ fn extends(
         let near = nearest(&name, known.keys().copied());
         let error = Diagnostic::error("unknown-theme", next.place());
         sink.push(error.with("theme", name.as_str()).did_you_mean(near));
-        return None;
+        return Some("default".to_owned());
     }
     Some(name)
 }
@@ -142,7 +153,7 @@ pub(super) fn messages(drafts: &Drafts, theme: &Theme) -> Vec<MessageFile> {
     let known = themes(drafts);
     let mut folders = vec![format!("{BUILTIN}locales")];
     for name in theme.names.iter().rev() {
-        if let Some(folder) = known.get(name.as_str()) {
+        for folder in known.get(name.as_str()).into_iter().flatten() {
             folders.push(format!("{folder}/locales"));
         }
     }

@@ -8,6 +8,7 @@ use crate::base::lang::{Lang, PerLang};
 use crate::base::nearest::nearest;
 use crate::base::path::SitePath;
 use crate::base::slug::slug;
+use crate::base::yaml::Node;
 use crate::config::{Config, per_lang};
 use crate::model::vocabulary::{Term, Vocabulary};
 
@@ -58,7 +59,7 @@ pub(super) fn vocabulary(
         let given = slugs.get(lang).or(found.title.get(lang)).map_or("", String::as_str);
         found.slug.set(lang, slug(given, id));
     }
-    if let Some(terms) = root.get("terms")
+    if let Some(terms) = root.get("terms").filter(|terms| *terms.node != Node::Null)
         && terms.is_map(sink)
     {
         found.terms =
@@ -93,17 +94,18 @@ fn term(id: &str, value: Cursor<'_>, config: &Config, sink: &mut Sink) -> Term {
         Some(label) => term.label = per_lang(label, &config.languages, sink),
         None => sink.push(missing(value, "label")),
     }
-    for language in &config.languages {
-        let lang = config.lang(language.code.as_str());
-        if lang.is_some_and(|lang| term.label.get(lang).is_none()) {
-            let place =
-                value.get("label").map_or_else(|| value.key_place(), |l| l.key_place());
-            sink.push(
-                Diagnostic::warning("missing-label", place)
-                    .with("term", id)
-                    .with("language", language.name.as_str()),
-            );
-        }
+    let given = value.get("label").map(|label| label.key_place());
+    for lang in config.langs().filter(|lang| term.label.get(*lang).is_none()) {
+        let Some(place) = given.clone() else { break };
+        let language = config.language(lang);
+        let hint =
+            Message::new("hint-write").with("text", format!("`{}: …`", language.code));
+        sink.push(
+            Diagnostic::warning("missing-label", place)
+                .with("term", id)
+                .with("language", language.name.as_str())
+                .hint(hint),
+        );
     }
     if let Some(text) = value.get("description") {
         term.description = per_lang(text, &config.languages, sink);

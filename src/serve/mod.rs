@@ -30,8 +30,8 @@ const PORTS: u16 = 50;
 /// How long open connections may take to end after Ctrl-C.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// A site, as far as the server needs to know it. The server's own addresses begin with
-/// `_kopa/` and never reach it.
+/// A site, as far as the server needs to know it. The server's own addresses (`_kopa/events`,
+/// `_kopa/live.js`, `_kopa/live.css`) never reach it.
 pub trait Site: Send + Sync + 'static {
     /// The file at a path such as `en/about/index.html` or `assets/style.css`; `None` when
     /// there is none. Called by several threads at once.

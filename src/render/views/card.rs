@@ -2,7 +2,7 @@
 
 use crate::base::date::Period;
 use crate::model::schema::{Field, Kind, Role};
-use crate::model::site::{EntryId, Version};
+use crate::model::site::{Collection, EntryId, Version};
 use crate::model::value::Value;
 
 use super::Maker;
@@ -35,13 +35,25 @@ impl Maker<'_> {
             url: entry.address.get(self.seen.lang)?.clone(),
             lang: self.seen.tag(lang),
             foreign: self.seen.foreign(lang),
-            summary: text(with(Role::Summary)),
+            summary: self.summary(collection, version),
             collection: self.label(&collection.title, &collection.id),
             tags: self.tags(fields, version),
             places: with(Role::Place).map(places).unwrap_or_default(),
             period: with(Role::Period).and_then(period).map(|p| self.period_text(p)),
             updated,
         })
+    }
+
+    /// The summary of a version, as its language sets it.
+    pub(crate) fn summary(
+        &self,
+        collection: &Collection,
+        version: &Version,
+    ) -> Option<String> {
+        match version.value(collection.field_with(Role::Summary)?) {
+            Some(Value::Text(text, lang)) => Some(self.typeset(text, *lang)),
+            _ => None,
+        }
     }
 
     fn tags(&self, fields: &[Field], version: &Version) -> Vec<TagView> {

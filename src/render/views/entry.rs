@@ -14,7 +14,9 @@ use crate::model::value::Value;
 use super::Maker;
 use super::card::text;
 use super::links::Around;
+use super::outdated::Outdated;
 use crate::render::html::{escaped, html};
+use crate::render::marks::Mark;
 use crate::render::sanitise::sanitise;
 use crate::render::view::{
     EntryView, FactView, LinkView, RelationView, SourceView, TocView, TranslationView,
@@ -48,15 +50,30 @@ impl Maker<'_> {
         let collection = site.collection(entry.collection);
         let fields = &collection.fields;
         let keys = source_keys(fields, version);
-        let facts = |role: Role| self.facts(fields, version, &keys, |f| f.has(role));
         let date =
             |role: Role| collection.field_with(role).and_then(|f| version.value(f));
         let words = version.draft.outline.words;
         let review_by = date(Role::ReviewBy).and_then(as_date);
         let (previous, next) = self.neighbours(id, collection);
         let sources = self.sources(fields, version);
+        let outdated = match &version.translation {
+            Some(made) if matches!(made.state, State::Outdated { .. }) => {
+                self.outdated(entry, lang)
+            }
+            _ => Outdated::default(),
+        };
+        // Where the text is another language's, its state is that language's affair.
+        let own = lang == self.seen.lang;
+        let stale = |name: &str| own && outdated.fields.contains(name);
+        let facts = |wanted: &dyn Fn(&Field) -> bool| {
+            let mut found = self.facts(fields, version, &keys, wanted);
+            for fact in &mut found {
+                fact.outdated = stale(&fact.name);
+            }
+            found
+        };
         let cited = |role: Role| {
-            let mut found = facts(role);
+            let mut found = facts(&|field| field.has(role));
             name_citations(&mut found, &sources);
             found
         };
@@ -65,17 +82,21 @@ impl Maker<'_> {
             collection: self.collection_link(entry, collection),
             title: version.title.clone(),
             lang: self.seen.tag(lang),
-            summary: collection
-                .field_with(Role::Summary)
-                .and_then(|f| text(version.value(f))),
-            body: self.body(version, &keys),
-            toc: toc(version),
+            summary: self.summary(collection, version),
+            summary_outdated: fields
+                .iter()
+                .any(|f| f.has(Role::Summary) && stale(&f.name)),
+            body: self.body(
+                lang,
+                version,
+                &keys,
+                if own { &outdated.marks } else { &[] },
+            ),
+            toc: self.toc(lang, version),
             facts: cited(Role::Fact),
-            details: self.facts(fields, version, &keys, |field| {
-                !SHOWN.iter().any(|role| field.has(*role))
-            }),
+            details: facts(&|field| !SHOWN.iter().any(|role| field.has(*role))),
             evidence: cited(Role::Evidence),
-            compare: facts(Role::Compare),
+            compare: facts(&|field| field.has(Role::Compare)),
             relations: self.relations(fields, version),
             inverse: self.inverse(entry),
             backlinks: self.cards(&self.backlinks(entry)),
@@ -86,7 +107,7 @@ impl Maker<'_> {
             updated: date(Role::Updated).and_then(as_date).map(|d| self.date(d)),
             review_by: review_by.map(|d| self.date(d)),
             review_due: review_by.is_some_and(|date| date < self.renderer.options.today),
-            translation: self.translation(entry, version),
+            translation: self.translation(entry, version, &outdated),
             previous,
             next,
             cite: collection.cite,
@@ -99,9 +120,15 @@ impl Maker<'_> {
     }
 
     /// The text as HTML.
-    fn body(&self, version: &Version, keys: &[String]) -> String {
+    fn body(
+        &self,
+        lang: Lang,
+        version: &Version,
+        keys: &[String],
+        marks: &[Mark],
+    ) -> String {
         let find = |start| version.link_at(start);
-        let around = Around { maker: self, keys, link: &find };
+        let around = Around { maker: self, keys, link: &find, lang, marks };
         let body = html(version.draft.body(), &version.anchors, &around);
         if version.draft.outline.has_html { sanitise(&body) } else { body }
     }
@@ -111,7 +138,7 @@ impl Maker<'_> {
         fields: &[Field],
         version: &Version,
         keys: &[String],
-        wanted: impl Fn(&Field) -> bool,
+        wanted: &dyn Fn(&Field) -> bool,
     ) -> Vec<FactView> {
         let values =
             fields.iter().zip(&version.values).filter(|(field, _)| wanted(field));
@@ -207,11 +234,16 @@ impl Maker<'_> {
         found
     }
 
-    fn translation(&self, entry: &Entry, version: &Version) -> Option<TranslationView> {
+    fn translation(
+        &self,
+        entry: &Entry,
+        version: &Version,
+        outdated: &Outdated,
+    ) -> Option<TranslationView> {
         let translation = version.translation.as_ref()?;
         let (state, changed) = match &translation.state {
             State::Current => ("current", 0),
-            State::Outdated { changes, .. } => ("outdated", changes.count().max(1)),
+            State::Outdated { .. } => ("outdated", outdated.count.max(1)),
             State::Unstamped => ("unstamped", 0),
             State::Orphan => ("orphan", 0),
         };
@@ -222,7 +254,24 @@ impl Maker<'_> {
             source: self.seen.site.config.language(source).name.clone(),
             source_url: entry.address.get(source).cloned().unwrap_or_default(),
             changed,
+            outdated_fields: outdated.fields.iter().cloned().collect(),
         })
+    }
+
+    /// The headings of levels 2 and 3; those of level 1 count as 2, as they do in the text.
+    fn toc(&self, lang: Lang, version: &Version) -> Vec<TocView> {
+        let mut toc: Vec<TocView> = Vec::new();
+        let headings = &version.draft.outline.headings;
+        for (heading, anchor) in headings.iter().zip(&version.anchors) {
+            let title = escaped(&self.typeset(heading.text.trim(), lang));
+            let line = TocView { id: anchor.to_string(), title, children: Vec::new() };
+            match (heading.level.max(2), toc.last_mut()) {
+                (2, _) | (3, None) => toc.push(line),
+                (3, Some(parent)) => parent.children.push(line),
+                _ => {}
+            }
+        }
+        toc
     }
 
     fn neighbours(
@@ -310,21 +359,6 @@ fn source_keys(fields: &[Field], version: &Version) -> Vec<String> {
         }
     }
     keys
-}
-
-/// The headings of levels 2 and 3; those of level 1 count as 2, as they do in the text.
-fn toc(version: &Version) -> Vec<TocView> {
-    let mut toc: Vec<TocView> = Vec::new();
-    for (heading, anchor) in version.draft.outline.headings.iter().zip(&version.anchors) {
-        let title = escaped(heading.text.trim());
-        let line = TocView { id: anchor.to_string(), title, children: Vec::new() };
-        match (heading.level.max(2), toc.last_mut()) {
-            (2, _) | (3, None) => toc.push(line),
-            (3, Some(parent)) => parent.children.push(line),
-            _ => {}
-        }
-    }
-    toc
 }
 
 /// The citations of values that name a source get its title, which keys alone do not tell.

@@ -7,7 +7,6 @@ use crate::model::site::{EntryId, Version};
 use crate::model::value::Value;
 
 use super::Maker;
-use super::card::text;
 use crate::render::plan::{Route, feed_url, home_url};
 use crate::render::view::{AlternateView, FeedEntryView, FeedView, SitemapView};
 
@@ -43,13 +42,12 @@ impl Maker<'_> {
         dated.truncate(FEED_LENGTH);
         let entries = dated.iter().map(|(date, id, version)| {
             let entry = site.entry(*id);
-            let fields = site.collection(entry.collection);
-            let summary = fields.field_with(Role::Summary).and_then(|f| version.value(f));
+            let collection = site.collection(entry.collection);
             FeedEntryView {
                 title: version.title.clone(),
                 url: self.absolute(entry.address.get(lang).map_or("", String::as_str)),
                 updated: timestamp(*date),
-                summary: text(summary),
+                summary: self.summary(collection, version),
             }
         });
         FeedView {

@@ -4,10 +4,13 @@
 use std::borrow::Cow;
 
 use crate::base::diag::Arg;
+use crate::base::lang::Lang;
+use crate::l10n::Typesetter;
 use crate::model::value::{LinkTarget, MarkdownText};
 
 use super::Maker;
 use crate::render::html::{Href, Surroundings, inline_html};
+use crate::render::marks::Mark;
 use crate::render::plan::term_url;
 use crate::render::scope::href;
 
@@ -66,6 +69,8 @@ impl Maker<'_> {
         let around = Around {
             maker: self,
             keys,
+            lang: markdown.lang,
+            marks: &[],
             link: &|start| {
                 let found = markdown.links.iter().find(|link| link.span.start == start);
                 found.map(|link| &link.target)
@@ -91,6 +96,10 @@ pub(super) struct Around<'a> {
     pub keys: &'a [String],
     /// Where the link that begins at a byte leads.
     pub link: &'a FindLink<'a>,
+    /// The language of the text.
+    pub lang: Lang,
+    /// The blocks that are outdated.
+    pub marks: &'a [Mark],
 }
 
 impl Surroundings for Around<'_> {
@@ -106,5 +115,13 @@ impl Surroundings for Around<'_> {
         let argument =
             argument.map(|(name, text)| (Cow::Borrowed(name), Arg::from(text)));
         self.maker.say(id, &argument.into_iter().collect())
+    }
+
+    fn typesetter(&self) -> Typesetter {
+        Typesetter::new(&self.maker.seen.site.config.language(self.lang).code)
+    }
+
+    fn marks(&self) -> &[Mark] {
+        self.marks
     }
 }

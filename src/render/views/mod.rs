@@ -2,10 +2,13 @@
 //! templates do.
 
 mod card;
+mod coverage;
 mod entry;
 mod feed;
 mod links;
 mod list;
+mod outdated;
+mod translator;
 mod value;
 mod vocabulary;
 
@@ -13,11 +16,12 @@ use std::sync::Arc;
 
 use crate::base::diag::{Args, Diagnostic};
 use crate::base::lang::Lang;
-use crate::model::site::EntryId;
+use crate::model::site::{EntryId, TermId};
 
 use super::engine::Page;
 use super::plan::{
-    Planned, Route, home_url, list_page_url, list_url, term_url, vocabulary_url,
+    Planned, Route, coverage_url, home_url, list_page_url, list_url, term_url,
+    vocabulary_url,
 };
 use super::scope::{Scope, within};
 use super::seen::{Seen, say};
@@ -86,6 +90,8 @@ fn language(planned: &Planned, default: Lang) -> Lang {
         | R::Vocabulary(_, lang)
         | R::Term(_, lang)
         | R::Moved(_, lang)
+        | R::Coverage(lang)
+        | R::Translator(_, lang)
         | R::Feed(lang) => lang,
         _ => default,
     }
@@ -120,17 +126,7 @@ impl<'a> Maker<'a> {
                 context.insert("vocabulary", &vocabulary);
                 "vocabulary.html"
             }
-            Route::Term(id, _) => {
-                let term = self.term(*id);
-                let mut view = self.page_view("term", &term.label);
-                view.breadcrumbs.push(self.seen.vocabulary_link(id.vocabulary));
-                view.body_lang.clone_from(&term.lang);
-                context.insert("page", &view);
-                context.insert("term", &term);
-                context.insert("vocabulary", &self.seen.vocabulary_link(id.vocabulary));
-                context.insert("groups", &self.groups_of(*id));
-                "term.html"
-            }
+            Route::Term(id, _) => self.term_page(*id, context),
             Route::Moved(id, _) => {
                 let target = self.seen.entry_link(*id).unwrap_or_default();
                 let mut view = self.page_view("moved", &target.title);
@@ -140,6 +136,22 @@ impl<'a> Maker<'a> {
                 context.insert("page", &view);
                 context.insert("target", &target);
                 "moved.html"
+            }
+            Route::Coverage(_) => {
+                let mut view =
+                    self.page_view("coverage", &self.say("coverage-title", &Vec::new()));
+                view.noindex = true;
+                context.insert("page", &view);
+                context.insert("coverage", &self.coverage());
+                "coverage.html"
+            }
+            Route::Translator(id, lang) => {
+                let translator = self.translator(*id, *lang);
+                let mut view = self.page_view("translator", &translator.entry);
+                view.noindex = true;
+                context.insert("page", &view);
+                context.insert("translator", &translator);
+                "translator.html"
             }
             Route::Feed(lang) => {
                 context.insert("page", &self.page_view("feed", ""));
@@ -159,6 +171,18 @@ impl<'a> Maker<'a> {
             Route::NotFound => self.not_found(context),
             _ => self.root(context),
         }
+    }
+
+    fn term_page(&self, id: TermId, context: &mut Page) -> &'static str {
+        let term = self.term(id);
+        let mut view = self.page_view("term", &term.label);
+        view.breadcrumbs.push(self.seen.vocabulary_link(id.vocabulary));
+        view.body_lang.clone_from(&term.lang);
+        context.insert("page", &view);
+        context.insert("term", &term);
+        context.insert("vocabulary", &self.seen.vocabulary_link(id.vocabulary));
+        context.insert("groups", &self.groups_of(id));
+        "term.html"
     }
 
     fn entry_page(&self, id: EntryId, context: &mut Page) -> &'static str {
@@ -256,6 +280,7 @@ impl<'a> Maker<'a> {
             }
             Route::Vocabulary(id, _) => Some((vocabulary_url(site, *id, lang), lang)),
             Route::Term(id, _) => Some((term_url(site, *id, lang), lang)),
+            Route::Coverage(_) => Some((coverage_url(site, lang), lang)),
             _ => None,
         }
     }

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use crate::base::date::{Date, End, Period};
 use crate::base::diag::Arg;
 use crate::base::lang::{Lang, PerLang};
+use crate::l10n::typeset;
 use crate::model::schema::{Field, Kind};
 use crate::model::site::{EntryId, TermId};
 use crate::model::value::{Image, Place, Value};
@@ -28,6 +29,7 @@ impl Maker<'_> {
             name: field.name.clone(),
             label: self.label(&field.label, &field.name),
             value: self.value(&field.kind, value, keys),
+            outdated: false,
         }
     }
 
@@ -90,13 +92,19 @@ impl Maker<'_> {
                     .collect(),
             },
             (_, Value::NotFound(why, lang)) => {
-                ValueView::NotFound { why: why.to_string(), lang: self.seen.tag(*lang) }
+                let (why, lang) = (self.typeset(why, *lang), self.seen.tag(*lang));
+                ValueView::NotFound { why, lang }
             }
         }
     }
 
     fn text(&self, text: &str, lang: Lang) -> ValueView {
-        ValueView::Text { text: text.to_owned(), lang: self.seen.tag(lang) }
+        ValueView::Text { text: self.typeset(text, lang), lang: self.seen.tag(lang) }
+    }
+
+    /// A text as its language sets it.
+    pub(crate) fn typeset(&self, text: &str, lang: Lang) -> String {
+        typeset(&self.seen.site.config.language(lang).code, text).into_owned()
     }
 
     fn number(&self, number: &str, unit: Option<&str>, plain: bool) -> ValueView {

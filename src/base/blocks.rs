@@ -1,0 +1,173 @@
+//! Markdown events → the blocks that a translation follows one by one, each with its text as
+//! it counts: without markup, and with single spaces. Looks nothing up.
+
+use std::ops::Range;
+
+use super::markdown::{Event, LinkType, Tag, TagEnd, clean_target, events, level};
+
+/// A block: a heading, paragraph, list item, table row or code block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextBlock {
+    /// The bytes from its first text to its last.
+    pub span: Range<usize>,
+    /// What it is.
+    pub shape: Shape,
+    /// Its text as it counts.
+    pub text: String,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shape {
+    /// A heading of a level from 1 to 6.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// An item of a list, or a paragraph of one.
+    Item,
+    /// A row of a table.
+    Row,
+    /// A code block.
+    Code,
+    /// A term of a list of definitions, or its definition.
+    Definition,
+}
+
+/// Collects blocks from the events of a text.
+#[derive(Debug, Default)]
+pub struct Collector {
+    found: Vec<TextBlock>,
+    text: String,
+    begun: Option<(Range<usize>, Shape)>,
+    heading: Option<u8>,
+    items: usize,
+    rows: usize,
+    definitions: usize,
+    code: bool,
+}
+
+/// The blocks of a text.
+pub fn blocks(text: &str) -> Vec<TextBlock> {
+    let mut collector = Collector::default();
+    for (event, range) in events(text) {
+        collector.take(&event, &range);
+    }
+    collector.finish()
+}
+
+impl Collector {
+    /// Takes in the next event.
+    pub fn take(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(*tag),
+            Event::Text(text) | Event::Code(text) => self.add(text, range),
+            Event::InlineHtml(html) | Event::Html(html) => self.add(html, range),
+            Event::SoftBreak | Event::HardBreak => self.add(" ", range),
+            Event::FootnoteReference(name) => self.add(&format!("[^{name}]"), range),
+            Event::TaskListMarker(done) => {
+                self.add(if *done { "[x] " } else { "[ ] " }, range);
+            }
+            Event::Rule | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    /// The blocks in order.
+    pub fn finish(mut self) -> Vec<TextBlock> {
+        self.flush();
+        self.found
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        match tag {
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough => return,
+            Tag::TableCell => return self.add(" | ", range),
+            Tag::Link { link_type, dest_url, .. } => {
+                return self.link(*link_type, dest_url, range);
+            }
+            Tag::Image { link_type, dest_url, .. } => {
+                let target = clean_target(*link_type, dest_url);
+                return self.add(&format!("![{target}]"), range);
+            }
+            _ => self.flush(),
+        }
+        match tag {
+            Tag::Heading { level: depth, .. } => self.heading = Some(level(*depth)),
+            Tag::Item => self.items += 1,
+            Tag::TableHead | Tag::TableRow => self.rows += 1,
+            Tag::DefinitionList => self.definitions += 1,
+            Tag::CodeBlock(_) => self.code = true,
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Link
+            | TagEnd::Image
+            | TagEnd::TableCell => return,
+            _ => self.flush(),
+        }
+        match tag {
+            TagEnd::Heading(_) => self.heading = None,
+            TagEnd::Item => self.items = self.items.saturating_sub(1),
+            TagEnd::TableHead | TagEnd::TableRow => {
+                self.rows = self.rows.saturating_sub(1);
+            }
+            TagEnd::DefinitionList => {
+                self.definitions = self.definitions.saturating_sub(1);
+            }
+            TagEnd::CodeBlock => self.code = false,
+            _ => {}
+        }
+    }
+
+    /// Links to other entries and sites are part of what is translated; anchors are not,
+    /// nor is the language of the file that a link names.
+    fn link(&mut self, link: LinkType, target: &str, range: &Range<usize>) {
+        let target = clean_target(link, target);
+        let bare = target.split('#').next().unwrap_or_default();
+        let folder = bare.rsplit_once('/').filter(|_| bare.ends_with(".md"));
+        let meant = folder.map_or(bare, |(folder, _)| folder);
+        let meant = meant.trim_start_matches("../");
+        if !meant.is_empty() {
+            self.add(&format!("<{meant}>"), range);
+        }
+    }
+
+    fn add(&mut self, text: &str, range: &Range<usize>) {
+        for word in text.split_inclusive(char::is_whitespace) {
+            let bare = word.trim_end();
+            self.text.push_str(bare);
+            if bare.len() < word.len() && !self.text.ends_with(' ') {
+                self.text.push(' ');
+            }
+        }
+        let shape = self.shape();
+        let (span, _) = self.begun.get_or_insert((range.clone(), shape));
+        span.end = span.end.max(range.end);
+    }
+
+    fn shape(&self) -> Shape {
+        match self.heading {
+            Some(level) => Shape::Heading(level),
+            None if self.code => Shape::Code,
+            None if self.rows > 0 => Shape::Row,
+            None if self.items > 0 => Shape::Item,
+            None if self.definitions > 0 => Shape::Definition,
+            None => Shape::Paragraph,
+        }
+    }
+
+    fn flush(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        let Some((span, shape)) = self.begun.take() else { return };
+        let text = text.trim();
+        if !text.is_empty() {
+            self.found.push(TextBlock { span, shape, text: text.to_owned() });
+        }
+    }
+}
