@@ -127,7 +127,7 @@ impl Corpus {
             stage: rng.below(3),
             image: rng.one_in(10),
             sources: if rng.one_in(3) { rng.between(1, 5) } else { 0 },
-            outdated: others.filter(|_| rng.one_in(6)).collect(),
+            outdated: others.filter(|_| rng.one_in(12)).collect(),
         }
     }
 

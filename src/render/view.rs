@@ -7,6 +7,8 @@ mod coverage;
 use serde::Serialize;
 use std::sync::Arc;
 
+pub use super::engine::SharedView;
+
 pub use coverage::{
     BarView, CellView, CoverageGroupView, CoverageLanguageView, CoverageLineView,
     CoverageView, TranslatorRowView, TranslatorSideView, TranslatorView,
@@ -191,9 +193,9 @@ pub struct EntryView {
     /// Entries that refer to this one by a field, by the field's inverse label.
     pub inverse: Vec<RelationView>,
     /// Entries whose text links here and that no relation names.
-    pub backlinks: Vec<CardView>,
+    pub backlinks: Vec<SharedView>,
     /// Entries that share terms, places, relations or words.
-    pub related: Vec<CardView>,
+    pub related: Vec<SharedView>,
     /// Value of the field with the role `sources`.
     pub sources: Vec<SourceView>,
     /// Value of the field with the role `image`.
@@ -325,7 +327,7 @@ pub struct RelationView {
     /// What the relation is called in the reader's language.
     pub label: String,
     /// The entries.
-    pub items: Vec<CardView>,
+    pub items: Vec<SharedView>,
 }
 
 /// An entry as it stands in a list.
@@ -410,7 +412,7 @@ pub struct ListView {
     /// The collection.
     pub collection: CollectionView,
     /// The entries on this page.
-    pub items: Vec<CardView>,
+    pub items: Vec<SharedView>,
     /// Number of this page, from 1.
     pub page: usize,
     /// Number of pages.
@@ -518,7 +520,7 @@ pub struct GroupView {
     /// The collection.
     pub collection: CollectionView,
     /// Its entries that have the term.
-    pub items: Vec<CardView>,
+    pub items: Vec<SharedView>,
 }
 
 /// What the home page shows beside its own text: `home` in a template.
