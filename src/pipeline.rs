@@ -13,7 +13,7 @@ use crate::model::draft::Drafts;
 use crate::model::site::Site;
 use crate::read::Reader;
 use crate::render::{self, Planned, Renderer};
-use crate::resolve::{self, resolve};
+use crate::resolve::{self, Memory, resolve, resolve_again};
 use crate::world::World;
 
 /// What a build may choose.
@@ -33,6 +33,7 @@ pub struct Settings {
 #[derive(Debug, Default)]
 pub struct Pipeline {
     reader: Reader,
+    memory: Memory,
     settings: Settings,
 }
 
@@ -70,7 +71,7 @@ impl Watch {
 impl Pipeline {
     /// A pipeline that has read nothing.
     pub fn new(settings: Settings) -> Pipeline {
-        Pipeline { reader: Reader::default(), settings }
+        Pipeline { settings, ..Pipeline::default() }
     }
 
     /// Prepares a site. Templates are taken over from `before` where they are the same.
@@ -84,7 +85,7 @@ impl Pipeline {
             withheld: BTreeSet::new(),
             base_url: self.settings.base_url.clone(),
         };
-        let mut site = resolve(&drafts, &options, &mut sink);
+        let mut site = resolve_again(&drafts, &options, &mut self.memory, &mut sink);
         if self.settings.publish_sound {
             site = withhold(&drafts, &mut options, site, &mut sink);
         }

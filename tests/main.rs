@@ -10,4 +10,5 @@ mod own;
 mod robustness;
 mod search;
 mod seeing;
+mod serving;
 mod translation;

@@ -11,7 +11,7 @@ use crate::pipeline::{Pipeline, Prepared, Settings, bytes};
 use crate::render::translator;
 use crate::report::{Reporter, Speech};
 use crate::serve::{Answer, Event, IfTaken, Options, Site, mime_of, serve};
-use crate::world::{DiskWorld, Embedded};
+use crate::world::{Embedded, WatchedWorld};
 
 use super::args::ServeArgs;
 use super::{Context, Exit};
@@ -23,10 +23,11 @@ const PORT: u16 = 4000;
 pub(super) fn run(context: &Context, args: &ServeArgs) -> Exit {
     let settings = Settings { drafts: args.drafts, ..Settings::default() };
     let mut pipeline = Pipeline::new(settings);
-    let prepared = pipeline.prepare(&context.world, None);
+    let world = Embedded(WatchedWorld::new(&context.root));
+    let prepared = pipeline.prepare(&world, None);
     context.terminal.report(&context.world, &prepared.diagnostics);
     let site = Arc::new(Served {
-        world: Embedded(DiskWorld::new(&context.root)),
+        world,
         pipeline: Mutex::new(pipeline),
         prepared: RwLock::new(Arc::new(prepared)),
         last_good: Mutex::default(),
@@ -78,7 +79,7 @@ fn open_browser(url: &str) {
 
 /// A site that is served.
 struct Served {
-    world: Embedded<DiskWorld>,
+    world: Embedded<WatchedWorld>,
     pipeline: Mutex<Pipeline>,
     prepared: RwLock<Arc<Prepared>>,
     /// Pages that were made before, by path.
@@ -144,7 +145,8 @@ impl Site for Served {
         Reporter::new(&self.speech, &self.world).html(&all)
     }
 
-    fn refresh(&self, _: &[PathBuf]) -> bool {
+    fn refresh(&self, changed: &[PathBuf]) -> bool {
+        self.world.0.look_again(changed);
         let mut pipeline = self.pipeline.lock().unwrap_or_else(PoisonError::into_inner);
         let before = self.prepared();
         let prepared = pipeline.prepare(&self.world, Some(&before.renderer));

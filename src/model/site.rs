@@ -133,7 +133,7 @@ pub struct Entry {
     /// The language that the others are translated from.
     pub source: Lang,
     /// Its versions.
-    pub versions: PerLang<Version>,
+    pub versions: PerLang<Arc<Version>>,
     /// Its files.
     pub assets: Vec<Asset>,
     /// Its address in the tree of each language, true version or not: `en/about/`.
@@ -301,11 +301,12 @@ impl Site {
         entry: &'s Entry,
         lang: Lang,
     ) -> Option<(Lang, &'s Version)> {
-        let own = entry.versions.get(lang).map(|version| (lang, version));
+        let own = entry.versions.get(lang).map(|version| (lang, &**version));
         if own.is_some() || !entry.fallback {
             return own;
         }
-        entry.versions.along(&self.config.language(lang).chain)
+        let chain = &self.config.language(lang).chain;
+        entry.versions.along(chain).map(|(lang, version)| (lang, &**version))
     }
 
     /// The terms of a vocabulary that lie at or below a term.

@@ -90,6 +90,17 @@ const FORMAT: &str = "1";
 /// Crockford's base 32: no letter that looks like a digit.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
+/// The value of each letter of the alphabet, by its byte; 255 for all other bytes.
+const DIGITS: [u8; 256] = {
+    let mut digits = [255; 256];
+    let mut value = 0;
+    while value < 32 {
+        digits[ALPHABET[value as usize] as usize] = value;
+        value += 1;
+    }
+    digits
+};
+
 impl Fingerprint {
     /// The fingerprint of a normalised text: the first 30 bits of the BLAKE3 hash of its
     /// composed form (NFC), since some systems take `ā` apart when they save a file.
@@ -108,8 +119,8 @@ impl Fingerprint {
         }
         text.bytes()
             .try_fold(0u32, |bits, byte| {
-                let digit = ALPHABET.iter().position(|letter| *letter == byte)?;
-                Some(bits << 5 | u32::try_from(digit).ok()?)
+                let digit = DIGITS[usize::from(byte)];
+                (digit < 32).then_some(bits << 5 | u32::from(digit))
             })
             .map(Fingerprint)
     }

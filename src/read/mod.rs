@@ -5,7 +5,6 @@ mod front_matter;
 mod outline;
 mod yaml;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -16,7 +15,9 @@ use crate::base::path::SitePath;
 use crate::base::span::Place;
 use crate::base::yaml::Node;
 use crate::model::draft::{AssetDraft, Content, Draft, Drafts, FileDraft, YamlDraft};
-use crate::world::{BUILTIN, Listed, Stamp, World};
+use crate::world::{BUILTIN, Listed, World};
+
+pub use outline::outline;
 
 /// The largest text that is read, in bytes.
 pub const LARGEST_TEXT: u64 = 16 << 20;
@@ -27,7 +28,15 @@ pub const LARGEST_ASSET: u64 = 512 << 20;
 /// Reads files, each again only when it has changed.
 #[derive(Debug, Default)]
 pub struct Reader {
-    known: BTreeMap<SitePath, (Stamp, Arc<FileDraft>)>,
+    /// What was read, in the order of the paths.
+    known: Vec<Known>,
+}
+
+/// A file that was read, `None` if it is not kopa's.
+#[derive(Debug)]
+struct Known {
+    file: Listed,
+    draft: Option<Arc<FileDraft>>,
 }
 
 impl Reader {
@@ -35,22 +44,27 @@ impl Reader {
     pub fn read(&mut self, world: &dyn World) -> Drafts {
         let listing = world.list();
         let known = std::mem::take(&mut self.known);
-        let read: Vec<(SitePath, (Stamp, Arc<FileDraft>))> = listing
-            .files
-            .into_par_iter()
-            .filter_map(|file| {
-                let kind = kind(&file.path)?;
-                let draft = match known.get(&file.path) {
-                    Some((stamp, draft)) if *stamp == file.stamp => Arc::clone(draft),
-                    _ => Arc::new(read_file(world, &file, kind)),
-                };
-                Some((file.path, (file.stamp, draft)))
+        // Both lists have the order of the paths, so neither needs to be searched.
+        let mut known = known.into_iter().peekable();
+        let before = listing.files.iter().map(|file| {
+            while known.next_if(|k| k.file.path < file.path).is_some() {}
+            known.next_if(|k| k.file == *file)
+        });
+        let before: Vec<Option<Known>> = before.collect();
+        let files = listing.files.into_par_iter().zip(before);
+        self.known = files
+            .map(|(file, before)| {
+                before.unwrap_or_else(|| {
+                    let kind = kind(&file.path);
+                    let draft = kind.map(|kind| Arc::new(read_file(world, &file, kind)));
+                    Known { file, draft }
+                })
             })
             .collect();
-        let files =
-            read.iter().map(|(path, (_, draft))| (path.clone(), Arc::clone(draft)));
+        let files = self.known.iter().filter_map(|known| {
+            Some((known.file.path.clone(), Arc::clone(known.draft.as_ref()?)))
+        });
         let mut drafts = Drafts { files: files.collect(), diagnostics: Vec::new() };
-        self.known = read.into_iter().collect();
         for (path, why) in listing.unreadable {
             let place = Place::file(&path);
             drafts.diagnostics.push(unreadable(place, &why));
@@ -211,7 +225,7 @@ fn version(path: &SitePath, text: Arc<str>, diagnostics: &mut Vec<Diagnostic>) -
             Node::Map(crate::base::yaml::Map::default())
         }
     };
-    let outline = outline::outline(&text[parts.body.range()]);
+    let outline = outline(&text[parts.body.range()]);
     Draft {
         path: path.clone(),
         front,

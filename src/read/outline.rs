@@ -13,7 +13,7 @@ use crate::model::draft::{Block, Citation, Heading, LinkDraft, LinkKind, Outline
 use crate::model::translation::Fingerprint;
 
 /// Reads the outline of a Markdown text.
-pub(super) fn outline(text: &str) -> Outline {
+pub fn outline(text: &str) -> Outline {
     let mut reader = Reader { text, ..Reader::default() };
     for (event, range) in events(text) {
         reader.blocks.take(&event, &range);

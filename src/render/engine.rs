@@ -110,14 +110,21 @@ impl Engine {
 #[derive(Debug, Default)]
 pub(super) struct Page(Context);
 
-/// A value that many pages share, made once.
+/// A view that many pages share, made once.
 #[derive(Clone, Debug)]
-pub(super) struct SharedValue(Value);
+pub struct SharedView(Value);
 
-impl SharedValue {
+impl SharedView {
     /// Takes over a view.
-    pub(super) fn new(view: &impl serde::Serialize) -> SharedValue {
-        SharedValue(Value::from_serializable(view))
+    pub(super) fn new(view: &impl serde::Serialize) -> SharedView {
+        SharedView(Value::from_serializable(view))
+    }
+}
+
+impl serde::Serialize for SharedView {
+    /// In a view of a page it is passed on at no cost.
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(to)
     }
 }
 
@@ -128,7 +135,7 @@ impl Page {
     }
 
     /// Adds a view that other pages have, too, at no cost.
-    pub(super) fn share(&mut self, name: &'static str, value: &SharedValue) {
+    pub(super) fn share(&mut self, name: &'static str, value: &SharedView) {
         self.0.insert_value(name, value.0.clone());
     }
 }

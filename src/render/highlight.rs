@@ -20,7 +20,7 @@ fn syntaxes() -> &'static SyntaxSet {
 }
 
 /// The code as HTML, or `None` if the language is not known.
-pub(super) fn highlight(language: &str, code: &str) -> Option<String> {
+pub fn highlight(language: &str, code: &str) -> Option<String> {
     static DONE: Mutex<BTreeMap<[u8; 32], Option<String>>> = Mutex::new(BTreeMap::new());
     if language.is_empty() || code.len() > LONGEST {
         return None;

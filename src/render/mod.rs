@@ -32,6 +32,7 @@ use engine::Engine;
 use search::Indexes;
 use seen::Shared;
 
+pub use highlight::highlight;
 pub use plan::{Planned, Route, Routes, plan, translator};
 
 /// The language whose messages those of all others are measured by.

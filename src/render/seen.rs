@@ -7,7 +7,7 @@ use crate::base::lang::Lang;
 use crate::l10n::Locale;
 use crate::model::site::{MenuTarget, Site};
 
-use super::engine::{Engine, SharedValue};
+use super::engine::{Engine, SharedView};
 use super::map::Sheet;
 use super::plan::{Routes, feed_url, home_url, list_url, vocabulary_url};
 use super::scope::{Links, take};
@@ -20,15 +20,18 @@ use super::{Options, scope};
 #[derive(Debug)]
 pub(super) struct Shared {
     /// The view of the site, by language.
-    pub sites: Vec<SharedValue>,
+    pub sites: Vec<SharedView>,
     /// The rules of each language.
     pub locales: Vec<Locale>,
-    /// The facets of each collection's list, by language; made when a list is first rendered.
-    pub facets: Vec<Vec<OnceLock<SharedValue>>>,
     /// Where the pages are that show much at once.
     pub seeing: Seeing,
     /// The sheet of the map; made when a map is first rendered.
     pub sheet: OnceLock<Option<Sheet>>,
+    /// The facets of each collection's list, by language; made when a list is first rendered.
+    pub facets: Vec<Vec<OnceLock<SharedView>>>,
+    /// The cards of all entries, by language; each is made when a page first shows it, and
+    /// is `None` for an entry that is not in the language's tree.
+    pub cards: Vec<Vec<OnceLock<Option<SharedView>>>>,
     /// How addresses are written.
     pub links: Arc<Links>,
     /// How they are written on the page for addresses that lead nowhere.
@@ -52,7 +55,7 @@ impl Shared {
         let views = site
             .config
             .langs()
-            .map(|lang| SharedValue::new(&Seen { site, locales: &locales, lang }.site()));
+            .map(|lang| SharedView::new(&Seen { site, locales: &locales, lang }.site()));
         Shared {
             sites: views.collect(),
             facets: site
@@ -62,6 +65,11 @@ impl Shared {
                 .collect(),
             seeing: Seeing::of(site),
             sheet: OnceLock::new(),
+            cards: site
+                .config
+                .langs()
+                .map(|_| site.entries.iter().map(|_| OnceLock::new()).collect())
+                .collect(),
             links: links(None),
             rooted: links(Some(rooted).filter(|_| !options.offline)),
             locales,

@@ -8,6 +8,8 @@ pub mod seeing;
 
 use serde::Serialize;
 
+pub use super::engine::SharedView;
+
 pub use coverage::{
     BarView, CellView, CoverageGroupView, CoverageLanguageView, CoverageLineView,
     CoverageView, TranslatorRowView, TranslatorSideView, TranslatorView,
@@ -205,9 +207,9 @@ pub struct EntryView {
     /// Entries that refer to this one by a field, by the field's inverse label.
     pub inverse: Vec<RelationView>,
     /// Entries whose text links here and that no relation names.
-    pub backlinks: Vec<CardView>,
+    pub backlinks: Vec<SharedView>,
     /// Entries that share terms, places, relations or words.
-    pub related: Vec<CardView>,
+    pub related: Vec<SharedView>,
     /// Value of the field with the role `sources`.
     pub sources: Vec<SourceView>,
     /// Value of the field with the role `image`.
@@ -339,7 +341,7 @@ pub struct RelationView {
     /// What the relation is called in the reader's language.
     pub label: String,
     /// The entries.
-    pub items: Vec<CardView>,
+    pub items: Vec<SharedView>,
 }
 
 /// An entry as it stands in a list.
@@ -487,7 +489,7 @@ pub struct GroupView {
     /// The collection.
     pub collection: CollectionView,
     /// Its entries that have the term.
-    pub items: Vec<CardView>,
+    pub items: Vec<SharedView>,
 }
 
 /// A feed: `feed` in a template.

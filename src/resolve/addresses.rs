@@ -2,6 +2,7 @@
 //! entries that want the same one.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::{Lang, PerLang};
@@ -13,7 +14,7 @@ use super::entries::{Bare, Head};
 
 /// The addresses of all entries, by position. `home` is at the root of each language.
 pub(super) fn addresses(
-    entries: &[Bare],
+    entries: &[Arc<Bare>],
     collections: &[Collection],
     config: &Config,
     home: Option<EntryId>,

@@ -18,6 +18,8 @@ use crate::model::site::{Collection, CollectionId};
 use crate::model::translation::{Revision, STATUSES, Status};
 
 use super::Options;
+use super::again::{File, Memory};
+use super::anchors::anchors;
 
 /// An entry before its fields are read.
 #[derive(Debug)]
@@ -64,32 +66,34 @@ pub(super) struct MadeFrom {
     pub revision: Option<Revision>,
 }
 
-/// Finds the entries of all collections, in the order of collection and id.
+/// Finds the entries of all collections, in the order of collection and id; `memory` holds
+/// them then.
 pub(super) fn entries(
     drafts: &Drafts,
     collections: &[Collection],
-    config: &Config,
-    options: &Options,
+    settings: (&Config, &Options),
+    memory: &mut Memory,
     sink: &mut Sink,
-) -> Vec<Bare> {
-    let mut folders: BTreeMap<(&str, &str), Vec<&SitePath>> = BTreeMap::new();
-    for path in drafts.files.keys() {
+) {
+    let mut folders: BTreeMap<(&str, &str), Vec<File>> = BTreeMap::new();
+    for (path, file) in &drafts.files {
         let Some(inside) = path.inside("content") else { continue };
         let mut parts = inside.splitn(3, '/');
         if let (Some(collection), Some(entry), Some(_)) =
             (parts.next(), parts.next(), parts.next())
         {
-            folders.entry((collection, entry)).or_default().push(path);
+            let file = (path.clone(), Arc::clone(file));
+            folders.entry((collection, entry)).or_default().push(file);
         }
     }
-    let mut found = Vec::new();
     let mut undeclared = "";
     for ((name, id), files) in folders {
         let at = collections.iter().position(|collection| collection.id == name);
         let Some(at) = at.and_then(|at| u16::try_from(at).ok()) else {
             let path = SitePath::trusted(&format!("content/{name}/_collection.yaml"));
             let declared = drafts.files.contains_key(&path);
-            if let (Some(first), false) = (files.first(), declared || undeclared == name)
+            if let (Some((first, _)), false) =
+                (files.first(), declared || undeclared == name)
             {
                 let error = Diagnostic::error("no-collection-file", Place::file(first));
                 let near = nearest(name, collections.iter().map(|c| c.id.as_str()));
@@ -101,51 +105,55 @@ pub(super) fn entries(
             }
             continue;
         };
-        let fallback = collections[usize::from(at)].fallback;
-        let mut bare = Bare {
+        let collection = &collections[usize::from(at)];
+        let folder = SitePath::trusted(&format!("content/{name}/{id}"));
+        let bare = Bare {
             id: id.to_owned(),
             collection: CollectionId(at),
-            folder: SitePath::trusted(&format!("content/{name}/{id}")),
+            folder: folder.clone(),
             source: Lang(0),
             heads: PerLang::default(),
             assets: Vec::new(),
-            fallback,
+            fallback: collection.fallback,
         };
-        let mut unread = false;
-        for path in files {
-            unread |= is_unread(path, drafts) || is_foreign(path, drafts, config);
-            place_file(path, drafts, config, &mut bare, sink);
-        }
-        if choose_source(&mut bare, unread, (config, options), sink) {
-            found.push(bare);
-        }
+        memory.entry(folder, files, sink, |files, sink| {
+            let bare = filled(bare, files, settings, sink)?;
+            let anchors = anchors(&bare, &collection.sections, sink);
+            Some((bare, anchors))
+        });
     }
-    found
+}
+
+/// An entry with its versions and files, if it is part of the site.
+fn filled(
+    mut bare: Bare,
+    files: &[File],
+    settings: (&Config, &Options),
+    sink: &mut Sink,
+) -> Option<Bare> {
+    let mut unread = false;
+    for file in files {
+        unread |= is_unread(&file.0, &file.1.content) || is_foreign(file, settings.0);
+        place_file(file, settings.0, &mut bare, sink);
+    }
+    choose_source(&mut bare, unread, settings, sink).then_some(bare)
 }
 
 /// Whether a file is there that could be a version, but could not be read.
-pub(super) fn is_unread(path: &SitePath, drafts: &Drafts) -> bool {
-    let content = drafts.files.get(path).map(|file| &file.content);
-    path.extension() == Some("md") && matches!(content, Some(Content::Nothing))
+pub(super) fn is_unread(path: &SitePath, content: &Content) -> bool {
+    path.extension() == Some("md") && matches!(content, Content::Nothing)
 }
 
 /// Whether a file is a version in a language that the site does not have.
-fn is_foreign(path: &SitePath, drafts: &Drafts, config: &Config) -> bool {
-    let content = drafts.files.get(path).map(|file| &file.content);
+fn is_foreign((path, file): &File, config: &Config) -> bool {
     let code = path.name().trim_end_matches(".md");
-    matches!(content, Some(Content::Version(_))) && config.lang(code).is_none()
+    matches!(file.content, Content::Version(_)) && config.lang(code).is_none()
 }
 
-fn place_file(
-    path: &SitePath,
-    drafts: &Drafts,
-    config: &Config,
-    bare: &mut Bare,
-    sink: &mut Sink,
-) {
-    match drafts.files.get(path).map(|file| &file.content) {
-        Some(Content::Asset(asset)) => bare.assets.push((path.clone(), asset.clone())),
-        Some(Content::Version(draft)) => {
+fn place_file((path, file): &File, config: &Config, bare: &mut Bare, sink: &mut Sink) {
+    match &file.content {
+        Content::Asset(asset) => bare.assets.push((path.clone(), asset.clone())),
+        Content::Version(draft) => {
             let code = path.name().trim_end_matches(".md");
             match config.lang(code) {
                 Some(lang) => bare.heads.set(lang, head(draft, lang, config, sink)),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::diag::{Diagnostic, Message};
-use crate::base::lang::{Lang, PerLang};
+use crate::base::lang::Lang;
 use crate::base::nearest::nearest;
 use crate::base::path::SitePath;
 use crate::base::slug::slug;
@@ -18,6 +18,7 @@ use crate::model::site::{
 use crate::model::value::LinkTarget;
 use crate::model::vocabulary::Vocabulary;
 
+use super::anchors::Anchors;
 use super::entries::Bare;
 
 /// All names of a site.
@@ -30,9 +31,9 @@ pub(super) struct Lookup<'a> {
     /// The vocabularies.
     pub vocabularies: &'a [Vocabulary],
     /// The entries.
-    pub entries: &'a [Bare],
+    pub entries: &'a [Arc<Bare>],
     /// The anchors of each entry's versions, by heading.
-    pub anchors: Vec<PerLang<Vec<Arc<str>>>>,
+    pub anchors: Vec<Arc<Anchors>>,
     by_id: BTreeMap<&'a str, Vec<EntryId>>,
     by_folder: BTreeMap<&'a SitePath, EntryId>,
     /// Ids of entries that are withheld or drafts: links to them are no mistake of the linking text.
@@ -49,8 +50,8 @@ impl<'a> Lookup<'a> {
     pub(super) fn new(
         config: &'a Config,
         (collections, vocabularies): (&'a [Collection], &'a [Vocabulary]),
-        entries: &'a [Bare],
-        anchors: Vec<PerLang<Vec<Arc<str>>>>,
+        entries: &'a [Arc<Bare>],
+        anchors: Vec<Arc<Anchors>>,
         (hidden, unusable): (&'a [String], &'a BTreeSet<&'a str>),
     ) -> Lookup<'a> {
         let mut by_id: BTreeMap<&str, Vec<EntryId>> = BTreeMap::new();

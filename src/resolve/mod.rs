@@ -2,6 +2,7 @@
 //! every name. The only stage that sees more than one file; it stops at nothing.
 
 mod addresses;
+mod again;
 mod anchors;
 mod entries;
 mod facts;
@@ -36,12 +37,15 @@ use crate::model::site::{
 };
 use crate::model::vocabulary::Vocabulary;
 
+use again::Versions;
 use entries::Bare;
 use lookup::{Lookup, Missing};
 use schema::Names;
 
+pub use again::Memory;
+
 /// What to leave in and out.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// Whether versions with `draft: true` are part of the site.
     pub drafts: bool,
@@ -53,6 +57,17 @@ pub struct Options {
 
 /// Resolves a site. Whatever is wrong goes to `sink`.
 pub fn resolve(drafts: &Drafts, options: &Options, sink: &mut Sink) -> Site {
+    resolve_again(drafts, options, &mut Memory::default(), sink)
+}
+
+/// Resolves a site, and resolves no entry of which `memory` tells that it would come out as
+/// before. Gives what [`resolve`] gives.
+pub fn resolve_again(
+    drafts: &Drafts,
+    options: &Options,
+    memory: &mut Memory,
+    sink: &mut Sink,
+) -> Site {
     for file in drafts.files.values() {
         sink.extend(file.diagnostics.iter().cloned());
     }
@@ -84,23 +99,26 @@ pub fn resolve(drafts: &Drafts, options: &Options, sink: &mut Sink) -> Site {
     let theme = theme::theme(drafts, &config, root, sink);
     let messages = theme::messages(drafts, &theme);
     let site = Site { config, theme, messages, ..Site::default() };
-    content(drafts, options, site, root, sink)
+    memory.begin(drafts, options);
+    content((drafts, options), site, root, memory, sink)
 }
 
 /// Resolves what lies in `content`, once the configuration and the theme are known.
 fn content(
-    drafts: &Drafts,
-    options: &Options,
+    (drafts, options): (&Drafts, &Options),
     mut site: Site,
     root: Option<Cursor<'_>>,
+    memory: &mut Memory,
     sink: &mut Sink,
 ) -> Site {
     let config = &site.config;
     site.vocabularies = vocabularies(drafts, config, sink);
     site.collections = collections(drafts, config, &site.vocabularies, sink);
-    let bare = entries::entries(drafts, &site.collections, config, options, sink);
+    entries::entries(drafts, &site.collections, (config, options), memory, sink);
+    let (bare, anchors): (Vec<Arc<Bare>>, Vec<_>) =
+        memory.entries().map(|(b, a)| (Arc::clone(b), Arc::clone(a))).unzip();
     let hidden = hidden(drafts, &bare);
-    let anchors = anchors_of(&bare, &site.collections, sink);
+    memory.name(&hidden);
     let declared = (&*site.collections, &*site.vocabularies);
     let unusable = unusable(drafts);
     let lookup = Lookup::new(config, declared, &bare, anchors, (&hidden, &unusable));
@@ -122,19 +140,28 @@ fn content(
     site.footer = menu(&lookup, root, "footer", sink);
     let addresses =
         addresses::addresses(&bare, &site.collections, config, site.home, sink);
-    let resolved: Vec<(Entry, Sink)> = (0..bare.len())
+    for (bare, address) in bare.iter().zip(addresses) {
+        site.entries.push(entry(&site.collections, bare, address));
+    }
+    let resolved: Vec<Option<(Versions, Sink)>> = (0..bare.len())
         .into_par_iter()
-        .zip(addresses)
-        .map(|(at, address)| {
-            let mut sink = Sink::new();
-            let id = EntryId(crate::model::site::position(at));
-            let entry = entry(&lookup, id, address, &mut sink);
-            (entry, sink)
+        .map(|at| match memory.versions(&bare[at].folder) {
+            Some(_) => None,
+            None => {
+                let mut sink = Sink::new();
+                let id = EntryId(crate::model::site::position(at));
+                Some((versions(&lookup, id, &mut sink), sink))
+            }
         })
         .collect();
-    for (entry, found) in resolved {
-        site.entries.push(entry);
-        sink.append(found);
+    for (entry, resolved) in site.entries.iter_mut().zip(resolved) {
+        if let Some((versions, found)) = resolved {
+            memory.keep(&entry.folder, (versions, found.sorted()));
+        }
+        if let Some((versions, found)) = memory.versions(&entry.folder) {
+            entry.versions = versions.clone();
+            sink.extend(found.iter().cloned());
+        }
     }
     relate(&mut site);
     site
@@ -224,30 +251,18 @@ fn unusable(drafts: &Drafts) -> BTreeSet<&str> {
 }
 
 /// The ids of entries that have files but are not part of the site: withheld or drafts.
-fn hidden(drafts: &Drafts, entries: &[Bare]) -> Vec<String> {
-    let shown: BTreeSet<&SitePath> = entries.iter().map(|entry| &entry.folder).collect();
+fn hidden(drafts: &Drafts, entries: &[Arc<Bare>]) -> Vec<String> {
+    let shown: BTreeSet<&str> =
+        entries.iter().map(|entry| entry.folder.as_str()).collect();
     let mut hidden = BTreeSet::new();
     for (path, file) in &drafts.files {
-        let folder = path.parent();
         let text = matches!(file.content, Content::Version(_));
-        let text = text || entries::is_unread(path, drafts);
-        if text && !shown.contains(&folder) {
-            hidden.insert(folder.name().to_owned());
+        let folder = path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
+        if (text || entries::is_unread(path, &file.content)) && !shown.contains(folder) {
+            hidden.insert(path.parent().name().to_owned());
         }
     }
     hidden.into_iter().collect()
-}
-
-fn anchors_of(
-    entries: &[Bare],
-    collections: &[Collection],
-    sink: &mut Sink,
-) -> Vec<PerLang<Vec<Arc<str>>>> {
-    let all = entries.iter().map(|entry| {
-        let sections = &collections[usize::from(entry.collection.0)].sections;
-        anchors::anchors(entry, sections, sink)
-    });
-    all.collect()
 }
 
 /// An error about a name in a list of `site.yaml`.
@@ -335,13 +350,29 @@ fn menu(
     found
 }
 
-/// Resolves one entry with all its versions.
-fn entry(
-    lookup: &Lookup<'_>,
-    id: EntryId,
-    address: PerLang<String>,
-    sink: &mut Sink,
-) -> Entry {
+/// An entry without its versions.
+fn entry(collections: &[Collection], bare: &Bare, address: PerLang<String>) -> Entry {
+    let aliases = bare.heads.iter().flat_map(|(lang, head)| {
+        head.aliases.iter().map(move |alias| (alias.clone(), lang))
+    });
+    Entry {
+        id: bare.id.clone(),
+        collection: bare.collection,
+        folder: bare.folder.clone(),
+        source: bare.source,
+        versions: PerLang::default(),
+        assets: addresses::assets(bare, collections),
+        address,
+        aliases: aliases.collect(),
+        fallback: bare.fallback,
+        inverse: Vec::new(),
+        backlinks: Vec::new(),
+        related: Vec::new(),
+    }
+}
+
+/// Resolves all versions of an entry.
+fn versions(lookup: &Lookup<'_>, id: EntryId, sink: &mut Sink) -> Versions {
     let bare = lookup.entry(id);
     let fields = &lookup.collections[usize::from(bare.collection.0)].fields;
     let mut values = facts::values(lookup, id, sink);
@@ -349,39 +380,21 @@ fn entry(
     let mut translations =
         translations::translations(bare, fields, &values, (language, sink));
     let mut versions = PerLang::default();
-    let mut aliases = Vec::new();
     for (lang, head) in bare.heads.iter() {
         let own = values.get_mut(lang).map(std::mem::take).unwrap_or_default();
         let source = bare.heads.get(bare.source).map_or(&head.draft, |head| &head.draft);
         links::check_citations((&head.draft, source), fields, &own, sink);
         let anchors = lookup.anchors[id.0 as usize].get(lang).cloned();
-        aliases.extend(head.aliases.iter().map(|alias| (alias.clone(), lang)));
-        versions.set(
-            lang,
-            Version {
-                draft: Arc::clone(&head.draft),
-                title: typeset(&lookup.config.language(lang).code, &head.title)
-                    .into_owned(),
-                slug: head.slug.clone(),
-                values: own,
-                anchors: anchors.unwrap_or_default(),
-                links: links::links(lookup, id, lang, &head.draft, sink),
-                translation: translations.take(lang),
-            },
-        );
+        let version = Version {
+            draft: Arc::clone(&head.draft),
+            title: typeset(&lookup.config.language(lang).code, &head.title).into_owned(),
+            slug: head.slug.clone(),
+            values: own,
+            anchors: anchors.unwrap_or_default(),
+            links: links::links(lookup, id, lang, &head.draft, sink),
+            translation: translations.take(lang),
+        };
+        versions.set(lang, Arc::new(version));
     }
-    Entry {
-        id: bare.id.clone(),
-        collection: bare.collection,
-        folder: bare.folder.clone(),
-        source: bare.source,
-        versions,
-        assets: addresses::assets(bare, lookup.collections),
-        address,
-        aliases,
-        fallback: bare.fallback,
-        inverse: Vec::new(),
-        backlinks: Vec::new(),
-        related: Vec::new(),
-    }
+    versions
 }

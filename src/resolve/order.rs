@@ -1,11 +1,11 @@
 //! Entries → the order of their collection's lists, as the reader's language sorts.
 
-use std::cmp::Ordering;
+use rayon::prelude::*;
 
 use crate::base::date::End;
-use crate::base::lang::PerLang;
+use crate::base::lang::{Lang, PerLang};
 use crate::l10n::Locale;
-use crate::model::site::{CollectionId, EntryId, Site, Sort, Version};
+use crate::model::site::{CollectionId, Entry, EntryId, Site, Sort};
 use crate::model::value::Value;
 
 /// The order of a collection's entries for each language; `locales` by language.
@@ -14,29 +14,45 @@ pub(super) fn order(
     id: CollectionId,
     locales: &[Locale],
 ) -> PerLang<Vec<EntryId>> {
-    let collection = site.collection(id);
-    let mut all = PerLang::default();
-    for lang in site.config.langs() {
-        let members = site.entry_ids().filter(|(_, entry)| entry.collection == id);
-        let shown = members.filter(|(entry, _)| site.home != Some(*entry));
-        let mut list: Vec<(EntryId, &Version)> = shown
-            .filter_map(|(id, entry)| Some((id, site.shown(entry, lang)?.1)))
-            .collect();
+    let members = site.entry_ids().filter(|(_, entry)| entry.collection == id);
+    let members: Vec<(EntryId, &Entry)> =
+        members.filter(|(entry, _)| site.home != Some(*entry)).collect();
+    let langs: Vec<Lang> = site.config.langs().collect();
+    let orders = langs.par_iter().map(|lang| {
         let locale = &locales[lang.index()];
-        list.sort_by(|(a_id, a), (b_id, b)| {
-            by_field(collection.sort, a, b)
-                .then_with(|| locale.compare(&a.title, &b.title))
-                .then(a_id.cmp(b_id))
-        });
-        all.set(lang, list.into_iter().map(|(id, _)| id).collect());
+        ordered(site, site.collection(id).sort, &members, (*lang, locale))
+    });
+    let mut all = PerLang::default();
+    for (lang, order) in langs.iter().zip(orders.collect::<Vec<_>>()) {
+        all.set(*lang, order);
     }
     all
 }
 
-fn by_field(sort: Sort, a: &Version, b: &Version) -> Ordering {
-    let Sort::Field { field, descending } = sort else { return Ordering::Equal };
-    let order = key(a.value(field)).cmp(&key(b.value(field)));
-    if descending { order.reverse() } else { order }
+/// Entries in the order of one language. What they are sorted by is made once for each, since
+/// each is compared often.
+fn ordered(
+    site: &Site,
+    sort: Sort,
+    members: &[(EntryId, &Entry)],
+    (lang, locale): (Lang, &Locale),
+) -> Vec<EntryId> {
+    let shown = members.iter().filter_map(|(id, entry)| {
+        let (_, version) = site.shown(entry, lang)?;
+        let field = match sort {
+            Sort::Title => String::new(),
+            Sort::Field { field, .. } => key(version.value(field)),
+        };
+        Some((field, locale.sort_key(&version.title), *id))
+    });
+    let mut list: Vec<(String, Vec<u8>, EntryId)> = shown.collect();
+    let descending = matches!(sort, Sort::Field { descending: true, .. });
+    list.sort_unstable_by(|(a_field, a_title, a_id), (b_field, b_title, b_id)| {
+        let by_field = a_field.cmp(b_field);
+        let by_field = if descending { by_field.reverse() } else { by_field };
+        by_field.then_with(|| a_title.cmp(b_title)).then(a_id.cmp(b_id))
+    });
+    list.into_iter().map(|(.., id)| id).collect()
 }
 
 /// What a value sorts by: its date, or its text.

@@ -1,11 +1,11 @@
 //! Which entries have most in common with an entry: terms, references, places and the words
 //! of title and summary, each weighted by its rarity. Judges no text by its meaning.
 
-use std::collections::BTreeMap;
+use rayon::prelude::*;
 
 use crate::base::slug::slug;
 use crate::model::schema::{Field, Role};
-use crate::model::site::{Collection, Entry, EntryId};
+use crate::model::site::{Collection, Entry, EntryId, position};
 use crate::model::value::Value;
 
 use super::relations::outgoing;
@@ -19,8 +19,12 @@ const LEAST: f64 = 1.2;
 /// A feature that more than this share of the entries have says nothing.
 const COMMON: f64 = 0.5;
 
-/// Something that entries may share, with its weight.
+/// Something that entries of a collection may share.
 type Feature = (u8, String);
+
+/// Where an entry stands among those that share a feature: the bounds of their list in the
+/// list of all, and the feature's weight.
+type Shared = (usize, usize, f64);
 
 /// The related entries of each entry, the most alike first; only within a collection, since
 /// what belongs to other collections is named by relations. Time grows with the number of
@@ -29,41 +33,66 @@ pub(super) fn related(
     entries: &[Entry],
     collections: &[Collection],
 ) -> Vec<Vec<EntryId>> {
-    let mut holders: BTreeMap<(u16, Feature), Vec<EntryId>> = BTreeMap::new();
     let mut sizes = vec![0usize; collections.len()];
-    for (id, entry) in (0u32..).map(EntryId).zip(entries) {
-        let collection = usize::from(entry.collection.0);
-        sizes[collection] += 1;
-        for feature in features(&collections[collection].fields, entry) {
-            let list = holders.entry((entry.collection.0, feature)).or_default();
-            if list.last() != Some(&id) {
-                list.push(id);
+    for entry in entries {
+        sizes[usize::from(entry.collection.0)] += 1;
+    }
+    let all = entries.par_iter().enumerate().flat_map_iter(|(at, entry)| {
+        let fields = &collections[usize::from(entry.collection.0)].fields;
+        let found = features(fields, entry).into_iter();
+        found.map(move |feature| (entry.collection.0, feature, EntryId(position(at))))
+    });
+    let mut all: Vec<(u16, Feature, EntryId)> = all.collect();
+    all.par_sort_unstable();
+    all.dedup();
+    let mut shared: Vec<Vec<Shared>> = vec![Vec::new(); entries.len()];
+    let mut start = 0;
+    for group in all.chunk_by(|a, b| (a.0, &a.1) == (b.0, &b.1)) {
+        let end = start + group.len();
+        let (collection, (kind, _), _) = &group[0];
+        let weight = weight(*kind, group.len(), sizes[usize::from(*collection)]);
+        if weight > 0.0 && group.len() <= LONGEST {
+            for (.., id) in group {
+                shared[id.0 as usize].push((start, end, weight));
             }
         }
+        start = end;
     }
-    let mut scores: Vec<BTreeMap<EntryId, f64>> = vec![BTreeMap::new(); entries.len()];
-    for ((collection, (kind, _)), list) in &holders {
-        let size = sizes[usize::from(*collection)];
-        let weight = weight(*kind, list.len(), size);
-        if weight <= 0.0 || list.len() > LONGEST {
-            continue;
-        }
-        for one in list {
-            for other in list.iter().filter(|other| *other != one) {
-                *scores[one.0 as usize].entry(*other).or_default() += weight;
-            }
-        }
-    }
-    scores.into_iter().map(best).collect()
+    let scratch = || (vec![0.0; entries.len()], Vec::new());
+    let scored =
+        shared.par_iter().enumerate().map_init(scratch, |scratch, (at, lists)| {
+            let lists = lists.iter().map(|(start, end, weight)| {
+                (all[*start..*end].iter().map(|(.., other)| *other), *weight)
+            });
+            best(EntryId(position(at)), lists, scratch)
+        });
+    scored.collect()
 }
 
 /// A feature shared by more entries than this is too common to compare by, whatever its share.
 const LONGEST: usize = 200;
 
-fn best(scores: BTreeMap<EntryId, f64>) -> Vec<EntryId> {
+/// The best of those that share something with an entry. The scores of all entries are kept
+/// in `scores`, which are 0 before and after; `found` is for those that have one.
+fn best(
+    own: EntryId,
+    lists: impl Iterator<Item = (impl Iterator<Item = EntryId>, f64)>,
+    (scores, found): &mut (Vec<f64>, Vec<EntryId>),
+) -> Vec<EntryId> {
+    for (others, weight) in lists {
+        for other in others.filter(|other| *other != own) {
+            let score = &mut scores[other.0 as usize];
+            if *score == 0.0 {
+                found.push(other);
+            }
+            *score += weight;
+        }
+    }
+    let scored =
+        found.drain(..).map(|id| (id, std::mem::take(&mut scores[id.0 as usize])));
     let mut list: Vec<(EntryId, f64)> =
-        scores.into_iter().filter(|(_, score)| *score >= LEAST).collect();
-    list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        scored.filter(|(_, score)| *score >= LEAST).collect();
+    list.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     list.into_iter().take(MOST).map(|(id, _)| id).collect()
 }
 

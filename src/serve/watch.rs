@@ -215,6 +215,8 @@ impl Watch {
     fn take_all(&self, batch: &mut Batch) {
         let all = self.folders.iter().flat_map(|folder| self.files_below(&folder.given));
         batch.changed.extend(all);
+        // Files that are gone are named by the folder that they were in.
+        batch.changed.extend(self.folders.iter().map(|folder| folder.given.clone()));
     }
 
     /// A path of an event as the site would call it; `None` if it does not matter.

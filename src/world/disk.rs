@@ -1,5 +1,6 @@
 //! A site in a folder of the disk. Writes nothing and follows no symbolic link.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -26,11 +27,45 @@ impl DiskWorld {
         DiskWorld { root: root.into() }
     }
 
-    fn site_path(&self, path: &Path) -> Option<SitePath> {
+    /// The path inside the site of a path that begins with its folder.
+    pub(super) fn site_path(&self, path: &Path) -> Option<SitePath> {
         let inside = path.strip_prefix(&self.root).ok()?;
         let parts: Option<Vec<&str>> =
             inside.components().map(|part| part.as_os_str().to_str()).collect();
         Some(SitePath::trusted(&parts?.join("/")))
+    }
+
+    /// What is listed of a file, or of a folder and what is in it; nothing if it is not there
+    /// or lies where nothing is listed.
+    pub(super) fn list_below(&self, top: &Path) -> Listing {
+        let mut listing = Listing::default();
+        let inside = top.strip_prefix(&self.root).unwrap_or(top);
+        let parts: Vec<&OsStr> = inside.components().map(|c| c.as_os_str()).collect();
+        let listed =
+            parts.first().is_some_and(|f| FOLDERS.iter().any(|known| f == known));
+        let hidden = parts.iter().skip(1).any(|name| is_hidden(name));
+        if listed && !hidden && top.symlink_metadata().is_ok() {
+            // The sources may lie elsewhere as a whole; single links are never followed.
+            let walk = WalkDir::new(top).follow_root_links(parts.len() == 1).into_iter();
+            let shown =
+                |entry: &DirEntry| entry.depth() == 0 || !is_hidden(entry.file_name());
+            for entry in walk.filter_entry(shown) {
+                self.note(entry, &mut listing);
+            }
+        }
+        listing
+    }
+
+    /// The first folder above a path that is missing or is none, such as a symbolic link,
+    /// which hides all below it; else the path itself.
+    pub(super) fn first_odd(&self, path: &Path) -> PathBuf {
+        let above: Vec<&Path> =
+            path.ancestors().skip(1).take_while(|folder| *folder != self.root).collect();
+        let odd = above
+            .iter()
+            .rev()
+            .find(|folder| !folder.symlink_metadata().is_ok_and(|data| data.is_dir()));
+        odd.map_or_else(|| path.to_owned(), |folder| (*folder).to_owned())
     }
 
     fn note(&self, entry: walkdir::Result<DirEntry>, listing: &mut Listing) {
@@ -63,27 +98,21 @@ fn stamp(data: &fs::Metadata) -> Stamp {
     Stamp { len: data.len(), modified: since.as_nanos() }
 }
 
-fn is_hidden(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    entry.depth() > 0 && (name.starts_with('.') || name.ends_with('~'))
+fn is_hidden(name: &OsStr) -> bool {
+    let name = name.to_string_lossy();
+    name.starts_with('.') || name.ends_with('~')
 }
 
 impl World for DiskWorld {
     fn list(&self) -> Listing {
         let mut listing = Listing::default();
         for folder in FOLDERS {
-            let top = self.root.join(folder);
-            if !top.exists() {
-                continue;
-            }
-            let walk = WalkDir::new(top).into_iter();
-            for entry in walk.filter_entry(|entry| !is_hidden(entry)) {
-                self.note(entry, &mut listing);
-            }
+            let mut found = self.list_below(&self.root.join(folder));
+            listing.files.append(&mut found.files);
+            listing.links.append(&mut found.links);
+            listing.unreadable.append(&mut found.unreadable);
         }
-        listing.files.sort_by(|a, b| a.path.cmp(&b.path));
-        listing.links.sort();
-        listing.unreadable.sort();
+        listing.sort();
         listing
     }
 

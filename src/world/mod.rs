@@ -4,6 +4,7 @@
 mod disk;
 mod embedded;
 mod memory;
+mod watched;
 
 use std::io;
 
@@ -13,6 +14,7 @@ use crate::base::path::SitePath;
 pub use disk::DiskWorld;
 pub use embedded::{BUILTIN, Embedded};
 pub use memory::MemoryWorld;
+pub use watched::WatchedWorld;
 
 /// Where the files of a site come from.
 pub trait World: Send + Sync {
@@ -30,7 +32,7 @@ pub trait World: Send + Sync {
 }
 
 /// What a world holds.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Listing {
     /// The files.
     pub files: Vec<Listed>,
@@ -38,6 +40,18 @@ pub struct Listing {
     pub unreadable: Vec<(SitePath, String)>,
     /// Symbolic links, which are never followed.
     pub links: Vec<SitePath>,
+}
+
+impl Listing {
+    /// Puts everything in the order of the paths, and a path that is there twice there once.
+    fn sort(&mut self) {
+        self.files.sort_by(|a, b| a.path.cmp(&b.path));
+        self.files.dedup_by(|a, b| a.path == b.path);
+        self.links.sort();
+        self.links.dedup();
+        self.unreadable.sort();
+        self.unreadable.dedup();
+    }
 }
 
 /// A file in a listing.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CardView, CollectionView, LinkView};
+use super::{CollectionView, LinkView, SharedView};
 
 /// A list of a collection, or one page of it: `list` in a template.
 #[derive(Serialize, Debug, Default)]
@@ -10,7 +10,7 @@ pub struct ListView {
     /// The collection.
     pub collection: CollectionView,
     /// The entries on this page.
-    pub items: Vec<CardView>,
+    pub items: Vec<SharedView>,
     /// Number of this page, from 1.
     pub page: usize,
     /// Number of pages.

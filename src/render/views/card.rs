@@ -6,16 +6,22 @@ use crate::model::site::{Collection, EntryId, Version};
 use crate::model::value::Value;
 
 use super::Maker;
-use crate::render::view::{CardView, TagView};
+use crate::render::view::{CardView, SharedView, TagView};
 
 impl Maker<'_> {
-    /// The cards of entries, as far as they are in the reader's tree.
-    pub(crate) fn cards(&self, entries: &[EntryId]) -> Vec<CardView> {
-        entries.iter().filter_map(|id| self.card(*id)).collect()
+    /// The cards of entries, as far as they are in the reader's tree; each is made once for
+    /// all pages of a language that show it.
+    pub(crate) fn cards(&self, entries: &[EntryId]) -> Vec<SharedView> {
+        let cards = &self.renderer.shared.cards[self.seen.lang.index()];
+        let card = |id: &EntryId| {
+            let made = || self.card(*id).map(|card| SharedView::new(&card));
+            cards[id.0 as usize].get_or_init(made).clone()
+        };
+        entries.iter().filter_map(card).collect()
     }
 
     /// The card of an entry, if it is in the reader's tree.
-    pub(crate) fn card(&self, id: EntryId) -> Option<CardView> {
+    fn card(&self, id: EntryId) -> Option<CardView> {
         let site = self.seen.site;
         let entry = site.entry(id);
         let (lang, version) = site.shown(entry, self.seen.lang)?;

@@ -35,7 +35,7 @@ impl Maker<'_> {
             .entry_ids()
             .filter_map(|(id, entry)| {
                 let version = entry.versions.get(lang)?;
-                Some((self.updated(id, version)?, id, version))
+                Some((self.updated(id, version)?, id, &**version))
             })
             .collect();
         dated.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));

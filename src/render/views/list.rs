@@ -9,7 +9,7 @@ use crate::model::value::Value;
 
 use super::Maker;
 use crate::config::HostKind;
-use crate::render::engine::SharedValue;
+use crate::render::engine::SharedView;
 use crate::render::plan::{PAGE_LENGTH, list_page_url};
 use crate::render::view::seeing::HomeView;
 use crate::render::view::{FacetOptionView, FacetView, GroupView, LinkView, ListView};
@@ -47,7 +47,7 @@ impl Maker<'_> {
     }
 
     /// The fields by which a collection's list can be narrowed, made once for all its pages.
-    pub(super) fn facets(&self, id: CollectionId) -> &SharedValue {
+    pub(super) fn facets(&self, id: CollectionId) -> &SharedView {
         let cells = &self.renderer.shared.facets[usize::from(id.0)];
         cells[self.seen.lang.index()].get_or_init(|| {
             let collection = self.seen.site.collection(id);
@@ -64,7 +64,7 @@ impl Maker<'_> {
                 });
             let useful: Vec<FacetView> =
                 views.filter(|facet| facet.options.len() > 1).collect();
-            SharedValue::new(&useful)
+            SharedView::new(&useful)
         })
     }
 

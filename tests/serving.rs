@@ -1,0 +1,242 @@
+//! A site that is edited while it is served gives what a clean build of it gives: after random
+//! edits, renames, deletions and changes of vocabulary, schema and templates, every page is the
+//! same byte for byte, and so is all that is said about it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use kopa::pipeline::{Pipeline, Prepared, Settings, bytes};
+use kopa::world::{DiskWorld, Embedded, WatchedWorld, World};
+use proptest::prelude::*;
+use tempfile::TempDir;
+
+const LANGS: [&str; 3] = ["en", "lv", "fr"];
+const IDS: [&str; 6] = ["alpha", "beta", "gamma", "delta", "beta-x", "omega"];
+
+/// What somebody does to a site; numbers choose entries, languages and words.
+#[derive(Clone, Debug)]
+enum Step {
+    /// Writes a version anew: its title, a heading, and what its text and its field refer to.
+    Write { entry: usize, lang: usize, word: usize, to: usize, kind: usize },
+    /// Removes a version.
+    Remove { entry: usize, lang: usize },
+    /// Gives an entry's folder another name.
+    Rename { entry: usize, to: usize },
+    /// Removes an entry's folder.
+    Drop { entry: usize },
+    /// Adds a picture, changes it, or takes it away.
+    Picture { entry: usize, word: usize },
+    /// Changes the vocabulary.
+    Terms { word: usize, count: usize },
+    /// Changes the schema.
+    Schema { word: usize, required: bool },
+    /// Changes a template, a message or the menu.
+    Look { word: usize, what: usize },
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let (entry, lang, word) = (0..IDS.len(), 0..LANGS.len(), 0..5usize);
+    prop_oneof![
+        6 => (entry.clone(), lang.clone(), word.clone(), 0..IDS.len(), 0..8usize)
+            .prop_map(|(entry, lang, word, to, kind)| {
+                Step::Write { entry, lang, word, to, kind }
+            }),
+        1 => (entry.clone(), lang).prop_map(|(entry, lang)| Step::Remove { entry, lang }),
+        1 => (entry.clone(), 0..IDS.len()).prop_map(|(entry, to)| Step::Rename { entry, to }),
+        1 => entry.clone().prop_map(|entry| Step::Drop { entry }),
+        1 => (entry, word.clone()).prop_map(|(entry, word)| Step::Picture { entry, word }),
+        1 => (word.clone(), 1..4usize).prop_map(|(word, count)| Step::Terms { word, count }),
+        1 => (word.clone(), any::<bool>())
+            .prop_map(|(word, required)| Step::Schema { word, required }),
+        1 => (word, 0..3usize).prop_map(|(word, what)| Step::Look { word, what }),
+    ]
+}
+
+/// A site on the disk, and the files that the last step touched.
+struct Site {
+    folder: TempDir,
+    touched: Vec<PathBuf>,
+}
+
+impl Site {
+    fn new() -> Site {
+        let folder = TempDir::new().expect("there is room for a folder");
+        let mut site = Site { folder, touched: Vec::new() };
+        site.menu(0);
+        site.terms(0, 2);
+        site.schema(0, false);
+        site.set(
+            "content/pages/_collection.yaml",
+            "title: {en: P, lv: P, fr: P}\nslug: {en: \"\", lv: \"\", fr: \"\"}\n",
+        );
+        site.set("content/pages/home/en.md", "---\ntitle: Home\n---\nSee [[alpha]].\n");
+        site.set("themes/mine/theme.yaml", "extends: default\n");
+        for entry in 0..4 {
+            for lang in 0..2 {
+                site.write(entry, lang, 0, (entry + 1) % 4, entry);
+            }
+        }
+        site
+    }
+
+    fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn set(&mut self, path: &str, text: &str) {
+        let path = self.root().join(path);
+        let parent = path.parent().expect("it lies in the site");
+        let made = parent.ancestors().find(|folder| folder.exists());
+        if made != Some(parent) {
+            self.touched.push(parent.to_owned());
+        }
+        fs::create_dir_all(parent).expect("a folder can be made");
+        fs::write(&path, text).expect("a file can be written");
+        self.touched.push(path);
+    }
+
+    fn remove(&mut self, path: &str) {
+        let path = self.root().join(path);
+        let _ = if path.is_dir() {
+            fs::remove_dir_all(&path)
+        } else {
+            fs::remove_file(&path)
+        };
+        self.touched.push(path);
+    }
+
+    fn menu(&mut self, word: usize) {
+        let menu = ["notes", "\"vocabulary:topics\"", "alpha", "nothing", "beta"][word];
+        self.set("content/site.yaml", &format!("title: {{en: S, lv: S, fr: S}}\nlanguages:\n  - {{code: en, name: English, fallback: [lv]}}\n  - {{code: lv, name: Latviešu, fallback: [en]}}\n  - {{code: fr, name: Français, fallback: [en, lv]}}\ndefault_language: en\nbase_url: https://x.org/\ntheme: mine\nhome: pages/home\nmenu: [{menu}]\n"));
+    }
+
+    fn terms(&mut self, word: usize, count: usize) {
+        let terms: String = (0..count)
+            .map(|term| {
+                format!("  t{term}: {{label: {{en: T{word}{term}, lv: T, fr: T}}}}\n")
+            })
+            .collect();
+        let text = format!("title: {{en: Topics, lv: T, fr: T}}\nterms:\n{terms}");
+        self.set("content/_vocabularies/topics.yaml", &text);
+    }
+
+    fn schema(&mut self, word: usize, required: bool) {
+        let text = format!(
+            "title: {{en: Notes, lv: N, fr: N}}\nslug: {{en: n{word}, lv: n, fr: n}}\nfields:\n  summary: {{type: text, translated: true, required: {required}, roles: [summary], label: {{en: L{word}, lv: L, fr: L}}}}\n  topics: {{type: terms, vocabulary: topics, roles: [fact, facet], label: {{en: T, lv: T, fr: T}}}}\n  see: {{type: references, to: notes, roles: [relation], label: {{en: S, lv: S, fr: S}}, inverse: {{en: I, lv: I, fr: I}}}}\n"
+        );
+        self.set("content/notes/_collection.yaml", &text);
+    }
+
+    fn write(&mut self, entry: usize, lang: usize, word: usize, to: usize, kind: usize) {
+        let (id, code, target) = (IDS[entry], LANGS[lang], IDS[to]);
+        let front = match (lang, kind) {
+            (0, 3) => format!("topics: [t{word}]\nsee: [{target}]\n"),
+            (0, 6) => "draft: true\n".to_owned(),
+            (0, _) => format!("topics: [t0]\nsummary: About {word}\n"),
+            (_, 5) => "topics: [\n".to_owned(),
+            _ => {
+                "translation: {source: en, revision: now, status: reviewed}\n".to_owned()
+            }
+        };
+        let link = match kind {
+            0 => format!("[[{target}]]"),
+            1 => format!("[[{target}#part-{word}]]"),
+            2 => format!("[x](../{target}/{code}.md#part-{word})"),
+            4 => format!("![P](../{target}/p.png)"),
+            7 => format!("[[term:topics/t{word}]]"),
+            _ => "none".to_owned(),
+        };
+        let text = format!(
+            "---\ntitle: {id} {word}\n{front}---\n\n## Part {word}\n\nText, {link}.\n"
+        );
+        self.set(&format!("content/notes/{id}/{code}.md"), &text);
+    }
+
+    fn take(&mut self, step: &Step) {
+        self.touched.clear();
+        match *step {
+            Step::Write { entry, lang, word, to, kind } => {
+                self.write(entry, lang, word, to, kind);
+            }
+            Step::Remove { entry, lang } => {
+                let (id, code) = (IDS[entry], LANGS[lang]);
+                self.remove(&format!("content/notes/{id}/{code}.md"));
+            }
+            Step::Rename { entry, to } => {
+                let folder = |at: usize| format!("content/notes/{}", IDS[at]);
+                let [from, to] = [entry, to].map(|at| self.root().join(folder(at)));
+                if fs::rename(&from, &to).is_ok() {
+                    self.touched.extend([from, to]);
+                }
+            }
+            Step::Drop { entry } => self.remove(&format!("content/notes/{}", IDS[entry])),
+            Step::Picture { entry, word: 0 } => {
+                self.remove(&format!("content/notes/{}/p.png", IDS[entry]));
+            }
+            Step::Picture { entry, word } => {
+                let path = format!("content/notes/{}/p.png", IDS[entry]);
+                self.set(&path, &format!("picture {word}"));
+            }
+            Step::Terms { word, count } => self.terms(word, count),
+            Step::Schema { word, required } => self.schema(word, required),
+            Step::Look { word, what: 0 } => {
+                let text = format!(
+                    "{{% extends \"base.html\" %}}{{% block main %}}{word} {{{{ entry.body | safe }}}}{{% endblock %}}"
+                );
+                self.set("themes/mine/templates/entry.html", &text);
+            }
+            Step::Look { word, what: 1 } => {
+                self.set("locales/en/site.ftl", &format!("skip-link = Skip {word}\n"));
+            }
+            Step::Look { word, .. } => self.menu(word),
+        }
+    }
+}
+
+/// All that is published: bytes by path, or what keeps them from being made.
+fn pages(world: &dyn World, prepared: &Prepared) -> BTreeMap<String, String> {
+    let routes = prepared.renderer.routes().all().iter();
+    let made = routes.map(|planned| {
+        let made = match bytes(world, &prepared.renderer, planned) {
+            Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            Err(errors) => format!("{errors:?}"),
+        };
+        (planned.path.clone(), made)
+    });
+    made.collect()
+}
+
+fn serve_and_compare(steps: &[Step]) -> Result<(), TestCaseError> {
+    let mut site = Site::new();
+    let watched = Embedded(WatchedWorld::new(site.root()));
+    let mut pipeline = Pipeline::new(Settings::default());
+    let mut served = pipeline.prepare(&watched, None);
+    // What was listed before somebody watched is listed once more.
+    watched.0.look_again(&[]);
+    for step in steps {
+        site.take(step);
+        watched.0.look_again(&site.touched);
+        served = pipeline.prepare(&watched, Some(&served.renderer));
+        let clean_world = Embedded(DiskWorld::new(site.root()));
+        let clean = Pipeline::new(Settings::default()).prepare(&clean_world, None);
+        prop_assert_eq!(&served.diagnostics, &clean.diagnostics, "after {:?}", step);
+        let (served, clean) = (pages(&watched, &served), pages(&clean_world, &clean));
+        prop_assert!(served.keys().eq(clean.keys()), "after {:?}", step);
+        for (path, page) in served {
+            prop_assert_eq!(&page, &clean[&path], "{} after {:?}", path, step);
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 5, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_edited_site_is_served_as_a_clean_build_would_be(
+        steps in prop::collection::vec(step(), 1..14)
+    ) {
+        serve_and_compare(&steps)?;
+    }
+}
