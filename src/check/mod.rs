@@ -5,6 +5,8 @@ mod lists;
 mod sections;
 mod translations;
 
+use rayon::prelude::*;
+
 use crate::base::diag::Sink;
 use crate::base::lang::Lang;
 use crate::base::span::{Place, Span};
@@ -49,13 +51,18 @@ const RULES: [Rule; 4] = [
 /// Runs all rules over all texts. One whose file is broken is spared: what else is said of
 /// it would come from the same mistake.
 pub fn rules(site: &Site, sink: &mut Sink) {
-    for entry in &site.entries {
+    let found = site.entries.par_iter().map(|entry| {
+        let mut sink = Sink::new();
         let sound = entry.versions.iter().filter(|(_, version)| version.draft.sound);
         for (lang, version) in sound {
             let text = Text { site, entry, lang, version };
             for rule in RULES {
-                (rule.run)(&text, sink);
+                (rule.run)(&text, &mut sink);
             }
         }
+        sink
+    });
+    for own in found.collect::<Vec<_>>() {
+        sink.append(own);
     }
 }
