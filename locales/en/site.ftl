@@ -129,3 +129,17 @@ part-changed = changed
 part-added = new in the source
 part-removed = no longer in the source
 part-through = outdated in the source, too
+
+## Search
+search-label = Search
+search-no-script = Searching needs JavaScript, which does not run here. The lists below lead to every page.
+search-browse = Browse everything
+search-count = Results: { $n }
+search-none = Nothing was found for “{ $query }”.
+search-instead = Nothing was found for “{ $query }”; these words are spelled alike.
+search-all = Show all { $n }
+search-more = Show more
+search-others = In other languages
+search-narrow = Narrow the results
+search-kind = Part of the site
+search-failed = The search data could not be loaded.

@@ -130,3 +130,17 @@ part-changed = modifié
 part-added = nouveau dans la source
 part-removed = n’est plus dans la source
 part-through = périmé dans la source aussi
+
+## Recherche
+search-label = Rechercher
+search-no-script = La recherche a besoin de JavaScript, qui ne fonctionne pas ici. Les listes ci-dessous mènent à toutes les pages.
+search-browse = Tout parcourir
+search-count = Résultats : { $n }
+search-none = Rien n’a été trouvé pour « { $query } ».
+search-instead = Rien n’a été trouvé pour « { $query } » ; voici des mots à l’orthographe proche.
+search-all = Tout afficher : { $n }
+search-more = Afficher la suite
+search-others = Dans d’autres langues
+search-narrow = Affiner les résultats
+search-kind = Partie du site
+search-failed = Les données de recherche n’ont pas pu être chargées.

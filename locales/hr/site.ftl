@@ -130,3 +130,17 @@ part-changed = izmijenjeno
 part-added = novo u izvorniku
 part-removed = više nije u izvorniku
 part-through = zastarjelo i u izvorniku
+
+## Pretraživanje
+search-label = Pretraži
+search-no-script = Za pretraživanje je potreban JavaScript, koji ovdje ne radi. Popisi u nastavku vode do svih stranica.
+search-browse = Pregledaj sve
+search-count = Rezultati: { $n }
+search-none = Za upit „{ $query }” nije pronađeno ništa.
+search-instead = Za upit „{ $query }” nije pronađeno ništa; prikazane su slično napisane riječi.
+search-all = Prikaži sve: { $n }
+search-more = Prikaži još
+search-others = Na drugim jezicima
+search-narrow = Suzi rezultate
+search-kind = Dio stranica
+search-failed = Podatke za pretraživanje nije bilo moguće učitati.

@@ -130,3 +130,17 @@ part-changed = mainīts
 part-added = jauns avotā
 part-removed = avotā vairs nav
 part-through = novecojis arī avotā
+
+## Meklēšana
+search-label = Meklēt
+search-no-script = Meklēšanai vajadzīgs JavaScript, kas šeit nedarbojas. Zemāk esošie saraksti ved uz visām lapām.
+search-browse = Pārlūkot visu
+search-count = Rezultāti: { $n }
+search-none = Vaicājumam „{ $query }” nekas nav atrasts.
+search-instead = Vaicājumam „{ $query }” nekas nav atrasts; rādīti līdzīgi rakstīti vārdi.
+search-all = Rādīt visus: { $n }
+search-more = Rādīt vēl
+search-others = Citās valodās
+search-narrow = Sašaurināt rezultātus
+search-kind = Vietnes sadaļa
+search-failed = Meklēšanas datus neizdevās ielādēt.

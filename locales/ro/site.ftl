@@ -130,3 +130,17 @@ part-changed = schimbat
 part-added = nou în sursă
 part-removed = nu mai este în sursă
 part-through = neactualizat și în sursă
+
+## Căutare
+search-label = Caută
+search-no-script = Căutarea are nevoie de JavaScript, care aici nu funcționează. Listele de mai jos duc la toate paginile.
+search-browse = Răsfoiește tot
+search-count = Rezultate: { $n }
+search-none = Nu s-a găsit nimic pentru „{ $query }”.
+search-instead = Nu s-a găsit nimic pentru „{ $query }”; iată cuvinte scrise asemănător.
+search-all = Arată toate: { $n }
+search-more = Arată mai multe
+search-others = În alte limbi
+search-narrow = Restrânge rezultatele
+search-kind = Partea site-ului
+search-failed = Datele de căutare nu au putut fi încărcate.

@@ -10,6 +10,7 @@ mod marks;
 mod plan;
 mod sanitise;
 mod scope;
+mod search;
 mod seen;
 mod typeset;
 pub mod view;
@@ -25,6 +26,7 @@ use crate::l10n::{Catalogue, Locale, Resource};
 use crate::model::site::Site;
 
 use engine::Engine;
+use search::Indexes;
 use seen::Shared;
 
 pub use plan::{Planned, Route, Routes, plan, translator};
@@ -80,6 +82,7 @@ pub struct Renderer {
     routes: Arc<Routes>,
     engine: Arc<Engine>,
     shared: Shared,
+    indexes: Indexes,
 }
 
 impl Renderer {
@@ -98,7 +101,8 @@ impl Renderer {
             reused.map(Arc::clone).unwrap_or_else(|| Arc::new(Engine::new(&site)));
         sink.extend(engine.diagnostics().iter().cloned());
         let shared = Shared::new(&site, &routes, &engine, &options);
-        Renderer { site, options, routes, engine, shared }
+        let indexes = Indexes::new(&site);
+        Renderer { site, options, routes, engine, shared, indexes }
     }
 
     /// The site.
@@ -128,6 +132,7 @@ impl Renderer {
                 Ok(Rendered::Bytes(css::compact(highlight::css()).into_bytes()))
             }
             Route::Addresses => Ok(Rendered::Bytes(machine::addresses(&self.site))),
+            route if let Some(file) = self.search_file(route) => Ok(file),
             _ => {
                 views::page(self, planned).map(|html| Rendered::Bytes(html.into_bytes()))
             }

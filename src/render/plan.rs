@@ -12,6 +12,8 @@ use crate::model::site::{
     AssetId, CollectionId, EntryId, Site, TermId, VocabularyId, position,
 };
 
+use super::search::{files, search_url};
+
 /// How many entries stand on one page of a list.
 pub(super) const PAGE_LENGTH: usize = 50;
 
@@ -41,6 +43,16 @@ pub enum Route {
     Moved(EntryId, Lang),
     /// The feed of a language.
     Feed(Lang),
+    /// The page that searches a language.
+    Search(Lang),
+    /// What the search of a language loads first.
+    SearchInfo(Lang),
+    /// Words of the search of a language, by the position of the shard.
+    SearchShard(Lang, usize),
+    /// What the results of the search of a language show, some at a time.
+    SearchPage(Lang, usize),
+    /// By what the results of the search of a language can be narrowed.
+    SearchFacets(Lang),
     /// All pages, for search engines.
     Sitemap,
     /// What search engines may visit.
@@ -207,6 +219,12 @@ impl Planner<'_> {
         }
         if let Some(url) = feed_url(site, lang) {
             self.put(url, Route::Feed(lang));
+        }
+        if let Some(url) = search_url(site, lang) {
+            self.page(&url, Route::Search(lang));
+        }
+        for (path, route) in files(site, lang) {
+            self.put(path, route);
         }
     }
 

@@ -10,7 +10,8 @@ use crate::model::site::{MenuTarget, Site};
 use super::engine::{Engine, SharedValue};
 use super::plan::{Routes, feed_url, home_url, list_url, vocabulary_url};
 use super::scope::{Links, take};
-use super::view::{CollectionView, LanguageView, LinkView, SiteView};
+use super::search::{info_url, search_url};
+use super::view::{CollectionView, LanguageView, LinkView, SearchView, SiteView};
 use super::{Options, scope};
 
 /// What all pages share.
@@ -125,8 +126,14 @@ impl Seen<'_> {
             }),
             contact: config.contact.clone(),
             feed: feed_url(site, self.lang),
+            search: self.search(),
             generator: format!("kopa {}", env!("CARGO_PKG_VERSION")),
         }
+    }
+
+    fn search(&self) -> Option<SearchView> {
+        let url = search_url(self.site, self.lang)?;
+        Some(SearchView { url, info: info_url(self.site, self.lang)? })
     }
 
     /// A language of the site.

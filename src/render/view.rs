@@ -39,8 +39,19 @@ pub struct SiteView {
     pub contact: Option<String>,
     /// Address of this language's feed, where there is one.
     pub feed: Option<String>,
+    /// The search of this language, where the site has one.
+    pub search: Option<SearchView>,
     /// `kopa` and its version.
     pub generator: String,
+}
+
+/// The search of one language.
+#[derive(Serialize, Debug, Clone, Default)]
+pub struct SearchView {
+    /// Address of its page.
+    pub url: String,
+    /// Address of what its script loads first.
+    pub info: String,
 }
 
 /// A language of the site.
@@ -89,7 +100,7 @@ pub struct CollectionView {
 /// The page itself: `page` in a template.
 #[derive(Serialize, Debug, Default)]
 pub struct PageView {
-    /// `home`, `entry`, `list`, `vocabulary`, `term`, `not-found`, `root` or `gone`.
+    /// `home`, `entry`, `list`, `vocabulary`, `term`, `not-found`, `root`, `search` or `gone`.
     pub kind: &'static str,
     /// Language of the page around the text.
     pub lang: String,

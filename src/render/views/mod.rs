@@ -24,6 +24,7 @@ use super::plan::{
     vocabulary_url,
 };
 use super::scope::{Scope, within};
+use super::search::search_url;
 use super::seen::{Seen, say};
 use super::view::{
     AlternateView, FallbackView, LinkView, PageView, RootView, SectionView, SwitchView,
@@ -92,6 +93,7 @@ fn language(planned: &Planned, default: Lang) -> Lang {
         | R::Moved(_, lang)
         | R::Coverage(lang)
         | R::Translator(_, lang)
+        | R::Search(lang)
         | R::Feed(lang) => lang,
         _ => default,
     }
@@ -169,6 +171,13 @@ impl<'a> Maker<'a> {
                 "robots.txt"
             }
             Route::NotFound => self.not_found(context),
+            Route::Search(_) => {
+                let title = self.say("search-label", &Vec::new());
+                let mut view = self.page_view("search", &title);
+                view.noindex = true;
+                context.insert("page", &view);
+                "search.html"
+            }
             _ => self.root(context),
         }
     }
@@ -281,6 +290,7 @@ impl<'a> Maker<'a> {
             Route::Vocabulary(id, _) => Some((vocabulary_url(site, *id, lang), lang)),
             Route::Term(id, _) => Some((term_url(site, *id, lang), lang)),
             Route::Coverage(_) => Some((coverage_url(site, lang), lang)),
+            Route::Search(_) => Some((search_url(site, lang)?, lang)),
             _ => None,
         }
     }
