@@ -10,6 +10,7 @@ use kopa::base::diag::{Diagnostic, Severity};
 use kopa::model::coverage::{Standing, standing};
 use kopa::model::site::Site;
 use kopa::pipeline::{Pipeline, Prepared, Settings, bytes};
+use kopa::render::translator;
 use kopa::world::{Embedded, MemoryWorld};
 
 const SITE: &str = "title: Test\nlanguages:\n  - {code: lv, name: Latviešu}\n  - {code: hr, name: Hrvatski}\n  - {code: fr, name: Français}\n  - {code: ro, name: Română}\n  - {code: en, name: English}\ndefault_language: en\nhome: pages/home\nbase_url: \"https://example.org/\"\n";

@@ -104,6 +104,33 @@ fn a_page_for_editors_shows_how_all_translations_stand() {
 }
 
 #[test]
+fn a_translator_sees_both_texts_side_by_side_and_what_is_outdated() {
+    let source = SOURCE.replace("41", "42");
+    let site = made(&desk(&source, &stamped(SOURCE)));
+    let page = |path: &str| {
+        let planned = translator(site.site(), path)?;
+        let made = bytes(&site.world, &site.prepared.renderer, &planned);
+        Some(String::from_utf8(made.expect("it can be made")).expect("it is text"))
+    };
+    let view = page("_kopa/translate/notes/desk/hr/index.html").expect("it is there");
+    assert_eq!(view.matches("<tr class=\"outdated\">").count(), 1);
+    let (_, lit) = view.split_once("<tr class=\"outdated\">").expect("one is lit");
+    let (lit, _) = lit.split_once("</tr>").expect("it ends");
+    for part in ["lang=\"lv\"", "skaitli 42.", "lang=\"hr\"", "s brojem 41."] {
+        assert!(lit.contains(part), "{part}: {lit}");
+    }
+    let missing = page("_kopa/translate/notes/desk/fr/index.html").expect("it is there");
+    assert!(missing.contains("skaitli 42."), "what is to be translated is there");
+    let all = page("_kopa/translate/index.html").expect("it is there");
+    assert!(all.contains("href=\"notes/desk/hr/\""), "{all}");
+    for path in ["notes/desk/lv/index.html", "notes/none/hr/index.html", "x"] {
+        assert_eq!(page(&format!("_kopa/translate/{path}")), None, "{path}");
+    }
+    let routes = site.prepared.renderer.routes().all();
+    assert!(routes.iter().all(|planned| !planned.path.starts_with("_kopa")));
+}
+
+#[test]
 fn a_site_in_arabic_and_greek_reads_in_both_directions() {
     let mut world = MemoryWorld::new(Date { year: 2026, month: Some(11), day: Some(22) });
     world.set(
