@@ -245,3 +245,22 @@ fn each_text_is_there_as_markdown_that_leads_on() {
         llms.contains("## Optional\n\n- [Latviešu: Tests](https://example.org/kb/lv/)")
     );
 }
+
+#[test]
+fn a_list_on_one_page_can_be_narrowed_and_a_longer_one_only_leads_on() {
+    let site = built(three());
+    let list = &site["en/tales/index.html"];
+    assert!(
+        list.contains("<li data-tag=\"how:sea\"><a class=\"term\""),
+        "links without it"
+    );
+    assert!(list.contains("data-tags=\"how:foot how:sea kind:old\""), "{list}");
+    assert!(list.contains("data-narrow=\"Shown: # of #\" hidden>"), "{list}");
+    assert!(list.contains("/facets-"), "the script is there");
+    let mut world = world();
+    for n in 0..60 {
+        tale(&mut world, &format!("t{n}"), ["how: [sea]", "how: [foot]"][n % 2]);
+    }
+    let long = &made(world, |path| path == "en/tales/index.html")["en/tales/index.html"];
+    assert!(!long.contains("/facets-") && !long.contains("data-tags"), "{long}");
+}
