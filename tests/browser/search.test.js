@@ -27,7 +27,9 @@ const server = http.createServer((request, response) => {
   let file = path.join(temp, decodeURIComponent(new URL(request.url, "http://localhost").pathname));
   if (file.endsWith("/")) file += "index.html";
   const found = file.startsWith(temp) && fs.existsSync(file);
-  response.writeHead(found ? 200 : 404, { "Content-Type": TYPES[path.extname(file).slice(1)] ?? "text/plain" });
+  // The plain theme of the site of words has no icon, and browsers ask for one.
+  const missing = file.endsWith("favicon.ico") ? 204 : 404;
+  response.writeHead(found ? 200 : missing, { "Content-Type": TYPES[path.extname(file).slice(1)] ?? "text/plain" });
   response.end(found ? fs.readFileSync(file) : "");
 });
 server.listen(0, "127.0.0.1");
@@ -47,7 +49,7 @@ function siteOfWords(folder) {
     + "Straße ﬁn x² 1½ 2021. Łódź œuvre Ærø дом Київ 北京 𝒜𝒷 🙂 a-b_c __proto__ constructor toString nʼn 'a' ''";
   fs.mkdirSync(path.join(folder, "content/pages"), { recursive: true });
   fs.writeFileSync(path.join(folder, "content/site.yaml"),
-    `title: Words\nlanguages: [${LANGUAGES.map((code) => `{code: ${code}, name: ${code}}`)}]\ndefault_language: en\n`);
+    `title: Words\nlanguages: [${LANGUAGES.map((code) => `{code: ${code}, name: ${code}}`)}]\ndefault_language: en\nhome: pages/words-en\n`);
   fs.writeFileSync(path.join(folder, "content/pages/_collection.yaml"), "title: Pages\nslug: pages\n");
   for (const lang of LANGUAGES) {
     const words = fs.readFileSync(path.join(FAMILIES, `families-${lang}.txt`), "utf8").replace(/^#.*$/gm, "");
