@@ -94,11 +94,18 @@ impl Served {
         Arc::clone(&self.prepared.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// What stood at an address before: a mistake may have taken the address away.
+    fn before(&self, path: &str) -> Option<Vec<u8>> {
+        self.last_good.lock().unwrap_or_else(PoisonError::into_inner).get(path).cloned()
+    }
+
     /// A page's bytes; those that it had before, where it cannot be made now.
     fn page(&self, prepared: &Prepared, path: &str) -> Option<Vec<u8>> {
         let renderer = &prepared.renderer;
         let own = translator(renderer.site(), path);
-        let planned = own.as_ref().or_else(|| renderer.routes().find(path))?;
+        let Some(planned) = own.as_ref().or_else(|| renderer.routes().find(path)) else {
+            return prepared.fails().then(|| self.before(path)).flatten();
+        };
         let made = bytes(&self.world, renderer, planned);
         let mut broken = self.broken.lock().unwrap_or_else(PoisonError::into_inner);
         let mut last = self.last_good.lock().unwrap_or_else(PoisonError::into_inner);

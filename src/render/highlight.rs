@@ -56,7 +56,11 @@ pub(super) fn css() -> &'static str {
         };
         let light = of("InspiredGitHub");
         let dark = of("base16-ocean.dark");
-        format!("{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n")
+        // Each in its own query: the rules of one theme are more specific than the other's.
+        format!(
+            "@media (prefers-color-scheme: light) {{\n{light}\n}}\n\
+             @media (prefers-color-scheme: dark) {{\n{dark}\n}}\n"
+        )
     })
 }
 

@@ -220,7 +220,7 @@ impl Writer<'_> {
                 let label = escaped(&self.page.say("table-label", None));
                 let _ = writeln!(
                     self.out,
-                    "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>"
+                    "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"{label}\"><table>"
                 );
             }
             Tag::TableHead => {
@@ -434,12 +434,10 @@ impl Writer<'_> {
                 let Some(number) = self.page.source(key) else { continue };
                 escape(&mut self.out, &text[from..range.start]);
                 let first = self.with_ids && self.cited.insert(key.to_owned());
-                let key = escaped(key);
-                let id =
-                    if first { format!(" id=\"cite-{key}\"") } else { String::new() };
+                let id = if first { format!(" id=\"c{number}\"") } else { String::new() };
                 let _ = write!(
                     self.out,
-                    "<sup class=\"cite\"><a href=\"#source-{key}\"{id}>[{number}]</a></sup>"
+                    "<sup class=\"cite\"><a href=\"#s{number}\"{id}>[{number}]</a></sup>"
                 );
                 from = range.end;
             }

@@ -5,8 +5,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::Maker;
-use crate::model::site::{EntryId, TermId, Version, VocabularyId};
-use crate::model::value::Value;
+use crate::model::site::{EntryId, TermId, VocabularyId};
 use crate::render::plan::{Route, home_url, list_url, vocabulary_url};
 use crate::render::scope::absolute;
 
@@ -59,25 +58,10 @@ impl Maker<'_> {
         {
             add("translationOfWork", json!({"@id": absolute(source)}));
         }
-        let about = self.linked_terms(version);
-        if !about.is_empty() {
-            add("about", about.into());
-        }
         if let Some(licence) = &site.config.licence {
             add("license", absolute(&licence.url).into());
         }
         Some((own, version.title.clone()))
-    }
-
-    /// The terms that an entry has; each is described on its own page.
-    fn linked_terms(&self, version: &Version) -> Vec<Json> {
-        let values = version.values.iter().flatten();
-        let terms = values.filter_map(|value| match &**value {
-            Value::Terms(terms) => Some(terms),
-            _ => None,
-        });
-        let addresses = terms.flatten().map(|term| self.term_link(*term).url);
-        addresses.map(|url| json!({"@id": absolute(&url)})).collect()
     }
 
     fn linked_set(&self, id: VocabularyId) -> (Map<String, Json>, String) {
