@@ -33,6 +33,8 @@ pub struct Config {
     pub contact: Option<String>,
     /// The licence of the content.
     pub licence: Option<Licence>,
+    /// Whether the site has no search: `search: false`.
+    pub without_search: bool,
 }
 
 /// A language of the site.
@@ -79,7 +81,7 @@ pub struct Licence {
     pub url: String,
 }
 
-const FIELDS: [&str; 12] = [
+const FIELDS: [&str; 13] = [
     "title",
     "description",
     "languages",
@@ -92,6 +94,7 @@ const FIELDS: [&str; 12] = [
     "repository",
     "contact",
     "licence",
+    "search",
 ];
 
 impl Config {
@@ -127,6 +130,8 @@ impl Config {
         config.base_url = root.get("base_url").and_then(|value| base_url(value, sink));
         config.repository = root.get("repository").and_then(|r| repository(r, sink));
         config.licence = root.get("licence").and_then(|l| licence(l, sink));
+        config.without_search =
+            root.get("search").is_some_and(|value| *value.node == Node::Bool(false));
         config
     }
 

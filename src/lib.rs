@@ -30,7 +30,8 @@
 //! | [`resolve`](mod@resolve) | drafts → site | `base config l10n model` |
 //! | [`check`] | site → what could be better, a table of rules | `base model` |
 //! | [`edit`] | changes to source files, minimal and atomic | `base config model world` |
-//! | [`render`] | site → bytes: plan, views, templates | `base config l10n model` |
+//! | [`search`] | texts → index shards, and the stems that the browser shares | `base config l10n model` |
+//! | [`render`] | site → bytes: plan, views, templates | `base config l10n model search` |
 //! | [`report`] | diagnostics → text for people and programs | `base l10n world` |
 //! | [`write`](mod@write) | bytes → folder: stage, journal, rename | `base` |
 //! | [`serve`](mod@serve) | development server: http, watch, live reload | `base` |
@@ -64,6 +65,7 @@ pub mod read;
 pub mod render;
 pub mod report;
 pub mod resolve;
+pub mod search;
 pub mod serve;
 pub mod world;
 pub mod write;

@@ -102,6 +102,23 @@ fn check(name: &str) {
     assert!(failures.is_empty(), "\n{}", failures.join("\n\n"));
 }
 
+#[test]
+fn what_does_not_come_and_what_comes_unexpected_both_fail() {
+    let text = "=== x\n--- content/notes/a/en.md\n---\ntitle: A\nopen: jā\n\
+                      ^^ error wrong-type: something else\n---\nText.\n\
+                --- out: en/notes/a/index.html text\n<p>Other.</p>\n";
+    let case = form::parse(text).expect("it has the form of a case").remove(0);
+    let found = run::run(&case, &supplied());
+    let said = found.failures(&case).join("\n");
+    assert!(
+        said.contains("expected, and did not come: content/notes/a/en.md:3"),
+        "{said}"
+    );
+    assert_eq!(said.matches("came unexpected").count(), 2, "{said}");
+    assert!(said.contains("- <p>Other.</p>\n  + <p>Text.</p>"), "{said}");
+    assert!(found.failures(&found.case).is_empty(), "what was found is as it was found");
+}
+
 macro_rules! cases {
     ($($name:ident)*) => {
         $(#[test]

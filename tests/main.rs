@@ -2,5 +2,13 @@
 
 mod architecture;
 mod cases;
+mod commands;
+mod content;
 mod crawl;
+mod determinism;
+mod own;
+mod robustness;
+mod search;
+mod seeing;
 mod serving;
+mod translation;

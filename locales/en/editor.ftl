@@ -308,8 +308,8 @@ serve-panicked = Taking in the change failed. This is a bug in kopa; the next ch
 
 unstamped-translation = Nobody has said which state of the source this translation was made from
 unstamped-translation-now = This translation says that it is up to date; the stamp that proves it is not here yet
+hint-unstamped = if it is up to date, write `revision: now` under `translation:`, or run `kopa stamp`
 # $line: the whole line for the front matter
-hint-unstamped = if it is up to date, write under `translation:` the line `{ $line }`, or run `kopa stamp`
 hint-unstamped-now = put this line in its place: `{ $line }`
 # $n: how many parts; $language: tag of the source's language
 outdated-translation = { $n ->

@@ -99,6 +99,30 @@ gone-text = The page that stood at this address is no longer published.
 task-done = done
 task-open = to do
 
+## Seeing
+# Parts of addresses: plain words, in one line.
+map-slug = map
+glance-slug = at-a-glance
+map-title = On the map
+map-text = Where the entries of this site are at home. Marks that stand close together share a ring.
+map-list = The places as a list
+map-group = { $places }: { entries-n }
+map-elsewhere = Not on the map
+glance-title = { $collection } at a glance
+glance-link = At a glance
+glance-list = As a list
+glance-home = See at one glance
+matrix-hint = Each number leads to the entries that it counts.
+matrix-empty = Without an entry yet
+timeline-undated = Period unknown:
+seen-more = and { $n } more
+narrow-title = Narrow the list
+narrow-shown = Shown: { $shown } of { $all }
+narrow-clear = Show all
+narrow-order = Order:
+narrow-by-title = by title
+narrow-by-date = by date, latest first
+
 ## Parts of a text whose source has changed; said by screen readers, before the part
 outdated-part = Outdated part:
 outdated-part-after = The source has a new part after this one:
@@ -129,3 +153,17 @@ part-changed = changed
 part-added = new in the source
 part-removed = no longer in the source
 part-through = outdated in the source, too
+
+## Search
+search-label = Search
+search-no-script = Searching needs JavaScript, which does not run here. The lists below lead to every page.
+search-browse = Browse everything
+search-count = Results: { $n }
+search-none = Nothing was found for “{ $query }”.
+search-instead = Nothing was found for “{ $query }”; these words are spelled alike.
+search-all = Show all { $n }
+search-more = Show more
+search-others = In other languages
+search-narrow = Narrow the results
+search-kind = Part of the site
+search-failed = The search data could not be loaded.

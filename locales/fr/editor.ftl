@@ -4,8 +4,10 @@
 ## Le fichier lui-même
 
 unreadable-file = Ce fichier ne peut pas être lu : { $why }
+hint-unreadable-file = vérifiez qui a le droit de le lire, et si un autre programme ne le garde pas ouvert
 file-too-large = Ce fichier dépasse { $megabytes } Mo, la taille maximale pour être lu
 symbolic-link = Ceci est un lien symbolique, et les liens symboliques ne sont pas suivis
+hint-symbolic-link = mettez ici le fichier lui-même
 misplaced-file = Ce fichier se trouve à un endroit où rien n’est recherché ; chaque fiche a son propre dossier, par exemple `content/partners/redea/hr.md`
 invalid-utf8 = Ce caractère n’est pas en UTF-8 ; enregistrez le fichier avec l’encodage UTF-8
 empty-file = Ce fichier est vide
@@ -18,6 +20,7 @@ hint-byte-order-mark = enregistrez le fichier en « UTF-8 », et non en «�
 
 no-front-matter = Le fichier ne commence pas par un en-tête
 hint-front-matter-form = un fichier commence par une ligne `---`, suivie de champs tels que `title: Mon titre`, puis d’une autre ligne `---`
+no-fields = Il n’y a aucun champ ici
 front-matter-not-closed = L’en-tête qui commence ici n’a pas de fin
 hint-close-front-matter = ajoutez une ligne `---` après le dernier champ, avant la ligne { $line }
 doubled-fence = Il y a ici une ligne `---` de trop
@@ -26,12 +29,16 @@ yaml-tab = Cette ligne commence par une tabulation, ce que YAML n’admet pas
 hint-yaml-tab = utilisez des espaces
 yaml-colon = La valeur de `{ $field }` contient un deux-points, que YAML prend pour le début d’un autre champ
 yaml-quote = Ce guillemet n’est pas fermé
+yaml-quote-ends-early = Le guillemet qui ouvre cette valeur est refermé avant la fin de la valeur
+yaml-bracket = Le signe `{ $bracket }` ouvert ici n’est pas refermé
 hint-yaml-quote = mettez { $quote } à la fin aussi
 yaml-sign = Une valeur ne peut pas commencer par `{ $sign }`, qui a un autre sens en YAML
-hint-yaml-sign = mettez la valeur entre guillemets droits : `"…"`
+yaml-no-colon = Il manque un deux-points après le nom de ce champ
+yaml-no-space = Il manque une espace après le deux-points
 invalid-yaml = Ceci ne peut pas être lu comme du YAML
 hint-invalid-yaml = regardez cette ligne et celle du dessus : chaque champ s’écrit `nom: valeur`, et tout ce qui en dépend est précédé du même nombre d’espaces
 yaml-too-large = Une fois développé, ce YAML est trop volumineux pour être lu ; il contient trop de répétitions par `*`
+hint-yaml-too-large = au lieu de `*` et d’un nom, écrivez en entier ce qui se répète
 yaml-too-deep = Ce YAML a trop de niveaux imbriqués
 duplicate-key = Le champ `{ $field }` figure ici une deuxième fois
 hint-first-one = le premier est ici
@@ -49,6 +56,7 @@ hint-shorten = { $count ->
 
 ## Types
 
+wrong-type-empty = `{ $field }` est vide
 wrong-type-text = `{ $field }` doit être un texte, et non `{ $value }`
 wrong-type-boolean = `{ $field }` doit être `true` (oui) ou `false` (non), et non `{ $value }`
 wrong-type-count = `{ $field }` doit être un nombre entier, et non `{ $value }`
@@ -82,9 +90,11 @@ circular-term = `{ $term }` est déjà un terme plus spécifique que celui-ci
 hint-circular-term = de deux termes, un seul peut être le terme générique
 missing-label = Le terme `{ $term }` n’a pas de libellé dans cette langue : { $language }
 unknown-entry = Il n’y a pas de fiche `{ $name }` dans `{ $collection }`
+hint-entry-folder = une fiche porte le nom de son dossier dans `{ $folder }`
 unknown-source = La source `{ $key }` ne figure pas parmi les sources de cette fiche
 hint-unknown-source = les sources s’indiquent dans l’en-tête de la version source, sous `sources`
 missing-asset = Il n’y a pas de fichier nommé `{ $name }` dans le dossier de la fiche
+hint-missing-asset = mettez le fichier dans le dossier `{ $folder }`
 missing-alt = Cette image n’a pas de texte de remplacement
 hint-missing-alt = dites en quelques mots ce que l’on y voit : `![un bureau à la mairie](desk.jpg)`
 hint-missing-alt-field = dites dans `alt:` ce que montre l’image, pour les personnes qui ne la voient pas
@@ -96,17 +106,19 @@ unknown-language-file = Le fichier d’une fiche porte le code de sa langue, et 
 hint-known-languages = les langues du site sont { $names }
 duplicate-language = La langue `{ $language }` figure ici une deuxième fois
 no-source = Cette fiche n’a pas de version source : chaque version se présente comme une traduction
-hint-no-source = si le texte a d’abord été écrit dans cette langue, supprimez `translation:` de `{ $file }`
+hint-no-source = supprimez `translation:` de la version qui a été écrite en premier, peut-être `{ $file }`
+hint-no-source-file = `{ $file }`, dont cette version est traduite, n’existe pas : ajoutez ce fichier, ou supprimez `translation:` de la version qui a été écrite en premier
 two-sources = Cette fiche a deux versions sources : aucune des deux n’indique de quoi elle est traduite
 hint-other-source = voici l’autre
 hint-two-sources = si cette version est traduite de l’autre, ajoutez `translation: { "{" }source: { $language }, status: unreviewed{ "}" }`
 translation-of-itself = Un texte ne peut pas être sa propre traduction
+hint-translation-of-itself = indiquez la langue du texte qui a été traduit
 translation-circle = Ces traductions sont faites les unes à partir des autres
 hint-translation-circle = l’une des versions doit être la version source : supprimez-y `translation:`
 orphan-translation = La version dont celle-ci est traduite n’existe pas
-hint-orphan-translation = la version source est maintenant celle-ci
+hint-orphan-translation = voici la version source de cette fiche ; si le texte en est traduit, écrivez `source: { $language }`
 broken-revision = Ceci n’est pas une valeur valide pour `revision`
-hint-broken-revision = écrivez `revision: now`, ou lancez la commande `kopa stamp`
+hint-broken-revision = écrivez `revision: now`
 fact-differs = La version source indique autre chose pour `{ $field }`
 hint-fact-in-source = voici ce qu’elle indique ; une donnée factuelle ne figure que dans la version source : supprimez-la de la traduction, ou corrigez-la dans la version source
 repeated-fact = Le champ `{ $field }` figure déjà dans la version source et en est repris automatiquement ; vous pouvez le supprimer ici
@@ -128,6 +140,8 @@ hint-headings-differ = voici la version source
 ## Liens
 
 broken-link = Aucune fiche ni aucun fichier ne s’appelle `{ $name }`
+hint-entry-name = dans `[[…]]`, écrivez le nom du dossier d’une fiche, par exemple `[[{ $name }]]`
+broken-link-empty = Ce lien ne mène nulle part
 broken-link-path = Un lien interne au site ne peut pas commencer par `/`
 hint-relative-link = écrivez le chemin à partir de ce fichier, par exemple `../other-entry/en.md`, ou bien `[[other-entry]]`
 ambiguous-link = Plusieurs fiches s’appellent `{ $name }`
@@ -144,6 +158,7 @@ link-to-other-language = Ce lien désigne le fichier d’une autre langue, alors
 hint-link-to-other-language = écrivez `{ $file }` ; les lecteurs sont de toute façon dirigés vers leur propre langue
 hint-menu = une ligne de menu est une collection, `vocabulary:name`, ou une fiche telle que `pages/about`
 same-address = L’adresse `{ $address }` est déjà celle d’une autre page
+hint-alias-taken = voici l’autre ; supprimez l’ancienne adresse, puisqu’elle est déjà utilisée
 hint-same-address = voici l’autre ; donnez à l’une des deux un `slug:` différent
 
 ## Textes
@@ -157,7 +172,11 @@ missing-section = Il manque la section « { $title } »
 ## Le site
 
 no-site-file = Il n’y a pas de fichier `content/site.yaml` ici : ce n’est donc pas le dossier d’un site
+hint-no-site-file = indiquez avec `--site` le dossier qui contient `content`, ou créez `content/site.yaml` avec un champ `languages:`
 no-collection-file = Le dossier `{ $collection }` n’a pas de fichier `_collection.yaml` ; son contenu n’est donc pas publié
+hint-no-collection-file = créez `{ $file }`, ou déplacez le dossier là où est sa place
+no-home = Le site n’a pas de page d’accueil dans cette langue : { $language }
+hint-no-home = indiquez une fiche après `home:`, par exemple `home: pages/home` ; à chaque langue il faut son texte, ici `{ $file }`, ou une autre langue dont le texte s’affiche à la place
 no-version = Ce dossier contient des fichiers, mais aucun texte tel que `en.md`
 reserved-field = `{ $field }` est un champ que toute collection possède ; donnez un autre nom à celui-ci
 unknown-type = Il n’y a pas de type de champ nommé `{ $type }`
@@ -284,3 +303,85 @@ serve-rebuilt =
     }
 serve-watch-failed = Le système ne signale pas toutes les modifications ({ $cause }) ; kopa les recherche donc lui-même.
 serve-panicked = La modification n’a pas pu être prise en compte. C’est un défaut de kopa ; un nouvel essai aura lieu à la prochaine modification.
+
+## Des traductions honnêtes : tampons et états
+
+unstamped-translation = Personne n’a indiqué de quel état de la source vient cette traduction
+unstamped-translation-now = Cette traduction se dit à jour ; le tampon qui le prouve n’y est pas encore
+hint-unstamped = si elle est à jour, écrivez `revision: now` sous `translation:`, ou lancez la commande `kopa stamp`
+# $line : la ligne entière à écrire
+hint-unstamped-now = mettez cette ligne à la place : `{ $line }`
+# $n : nombre de parties ; $language : code de la langue source
+outdated-translation = { $n ->
+    [one] { $n } partie de la source ({ $language }) a changé depuis cette traduction
+    [many] { $n } de parties de la source ({ $language }) ont changé depuis cette traduction
+   *[other] { $n } parties de la source ({ $language }) ont changé depuis cette traduction
+}
+hint-outdated-through = sa source ({ $language }) est elle-même une traduction, et elle est périmée
+hint-outdated-changed = cette partie a changé
+hint-outdated-added = cette partie est nouvelle
+hint-outdated-removed = la source n’a plus cette partie
+hint-outdated-chain = cette partie est périmée dans la source aussi
+# $name : une fiche, par exemple `partners/redea`
+hint-outdated-more = { $n ->
+    [one] et { $n } autre ; `kopa status { $name }` les montre toutes
+    [many] et { $n } d’autres ; `kopa status { $name }` les montre toutes
+   *[other] et { $n } autres ; `kopa status { $name }` les montre toutes
+}
+
+## La commande `stamp`
+
+no-such-entry = Il n’y a pas de fiche `{ $name }`
+no-such-version = La fiche `{ $name }` n’a pas de texte en `{ $language }`
+stamp-source = Le texte de `{ $name }` en `{ $language }` est la source : il n’est traduit de rien
+stamped-file = Tamponné : { $file }
+# $n : fichiers modifiés ; $already : fichiers qui avaient déjà le bon tampon
+stamped = { $n ->
+    [one] { $n } traduction tamponnée
+    [many] { $n } de traductions tamponnées
+   *[other] { $n } traductions tamponnées
+} ; { $already ->
+    [one] { $already } l’était déjà
+    [many] { $already } l’étaient déjà
+   *[other] { $already } l’étaient déjà
+}.
+stamp-outdated-left = { $n ->
+    [one] { $n } traduction est périmée et garde son tampon ; une fois mise à jour, tamponnez-la par son nom : `kopa stamp <fiche> <langue>`
+    [many] { $n } de traductions sont périmées et gardent leur tampon ; une fois mises à jour, tamponnez-les par leur nom : `kopa stamp <fiche> <langue>`
+   *[other] { $n } traductions sont périmées et gardent leur tampon ; une fois mises à jour, tamponnez-les par leur nom : `kopa stamp <fiche> <langue>`
+}
+stamp-refused = Sans tampon, car le texte ou sa source contient une erreur : { $files }
+stamp-unusual = L’en-tête de { $file } est écrit d’une façon que kopa n’ose pas modifier ; écrivez sous `translation:` la ligne `{ $line }`
+edit-changed-meanwhile = { $file } a changé entre-temps et a été laissé tel quel ; réessayez
+edit-failed = { $file } ne peut pas être modifié : { $why }
+
+## La commande `status`
+
+status-source = source
+status-current = à jour
+# Légende du signe `!2`, où 2 est le nombre de parties modifiées
+status-outdated = parties périmées
+status-unstamped = sans tampon
+status-orphan = source disparue
+status-missing = manquant
+status-total = Tout
+# $language : code de la langue source
+status-outdated-n = { $n ->
+    [one] { $n } partie périmée, traduit de { $language }
+    [many] { $n } de parties périmées, traduit de { $language }
+   *[other] { $n } parties périmées, traduit de { $language }
+}
+status-now = maintenant
+# $commit et $date : dernier état du fichier qui contient l’ancien texte
+status-before = avant ({ $commit }, { $date })
+status-nothing-here = (rien ici)
+status-fails = Il y a des textes dans un de ces états : { $states }
+history-no-git = Ce que la source disait avant n’est pas montré : le programme `git` n’est pas là.
+history-none = Ce que la source disait avant n’est pas montré : son fichier n’a pas d’historique dans git.
+history-shallow = Une partie de ce que la source disait avant n’est pas montrée : l’historique est tronqué ici (shallow clone).
+history-not-there = Une partie de ce que la source disait avant n’est pas dans l’historique de son fichier.
+
+## Les pages du serveur de développement pour les traducteurs
+
+# $url se termine par une barre oblique
+serve-translator = Les traductions à côté de leurs sources : { $url }_kopa/translate/

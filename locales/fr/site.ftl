@@ -98,6 +98,30 @@ gone-text = La page qui se trouvait à cette adresse n’est plus publiée.
 task-done = fait
 task-open = à faire
 
+## À voir
+# Parts of addresses: plain words, in one line.
+map-slug = carte
+glance-slug = vue-d-ensemble
+map-title = Sur la carte
+map-text = Les lieux dont parle ce site. Les repères voisins partagent un cercle.
+map-list = La liste des lieux
+map-group = { $places }: { entries-n }
+map-elsewhere = Hors de la carte
+glance-title = { $collection } : vue d’ensemble
+glance-link = Vue d’ensemble
+glance-list = En liste
+glance-home = D’un seul regard
+matrix-hint = Chaque nombre mène aux fiches qu’il compte.
+matrix-empty = Encore sans fiche
+timeline-undated = Période inconnue :
+seen-more = et { $n } de plus
+narrow-title = Affiner la liste
+narrow-shown = Affichées : { $shown } sur { $all }
+narrow-clear = Tout afficher
+narrow-order = Ordre :
+narrow-by-title = par titre
+narrow-by-date = par date, les plus récentes d’abord
+
 ## Parties d’un texte dont la source a changé ; lues par les lecteurs d’écran, avant la partie
 outdated-part = Partie périmée :
 outdated-part-after = La source a une nouvelle partie après celle-ci :
@@ -130,3 +154,17 @@ part-changed = modifié
 part-added = nouveau dans la source
 part-removed = n’est plus dans la source
 part-through = périmé dans la source aussi
+
+## Recherche
+search-label = Rechercher
+search-no-script = La recherche a besoin de JavaScript, qui ne fonctionne pas ici. Les listes ci-dessous mènent à toutes les pages.
+search-browse = Tout parcourir
+search-count = Résultats : { $n }
+search-none = Rien n’a été trouvé pour « { $query } ».
+search-instead = Rien n’a été trouvé pour « { $query } » ; voici des mots à l’orthographe proche.
+search-all = Tout afficher : { $n }
+search-more = Afficher la suite
+search-others = Dans d’autres langues
+search-narrow = Affiner les résultats
+search-kind = Partie du site
+search-failed = Les données de recherche n’ont pas pu être chargées.

@@ -4,8 +4,10 @@
 ## Datoteka kao takva
 
 unreadable-file = Ova se datoteka ne može pročitati: { $why }
+hint-unreadable-file = provjerite tko je smije čitati i drži li je otvorenom neki drugi program
 file-too-large = Ova je datoteka veća od { $megabytes } MB, a veće se ne mogu pročitati
 symbolic-link = Ovo je simbolička poveznica, a takve se ne slijede
+hint-symbolic-link = stavite ovamo samu datoteku
 misplaced-file = Ova se datoteka nalazi na mjestu gdje se ništa ne traži; svaki zapis ima svoju mapu, na primjer `content/partners/redea/hr.md`
 invalid-utf8 = Ovaj znak nije u kodiranju UTF-8; spremite datoteku s kodiranjem UTF-8
 empty-file = Ova je datoteka prazna
@@ -18,6 +20,7 @@ hint-byte-order-mark = spremite datoteku kao „UTF-8”, a ne kao „UTF-8 s BO
 
 no-front-matter = Datoteka ne počinje zaglavljem
 hint-front-matter-form = datoteka počinje retkom `---`, zatim slijede polja, na primjer `title: Moj naslov`, pa još jedan redak `---`
+no-fields = Ovdje nema nijednog polja
 front-matter-not-closed = Zaglavlje koje počinje ovdje nema kraja
 hint-close-front-matter = napišite redak `---` nakon posljednjeg polja, prije { $line }. retka
 doubled-fence = Ovdje je jedan redak `---` suvišan
@@ -26,12 +29,16 @@ yaml-tab = Ovaj redak počinje tabulatorom, što YAML ne dopušta
 hint-yaml-tab = upotrijebite razmake
 yaml-colon = U vrijednosti polja `{ $field }` je dvotočka, koju YAML shvaća kao početak novog polja
 yaml-quote = Ovaj navodnik nije zatvoren
+yaml-quote-ends-early = Navodnik na početku ove vrijednosti zatvara se prije njezina kraja
+yaml-bracket = Ova zagrada `{ $bracket }` nije zatvorena
 hint-yaml-quote = napišite { $quote } i na kraju
 yaml-sign = Vrijednost ne može početi znakom `{ $sign }`, koji u YAML-u ima drugo značenje
-hint-yaml-sign = stavite vrijednost u navodnike: `"…"`
+yaml-no-colon = Iza naziva ovog polja nema dvotočke
+yaml-no-space = Iza dvotočke nedostaje razmak
 invalid-yaml = Ovo se ne može pročitati kao YAML
 hint-invalid-yaml = pogledajte ovaj redak i onaj iznad njega: svako se polje piše `naziv: vrijednost`, a sve što mu pripada mora biti uvučeno jednakim brojem razmaka
 yaml-too-large = Kad se ovaj YAML razvije, prevelik je da bi se pročitao; ima previše ponavljanja znakom `*`
+hint-yaml-too-large = umjesto znaka `*` i naziva ispišite u cijelosti ono što se ponavlja
 yaml-too-deep = Ovaj YAML ima previše razina
 duplicate-key = Polje `{ $field }` ovdje stoji drugi put
 hint-first-one = prvo je ovdje
@@ -50,6 +57,7 @@ hint-shorten = { $count ->
 
 ## Vrste
 
+wrong-type-empty = Polje `{ $field }` je prazno
 wrong-type-text = U polju `{ $field }` treba biti tekst, a ne `{ $value }`
 wrong-type-boolean = U polju `{ $field }` treba biti `true` (da) ili `false` (ne), a ne `{ $value }`
 wrong-type-count = U polju `{ $field }` treba biti cijeli broj, a ne `{ $value }`
@@ -83,9 +91,11 @@ circular-term = `{ $term }` je već uži pojam od ovoga
 hint-circular-term = od dvaju pojmova samo jedan može biti širi
 missing-label = Pojam `{ $term }` nema naziv na ovom jeziku: { $language }
 unknown-entry = U zbirci `{ $collection }` nema zapisa `{ $name }`
+hint-entry-folder = zapis ima isti naziv kao njegova mapa u mapi `{ $folder }`
 unknown-source = Među izvorima ovog zapisa nema izvora `{ $key }`
-hint-unknown-source = izvori se navode u zaglavlju izvorne verzije, u polju `sources`
+hint-unknown-source = izvori se navode u zaglavlju izvornika, u polju `sources`
 missing-asset = U mapi zapisa nema datoteke s nazivom `{ $name }`
+hint-missing-asset = stavite datoteku u mapu `{ $folder }`
 missing-alt = Ova slika nema zamjenski tekst
 hint-missing-alt = u nekoliko riječi recite što prikazuje: `![pisaći stol u gradskoj vijećnici](desk.jpg)`
 hint-missing-alt-field = u polju `alt:` recite što slika prikazuje, za one koji je ne vide
@@ -96,41 +106,45 @@ unknown-language = Mrežno mjesto nema jezik `{ $language }`
 unknown-language-file = Datoteka zapisa nosi oznaku svojeg jezika, a mrežno mjesto nema jezik `{ $language }`
 hint-known-languages = jezici mrežnog mjesta: { $names }
 duplicate-language = Jezik `{ $language }` ovdje stoji drugi put
-no-source = Ovaj zapis nema izvornu verziju: za svaku verziju piše da je prijevod
-hint-no-source = ako je tekst najprije napisan na ovom jeziku, izbrišite `translation:` iz datoteke `{ $file }`
-two-sources = Ovaj zapis ima dvije izvorne verzije: ni u jednoj ne piše s čega je prevedena
+no-source = Ovaj zapis nema izvornik: za svaku verziju piše da je prijevod
+hint-no-source = izbrišite `translation:` iz verzije koja je napisana prva, možda je to `{ $file }`
+hint-no-source-file = datoteke `{ $file }`, s koje je ova verzija prevedena, nema: dodajte je ili izbrišite `translation:` iz verzije koja je napisana prva
+two-sources = Ovaj zapis ima dva izvornika: ni za jedan ne piše s čega je preveden
 hint-other-source = druga je ova
 hint-two-sources = ako je ova verzija prevedena s one druge, dodajte `translation: { "{" }source: { $language }, status: unreviewed{ "}" }`
 translation-of-itself = Tekst ne može biti prijevod samoga sebe
+hint-translation-of-itself = navedite jezik teksta s kojega je prevedeno
 translation-circle = Ovi su prijevodi nastali jedan iz drugoga
-hint-translation-circle = jedna verzija mora biti izvorna: izbrišite iz nje `translation:`
+hint-translation-circle = jedna verzija mora biti izvornik: izbrišite iz nje `translation:`
 orphan-translation = Nema verzije s koje je ova prevedena
-hint-orphan-translation = izvorna je verzija sada ova
+hint-orphan-translation = izvornik ovog zapisa je ovaj; ako je tekst preveden s njega, napišite `source: { $language }`
 broken-revision = Ovo nije valjana vrijednost polja `revision`
-hint-broken-revision = napišite `revision: now` ili pokrenite naredbu `kopa stamp`
-fact-differs = Vrijednost polja `{ $field }` razlikuje se od one u izvornoj verziji
-hint-fact-in-source = u izvornoj verziji nalazi se ovdje; činjenice se čuvaju samo u izvornoj verziji, zato izbrišite ovo polje iz prijevoda ili ispravite vrijednost u izvornoj verziji
-repeated-fact = Polje `{ $field }` već je u izvornoj verziji i preuzima se iz nje; ovdje se može izbrisati
-fact-not-in-source = `{ $field }` je činjenica, a u izvornoj je verziji nema
-hint-fact-to-source = premjestite je u izvornu verziju
-untranslated-field = Polje `{ $field }` ovdje nije prevedeno, a u izvornoj verziji postoji
-hint-source-has-it = u izvornoj verziji nalazi se ovdje
+hint-broken-revision = napišite `revision: now`
+fact-differs = Vrijednost polja `{ $field }` razlikuje se od one u izvorniku
+hint-fact-in-source = u izvorniku se nalazi ovdje; činjenice se čuvaju samo u izvorniku, zato izbrišite ovo polje iz prijevoda ili ispravite vrijednost u izvorniku
+repeated-fact = Polje `{ $field }` već je u izvorniku i preuzima se iz njega; ovdje se može izbrisati
+fact-not-in-source = `{ $field }` je činjenica, a u izvorniku je nema
+hint-fact-to-source = premjestite je u izvornik
+untranslated-field = Polje `{ $field }` ovdje nije prevedeno, a u izvorniku postoji
+hint-source-has-it = u izvorniku se nalazi ovdje
 list-length-differs = { $count ->
     [one] Popis `{ $field }` ovdje ima { $count } stavku
     [few] Popis `{ $field }` ovdje ima { $count } stavke
    *[other] Popis `{ $field }` ovdje ima { $count } stavki
-}, a u izvornoj verziji { $expected }
-hint-list-in-source = u izvornoj verziji nalazi se ovdje; napišite jednako mnogo stavki istim redom, a `{ "{" }{ "}" }` za stavku bez teksta
+}, a u izvorniku { $expected }
+hint-list-in-source = u izvorniku se nalazi ovdje; napišite jednako mnogo stavki istim redom, a `{ "{" }{ "}" }` za stavku bez teksta
 headings-differ = { $count ->
     [one] Ovaj tekst ima { $count } međunaslov
     [few] Ovaj tekst ima { $count } međunaslova
    *[other] Ovaj tekst ima { $count } međunaslova
-}, a izvorna verzija { $expected }; razlikuje se njihov broj ili razina, pa poveznice na odjeljke neće biti iste na svim jezicima
-hint-headings-differ = izvorna je verzija ova
+}, a izvornik { $expected }; razlikuje se njihov broj ili razina, pa poveznice na odjeljke neće biti iste na svim jezicima
+hint-headings-differ = izvornik je ovaj
 
 ## Poveznice
 
 broken-link = Nema ni zapisa ni datoteke s nazivom `{ $name }`
+hint-entry-name = u `[[…]]` se piše naziv mape zapisa, na primjer `[[{ $name }]]`
+broken-link-empty = Ova poveznica ne vodi nikamo
 broken-link-path = Poveznica unutar mrežnog mjesta ne može početi znakom `/`
 hint-relative-link = napišite put od ove datoteke, na primjer `../other-entry/en.md`, ili `[[other-entry]]`
 ambiguous-link = Više zapisa ima naziv `{ $name }`
@@ -147,6 +161,7 @@ link-to-other-language = Ova poveznica navodi datoteku na drugom jeziku, iako po
 hint-link-to-other-language = napišite `{ $file }`; čitatelji ionako dolaze na stranicu na svojem jeziku
 hint-menu = redak izbornika je zbirka, `vocabulary:name` ili zapis kao što je `pages/about`
 same-address = Adresu `{ $address }` već ima druga stranica
+hint-alias-taken = druga je ova; izbrišite nekadašnju adresu jer se već upotrebljava
 hint-same-address = druga je ova; jednoj od njih zadajte drukčiji `slug:`
 
 ## Tekstovi
@@ -160,7 +175,11 @@ missing-section = Nedostaje odjeljak „{ $title }”
 ## Mrežno mjesto
 
 no-site-file = Ovdje nema datoteke `content/site.yaml`, pa ovo nije mapa mrežnog mjesta
+hint-no-site-file = uz `--site` navedite mapu u kojoj je mapa `content` ili izradite datoteku `content/site.yaml` s poljem `languages:`
 no-collection-file = U mapi `{ $collection }` nema datoteke `_collection.yaml`, pa se njezin sadržaj ne objavljuje
+hint-no-collection-file = izradite datoteku `{ $file }` ili premjestite mapu onamo kamo pripada
+no-home = Mrežno mjesto nema početnu stranicu na ovom jeziku: { $language }
+hint-no-home = iza `home:` navedite zapis, na primjer `home: pages/home`; svakom jeziku treba njegov tekst, ovdje `{ $file }`, ili drugi jezik čiji se tekst prikazuje umjesto njega
 no-version = U ovoj mapi ima datoteka, ali nema teksta kao što je `en.md`
 reserved-field = `{ $field }` je polje koje ima svaka zbirka; ovom polju dajte drugi naziv
 unknown-type = Nema vrste polja s nazivom `{ $type }`
@@ -294,3 +313,85 @@ serve-rebuilt =
     }
 serve-watch-failed = Sustav ne javlja sve izmjene ({ $cause }), pa ih program kopa traži sam.
 serve-panicked = Izmjena nije mogla biti obrađena. To je greška u programu kopa; pri sljedećoj izmjeni pokušat će ponovno.
+
+## Pošteni prijevodi: oznake i stanja
+
+unstamped-translation = Nitko nije naveo s kojega je stanja izvornika nastao ovaj prijevod
+unstamped-translation-now = Ovaj prijevod kaže da je usklađen s izvornikom; oznake koja to dokazuje još nema
+hint-unstamped = ako je usklađen, ispod `translation:` napišite `revision: now` ili pokrenite naredbu `kopa stamp`
+# $line: cijeli redak koji treba napisati
+hint-unstamped-now = na njegovo mjesto stavite ovaj redak: `{ $line }`
+# $n: koliko dijelova; $language: oznaka jezika izvornika
+outdated-translation = { $n ->
+    [one] Otkako je nastao ovaj prijevod, izmijenjen je { $n } dio izvornika ({ $language })
+    [few] Otkako je nastao ovaj prijevod, izmijenjena su { $n } dijela izvornika ({ $language })
+   *[other] Otkako je nastao ovaj prijevod, izmijenjeno je { $n } dijelova izvornika ({ $language })
+}
+hint-outdated-through = njegov izvornik ({ $language }) i sam je prijevod, i zastario je
+hint-outdated-changed = ovaj je dio izmijenjen
+hint-outdated-added = ovaj je dio nov
+hint-outdated-removed = u izvorniku više nema ovoga dijela
+hint-outdated-chain = ovaj je dio zastario i u izvorniku
+# $name: zapis, na primjer `partners/redea`
+hint-outdated-more = { $n ->
+    [one] i još { $n }; sve pokazuje `kopa status { $name }`
+    [few] i još { $n }; sve pokazuje `kopa status { $name }`
+   *[other] i još { $n }; sve pokazuje `kopa status { $name }`
+}
+
+## Naredba `stamp`
+
+no-such-entry = Nema zapisa `{ $name }`
+no-such-version = Zapis `{ $name }` nema teksta na jeziku `{ $language }`
+stamp-source = Tekst zapisa `{ $name }` na jeziku `{ $language }` izvornik je: nije preveden ni s čega
+stamped-file = Označeno: { $file }
+# $n: koliko je datoteka izmijenjeno; $already: koliko ih je već imalo pravu oznaku
+stamped = { $n ->
+    [one] Označen je { $n } prijevod
+    [few] Označena su { $n } prijevoda
+   *[other] Označeno je { $n } prijevoda
+}; { $already ->
+    [one] { $already } je već imao svoju oznaku
+    [few] { $already } su već imala svoju oznaku
+   *[other] { $already } ih je već imalo svoju oznaku
+}.
+stamp-outdated-left = { $n ->
+    [one] { $n } prijevod je zastario i zadržava svoju oznaku; kad ga uskladite, označite ga po imenu: `kopa stamp <zapis> <jezik>`
+    [few] { $n } prijevoda su zastarjela i zadržavaju svoju oznaku; kad ih uskladite, označite ih po imenu: `kopa stamp <zapis> <jezik>`
+   *[other] { $n } prijevoda je zastarjelo i zadržava svoju oznaku; kad ih uskladite, označite ih po imenu: `kopa stamp <zapis> <jezik>`
+}
+stamp-refused = Nije označeno jer u tekstu ili u njegovu izvorniku nešto nije u redu: { $files }
+stamp-unusual = Zaglavlje datoteke { $file } napisano je tako da ga se kopa ne usuđuje mijenjati; ispod `translation:` napišite redak `{ $line }`
+edit-changed-meanwhile = Datoteka { $file } u međuvremenu se promijenila i ostavljena je kakva jest; pokušajte ponovno
+edit-failed = Datoteka { $file } ne može se promijeniti: { $why }
+
+## Naredba `status`
+
+status-source = izvornik
+status-current = usklađeno
+# Tumač znaka `!2`, gdje je 2 broj izmijenjenih dijelova
+status-outdated = zastarjeli dijelovi
+status-unstamped = bez oznake
+status-orphan = izvornika više nema
+status-missing = nedostaje
+status-total = Sve
+# $language: oznaka jezika izvornika
+status-outdated-n = { $n ->
+    [one] { $n } zastarjeli dio, prevedeno s { $language }
+    [few] { $n } zastarjela dijela, prevedeno s { $language }
+   *[other] { $n } zastarjelih dijelova, prevedeno s { $language }
+}
+status-now = sada
+# $commit i $date: posljednje stanje datoteke u kojem je stari tekst
+status-before = prije ({ $commit }, { $date })
+status-nothing-here = (ovdje nema ničega)
+status-fails = Ima tekstova u nekom od ovih stanja: { $states }
+history-no-git = Ne vidi se što je prije pisalo u izvorniku: nema programa `git`.
+history-none = Ne vidi se što je prije pisalo u izvorniku: njegova datoteka nema povijesti u gitu.
+history-shallow = Dio onoga što je prije pisalo u izvorniku ne vidi se: povijest je ovdje odrezana (shallow clone).
+history-not-there = Dijela onoga što je prije pisalo u izvorniku nema u povijesti njegove datoteke.
+
+## Stranice razvojnog poslužitelja za prevoditelje
+
+# $url završava kosom crtom
+serve-translator = Prijevodi uz svoje izvornike: { $url }_kopa/translate/

@@ -37,7 +37,7 @@ value-not-found = Nije pronađeno
 ## Stanje teksta
 fallback-title = Još nije dostupno na hrvatskom
 fallback-text = Ova stranica još nije prevedena na hrvatski. Tekst u nastavku je na jeziku:
-translation-machine = Ovaj je tekst preveden strojno i nije provjeren. Mjerodavna je izvorna inačica.
+translation-machine = Ovaj je tekst preveden strojno i nije provjeren. Mjerodavan je izvornik.
 translation-unreviewed = Ovaj prijevod još nije pregledao izvorni govornik hrvatskoga.
 translation-outdated = { $n ->
     [one] Otkako je nastao ovaj prijevod, izmijenjen je { $n } dio izvornika. Izvornik:
@@ -98,6 +98,30 @@ gone-text = Stranica koja je bila na ovoj adresi više nije objavljena.
 task-done = učinjeno
 task-open = još treba učiniti
 
+## Za gledanje
+# Parts of addresses: plain words, in one line.
+map-slug = karta
+glance-slug = pregled
+map-title = Na karti
+map-text = Mjesta o kojima govori ovo mrežno mjesto. Bliske oznake imaju zajednički krug.
+map-list = Popis mjesta
+map-group = { $places }: { entries-n }
+map-elsewhere = Nije na karti
+glance-title = { $collection }: pregled
+glance-link = Pregled
+glance-list = Kao popis
+glance-home = Sve na jedan pogled
+matrix-hint = Svaki broj vodi do zapisa koje broji.
+matrix-empty = Još bez zapisa
+timeline-undated = Razdoblje nije poznato:
+seen-more = i još { $n }
+narrow-title = Suzite popis
+narrow-shown = Prikazano: { $shown } od { $all }
+narrow-clear = Prikaži sve
+narrow-order = Redoslijed:
+narrow-by-title = po naslovu
+narrow-by-date = po datumu, najnoviji prvi
+
 ## Dijelovi teksta kojima se izvornik promijenio; čitač zaslona to kaže prije dijela
 outdated-part = Zastarjeli dio:
 outdated-part-after = U izvorniku nakon ovoga stoji novi dio:
@@ -130,3 +154,17 @@ part-changed = izmijenjeno
 part-added = novo u izvorniku
 part-removed = više nije u izvorniku
 part-through = zastarjelo i u izvorniku
+
+## Pretraživanje
+search-label = Pretraži
+search-no-script = Za pretraživanje je potreban JavaScript, koji ovdje ne radi. Popisi u nastavku vode do svih stranica.
+search-browse = Pregledaj sve
+search-count = Rezultati: { $n }
+search-none = Za upit „{ $query }” nije pronađeno ništa.
+search-instead = Za upit „{ $query }” nije pronađeno ništa; prikazane su slično napisane riječi.
+search-all = Prikaži sve: { $n }
+search-more = Prikaži još
+search-others = Na drugim jezicima
+search-narrow = Suzi rezultate
+search-kind = Dio stranica
+search-failed = Podatke za pretraživanje nije bilo moguće učitati.

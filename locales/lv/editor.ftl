@@ -4,8 +4,10 @@
 ## Fails kopumā
 
 unreadable-file = Šo failu nevar nolasīt: { $why }
+hint-unreadable-file = pārbaudiet, kam ir tiesības to lasīt un vai to nav atvērusi cita programma
 file-too-large = Šis fails ir lielāks par { $megabytes } MB; tik lielus failus nevar nolasīt
 symbolic-link = Šī ir simboliska saite; šādas saites netiek izmantotas
+hint-symbolic-link = ielieciet šeit pašu failu
 misplaced-file = Šis fails atrodas vietā, kur nekas netiek meklēts; katram ierakstam ir sava mape, piemēram, `content/partners/redea/hr.md`
 invalid-utf8 = Šī rakstzīme nav UTF-8 kodējumā; saglabājiet failu ar kodējumu UTF-8
 empty-file = Šis fails ir tukšs
@@ -18,6 +20,7 @@ hint-byte-order-mark = saglabājiet failu kā „UTF-8”, nevis „UTF-8 ar BOM
 
 no-front-matter = Faila sākumā nav metadatu bloka (front matter)
 hint-front-matter-form = fails sākas ar rindu `---`, tad seko lauki, piemēram, `title: Mans nosaukums`, un tad vēl viena rinda `---`
+no-fields = Šeit nav neviena lauka
 front-matter-not-closed = Metadatu blokam, kas sākas šeit, nav beigu
 hint-close-front-matter = pēc pēdējā lauka, pirms { $line }. rindas, ierakstiet rindu `---`
 doubled-fence = Šeit ir viena lieka rinda `---`
@@ -26,12 +29,16 @@ yaml-tab = Šī rinda sākas ar tabulatoru, ko YAML nepieļauj
 hint-yaml-tab = lietojiet atstarpes
 yaml-colon = Lauka `{ $field }` vērtībā ir kols, ko YAML uztver kā vēl viena lauka sākumu
 yaml-quote = Šīs pēdiņas nav aizvērtas
+yaml-quote-ends-early = Pēdiņas šīs vērtības sākumā tiek aizvērtas, pirms vērtība ir beigusies
+yaml-bracket = Šī iekava `{ $bracket }` nav aizvērta
 hint-yaml-quote = ierakstiet { $quote } arī beigās
 yaml-sign = Vērtība nevar sākties ar `{ $sign }`, jo šai zīmei YAML ir cita nozīme
-hint-yaml-sign = ielieciet vērtību pēdiņās: `"…"`
+yaml-no-colon = Aiz šī lauka nosaukuma nav kola
+yaml-no-space = Aiz kola trūkst atstarpes
 invalid-yaml = Šo nevar nolasīt kā YAML
 hint-invalid-yaml = aplūkojiet šo rindu un rindu virs tās: katrs lauks jāraksta kā `nosaukums: vērtība`, un visam, kas laukam pieder, jābūt ar vienādu atstarpju skaitu rindas sākumā
 yaml-too-large = Izvēršot šo YAML, iznāk vairāk, nekā var nolasīt; tajā ir pārāk daudz atkārtojumu ar `*`
+hint-yaml-too-large = `*` un nosaukuma vietā izrakstiet to, kas atkārtojas
 yaml-too-deep = Šajā YAML ir pārāk daudz līmeņu
 duplicate-key = Lauks `{ $field }` šeit ir otrreiz
 hint-first-one = pirmais ir šeit
@@ -50,6 +57,7 @@ hint-shorten = { $count ->
 
 ## Veidi
 
+wrong-type-empty = Lauks `{ $field }` ir tukšs
 wrong-type-text = Laukā `{ $field }` jābūt tekstam, nevis `{ $value }`
 wrong-type-boolean = Laukā `{ $field }` jābūt `true` (jā) vai `false` (nē), nevis `{ $value }`
 wrong-type-count = Laukā `{ $field }` jābūt veselam skaitlim, nevis `{ $value }`
@@ -83,9 +91,11 @@ circular-term = `{ $term }` jau ir šaurāks par šo terminu
 hint-circular-term = no diviem terminiem tikai viens var būt plašākais
 missing-label = Terminam `{ $term }` nav nosaukuma šajā valodā: { $language }
 unknown-entry = Kolekcijā `{ $collection }` nav ieraksta `{ $name }`
+hint-entry-folder = ierakstu sauc tāpat kā tā mapi, kas atrodas mapē `{ $folder }`
 unknown-source = Šī ieraksta avotu sarakstā nav avota `{ $key }`
 hint-unknown-source = avoti jānorāda avota versijas metadatu blokā, laukā `sources`
 missing-asset = Ieraksta mapē nav faila ar nosaukumu `{ $name }`
+hint-missing-asset = ielieciet failu mapē `{ $folder }`
 missing-alt = Šim attēlam nav alternatīvā teksta
 hint-missing-alt = dažos vārdos pasakiet, kas attēlā redzams: `![rakstāmgalds pašvaldības ēkā](desk.jpg)`
 hint-missing-alt-field = laukā `alt:` pasakiet, kas attēlā redzams, tiem, kuri attēlu neredz
@@ -97,17 +107,19 @@ unknown-language-file = Ieraksta faila nosaukums ir tā valodas kods, bet vietn�
 hint-known-languages = vietnes valodas: { $names }
 duplicate-language = Valoda `{ $language }` šeit ir otrreiz
 no-source = Šim ierakstam nav avota versijas: katrā versijā teikts, ka tā ir tulkojums
-hint-no-source = ja teksts vispirms uzrakstīts šajā valodā, izdzēsiet `translation:` no faila `{ $file }`
+hint-no-source = izdzēsiet `translation:` no tās versijas, kas uzrakstīta pirmā; varbūt tā ir `{ $file }`
+hint-no-source-file = faila `{ $file }`, no kura šī versija tulkota, nav: pievienojiet to vai izdzēsiet `translation:` no tās versijas, kas uzrakstīta pirmā
 two-sources = Šim ierakstam ir divas avota versijas: nevienā nav teikts, no kā tā tulkota
 hint-other-source = otra ir šī
 hint-two-sources = ja šī versija tulkota no tās, pievienojiet `translation: { "{" }source: { $language }, status: unreviewed{ "}" }`
 translation-of-itself = Teksts nevar būt pats sava tulkojums
+hint-translation-of-itself = norādiet tā teksta valodu, no kura šis ir tulkots
 translation-circle = Šie tulkojumi ir tulkoti cits no cita
 hint-translation-circle = vienai versijai jābūt avota versijai: izdzēsiet no tās `translation:`
 orphan-translation = Versijas, no kuras šī ir tulkota, nav
-hint-orphan-translation = tagad avota versija ir šī
+hint-orphan-translation = šī ieraksta avota versija ir šī; ja teksts tulkots no tās, rakstiet `source: { $language }`
 broken-revision = Šī nav derīga `revision` vērtība
-hint-broken-revision = rakstiet `revision: now` vai palaidiet komandu `kopa stamp`
+hint-broken-revision = rakstiet `revision: now`
 fact-differs = Lauka `{ $field }` vērtība atšķiras no avota versijas
 hint-fact-in-source = avota versijā tā ir šeit; fakti glabājas tikai avota versijā, tāpēc izdzēsiet šo lauku tulkojumā vai izlabojiet vērtību avota versijā
 repeated-fact = Lauks `{ $field }` jau ir avota versijā un tiek ņemts no tās; šeit to var izdzēst
@@ -131,6 +143,8 @@ hint-headings-differ = avota versija ir šī
 ## Saites
 
 broken-link = Nav ne ieraksta, ne faila ar nosaukumu `{ $name }`
+hint-entry-name = iekavās `[[…]]` jāraksta ieraksta mapes nosaukums, piemēram, `[[{ $name }]]`
+broken-link-empty = Šī saite nekur neved
 broken-link-path = Saite vietnes iekšienē nevar sākties ar `/`
 hint-relative-link = rakstiet ceļu no šī faila, piemēram, `../other-entry/en.md`, vai `[[other-entry]]`
 ambiguous-link = Ir vairāki ieraksti ar nosaukumu `{ $name }`
@@ -147,6 +161,7 @@ link-to-other-language = Šī saite norāda uz failu citā valodā, lai gan ir a
 hint-link-to-other-language = rakstiet `{ $file }`; lasītāji tik un tā nonāk lapā savā valodā
 hint-menu = izvēlnes rinda ir kolekcija, `vocabulary:name` vai ieraksts, piemēram, `pages/about`
 same-address = Adresi `{ $address }` jau izmanto cita lapa
+hint-alias-taken = otra ir šī; izdzēsiet bijušo adresi, jo tā jau tiek izmantota
 hint-same-address = otra ir šī; vienai no tām norādiet citu adresi laukā `slug:`
 
 ## Teksti
@@ -160,7 +175,11 @@ missing-section = Trūkst sadaļas „{ $title }”
 ## Vietne
 
 no-site-file = Šeit nav faila `content/site.yaml`, tātad šī nav vietnes mape
+hint-no-site-file = ar `--site` norādiet mapi, kurā ir mape `content`, vai izveidojiet failu `content/site.yaml` ar lauku `languages:`
 no-collection-file = Mapē `{ $collection }` nav faila `_collection.yaml`, tāpēc tās saturs netiek publicēts
+hint-no-collection-file = izveidojiet failu `{ $file }` vai pārvietojiet mapi tur, kur tai jābūt
+no-home = Vietnei nav sākumlapas šajā valodā: { $language }
+hint-no-home = aiz `home:` norādiet ierakstu, piemēram, `home: pages/home`; katrai valodai vajadzīgs savs teksts, šeit `{ $file }`, vai cita valoda, kuras tekstu rādīt tā vietā
 no-version = Šajā mapē ir faili, bet nav teksta, piemēram, `en.md`
 reserved-field = `{ $field }` ir lauks, kas ir katrā kolekcijā; dodiet šim laukam citu nosaukumu
 unknown-type = Nav lauku veida ar nosaukumu `{ $type }`
@@ -294,3 +313,85 @@ serve-rebuilt =
     }
 serve-watch-failed = Sistēma neziņo par visām izmaiņām ({ $cause }), tāpēc programma kopa meklē tās pati.
 serve-panicked = Izmaiņas neizdevās apstrādāt. Tā ir kļūda programmā kopa; pēc nākamajām izmaiņām tā mēģinās vēlreiz.
+
+## Lai tulkojumi būtu godīgi: atzīmes un stāvokļi
+
+unstamped-translation = Neviens nav norādījis, no kāda avota versijas stāvokļa šis tulkojums tapis
+unstamped-translation-now = Šis tulkojums saka, ka atbilst avota versijai; atzīmes, kas to pierāda, vēl nav
+hint-unstamped = ja tas atbilst avota versijai, zem `translation:` ierakstiet `revision: now` vai palaidiet komandu `kopa stamp`
+# $line: visa rinda, kas jāieraksta
+hint-unstamped-now = tās vietā ielīmējiet šo rindu: `{ $line }`
+# $n: cik daļu; $language: avota valodas apzīmējums
+outdated-translation = { $n ->
+    [zero] Kopš šī tulkojuma tapšanas avota versijā ({ $language }) ir mainītas { $n } daļas
+    [one] Kopš šī tulkojuma tapšanas avota versijā ({ $language }) ir mainīta { $n } daļa
+   *[other] Kopš šī tulkojuma tapšanas avota versijā ({ $language }) ir mainītas { $n } daļas
+}
+hint-outdated-through = tā avota versija ({ $language }) pati ir tulkojums un ir novecojusi
+hint-outdated-changed = šī daļa ir mainīta
+hint-outdated-added = šī daļa ir jauna
+hint-outdated-removed = avota versijā šīs daļas vairs nav
+hint-outdated-chain = šī daļa ir novecojusi arī avota versijā
+# $name: ieraksts, piemēram, `partners/redea`
+hint-outdated-more = { $n ->
+    [zero] un vēl { $n } daļas; visas parāda `kopa status { $name }`
+    [one] un vēl { $n } daļa; visas parāda `kopa status { $name }`
+   *[other] un vēl { $n } daļas; visas parāda `kopa status { $name }`
+}
+
+## Komanda `stamp`
+
+no-such-entry = Nav ieraksta `{ $name }`
+no-such-version = Ierakstam `{ $name }` nav teksta valodā `{ $language }`
+stamp-source = Ieraksta `{ $name }` teksts valodā `{ $language }` ir avota versija: tas ne no kā nav tulkots
+stamped-file = Atzīmēts: { $file }
+# $n: cik failu mainīts; $already: cik failos jau bija pareizā atzīme
+stamped = { $n ->
+    [zero] Atzīmēti { $n } tulkojumi
+    [one] Atzīmēts { $n } tulkojums
+   *[other] Atzīmēti { $n } tulkojumi
+}; { $already ->
+    [zero] jau iepriekš atzīmēti: { $already }
+    [one] jau iepriekš atzīmēts: { $already }
+   *[other] jau iepriekš atzīmēti: { $already }
+}.
+stamp-outdated-left = { $n ->
+    [zero] { $n } tulkojumi ir novecojuši un patur savas atzīmes; kad tie būs atjaunināti, atzīmējiet katru atsevišķi: `kopa stamp <ieraksts> <valoda>`
+    [one] { $n } tulkojums ir novecojis un patur savu atzīmi; kad tas būs atjaunināts, atzīmējiet to atsevišķi: `kopa stamp <ieraksts> <valoda>`
+   *[other] { $n } tulkojumi ir novecojuši un patur savas atzīmes; kad tie būs atjaunināti, atzīmējiet katru atsevišķi: `kopa stamp <ieraksts> <valoda>`
+}
+stamp-refused = Nav atzīmēts, jo tekstā vai tā avota versijā ir kļūda: { $files }
+stamp-unusual = Faila { $file } metadatu bloks ir uzrakstīts tā, ka programma kopa neuzņemas to mainīt; zem `translation:` ierakstiet rindu `{ $line }`
+edit-changed-meanwhile = Fails { $file } pa to laiku ir mainījies un ir atstāts, kāds tas ir; mēģiniet vēlreiz
+edit-failed = Failu { $file } nevar mainīt: { $why }
+
+## Komanda `status`
+
+status-source = avota versija
+status-current = atbilst avota versijai
+# Paskaidrojums zīmei `!2`, kur 2 ir mainīto daļu skaits
+status-outdated = novecojušas daļas
+status-unstamped = bez atzīmes
+status-orphan = avota versijas vairs nav
+status-missing = trūkst
+status-total = Viss
+# $language: avota valodas apzīmējums
+status-outdated-n = { $n ->
+    [zero] { $n } novecojušas daļas, tulkots no { $language }
+    [one] { $n } novecojusi daļa, tulkots no { $language }
+   *[other] { $n } novecojušas daļas, tulkots no { $language }
+}
+status-now = tagad
+# $commit un $date: pēdējais faila stāvoklis, kurā ir vecais teksts
+status-before = agrāk ({ $commit }, { $date })
+status-nothing-here = (šeit nekā nav)
+status-fails = Ir teksti ar kādu no šiem stāvokļiem: { $states }
+history-no-git = Nav parādīts, kas avota versijā bija agrāk: nav programmas `git`.
+history-none = Nav parādīts, kas avota versijā bija agrāk: tās failam nav vēstures programmā git.
+history-shallow = Daļa no tā, kas avota versijā bija agrāk, nav parādīta: vēsture šeit ir nepilnīga (shallow clone).
+history-not-there = Daļas no tā, kas avota versijā bija agrāk, nav faila vēsturē.
+
+## Izstrādes servera lapas tulkotājiem
+
+# $url beidzas ar slīpsvītru
+serve-translator = Tulkojumi blakus avota versijām: { $url }_kopa/translate/

@@ -37,12 +37,12 @@ value-not-found = Nav atrasts
 ## Teksta stāvoklis
 fallback-title = Latviski vēl nav pieejams
 fallback-text = Šī lapa vēl nav iztulkota latviešu valodā. Turpmākais teksts ir šajā valodā:
-translation-machine = Šo tekstu tulkojusi mašīna, un tas nav pārbaudīts. Noteicošais ir avota teksts.
+translation-machine = Šo tekstu tulkojusi mašīna, un tas nav pārbaudīts. Noteicošā ir avota versija.
 translation-unreviewed = Šo tulkojumu vēl nav pārskatījis neviens, kam latviešu valoda ir dzimtā.
 translation-outdated = { $n ->
-    [zero] Kopš šī tulkojuma tapšanas avota tekstā ir mainītas { $n } daļas. Avots:
-    [one] Kopš šī tulkojuma tapšanas avota tekstā ir mainīta { $n } daļa. Avots:
-   *[other] Kopš šī tulkojuma tapšanas avota tekstā ir mainītas { $n } daļas. Avots:
+    [zero] Kopš šī tulkojuma tapšanas avota versijā ir mainītas { $n } daļas. Avota versija:
+    [one] Kopš šī tulkojuma tapšanas avota versijā ir mainīta { $n } daļa. Avota versija:
+   *[other] Kopš šī tulkojuma tapšanas avota versijā ir mainītas { $n } daļas. Avota versija:
 }
 review-due = Šī lapa bija jāpārskata līdz šim datumam: { $date }. Daļa ziņu var būt novecojusi.
 
@@ -98,25 +98,49 @@ gone-text = Lapa, kas bija šajā adresē, vairs nav publicēta.
 task-done = paveikts
 task-open = vēl jāpaveic
 
-## Teksta daļas, kuru avots ir mainījies; ekrāna lasītājs to nolasa pirms daļas
-outdated-part = Novecojusi daļa:
-outdated-part-after = Avotā pēc šīs daļas ir jauna:
-outdated-part-gone = Avotā šīs daļas vairs nav:
+## Skatāmais
+# Parts of addresses: plain words, in one line.
+map-slug = karte
+glance-slug = parskats
+map-title = Kartē
+map-text = Kur atrodas tas, par ko stāsta šī vietne. Tuvām zīmēm ir kopīgs loks.
+map-list = Vietu saraksts
+map-group = { $places }: { entries-n }
+map-elsewhere = Nav kartē
+glance-title = { $collection }: pārskats
+glance-link = Pārskats
+glance-list = Sarakstā
+glance-home = Viss vienā skatā
+matrix-hint = Katrs skaitlis ved uz ierakstiem, kurus tas saskaita.
+matrix-empty = Vēl bez ierakstiem
+timeline-undated = Laiks nav zināms:
+seen-more = un vēl { $n }
+narrow-title = Sašaurināt sarakstu
+narrow-shown = Redzami: { $shown } no { $all }
+narrow-clear = Rādīt visus
+narrow-order = Secība:
+narrow-by-title = pēc nosaukuma
+narrow-by-date = pēc datuma, jaunākie vispirms
 
-## Tulkojumu stāvoklis: lapa redaktoriem un tulkojumi blakus avotiem
+## Teksta daļas, kuru avota versija ir mainījusies; ekrāna lasītājs to nolasa pirms daļas
+outdated-part = Novecojusi daļa:
+outdated-part-after = Avota versijā pēc šīs daļas ir jauna:
+outdated-part-gone = Avota versijā šīs daļas vairs nav:
+
+## Tulkojumu stāvoklis: lapa redaktoriem un tulkojumi blakus avota versijām
 coverage-title = Tulkojumu stāvoklis
-coverage-text = Redaktoriem un tulkotājiem: kuri teksti atbilst avotam un kur vēl ir darbs.
+coverage-text = Redaktoriem un tulkotājiem: kuri teksti atbilst avota versijai un kur vēl ir darbs.
 coverage-chart-title = Pa valodām
 coverage-matrix-title = Pa ierakstiem
 coverage-entry = Ieraksts
-coverage-good = Atbilst avotam: { $good } no { $all }
+coverage-good = Atbilst avota versijai: { $good } no { $all }
 coverage-left-out = { $n ->
     [zero] Šeit nav uzskaitīti vēl { $n } ieraksti.
     [one] Šeit nav uzskaitīts vēl { $n } ieraksts.
    *[other] Šeit nav uzskaitīti vēl { $n } ieraksti.
 }
-state-source = avots
-state-current = atbilst avotam
+state-source = avota versija
+state-current = atbilst avota versijai
 state-outdated = novecojis
 state-outdated-n = { $n ->
     [zero] { $n } novecojušu daļu
@@ -124,9 +148,23 @@ state-outdated-n = { $n ->
    *[other] { $n } novecojušas daļas
 }
 state-unstamped = vēl bez atzīmes
-state-orphan = avota vairs nav
+state-orphan = avota versijas vairs nav
 state-missing = trūkst
 part-changed = mainīts
-part-added = jauns avotā
-part-removed = avotā vairs nav
-part-through = novecojis arī avotā
+part-added = jauns avota versijā
+part-removed = avota versijā vairs nav
+part-through = novecojis arī avota versijā
+
+## Meklēšana
+search-label = Meklēt
+search-no-script = Meklēšanai vajadzīgs JavaScript, kas šeit nedarbojas. Zemāk esošie saraksti ved uz visām lapām.
+search-browse = Pārlūkot visu
+search-count = Rezultāti: { $n }
+search-none = Vaicājumam „{ $query }” nekas nav atrasts.
+search-instead = Vaicājumam „{ $query }” nekas nav atrasts; rādīti līdzīgi rakstīti vārdi.
+search-all = Rādīt visus: { $n }
+search-more = Rādīt vēl
+search-others = Citās valodās
+search-narrow = Sašaurināt rezultātus
+search-kind = Vietnes sadaļa
+search-failed = Meklēšanas datus neizdevās ielādēt.

@@ -4,8 +4,10 @@
 ## Fișierul ca atare
 
 unreadable-file = Acest fișier nu poate fi citit: { $why }
+hint-unreadable-file = verificați cine are dreptul să îl citească și dacă nu îl ține deschis alt program
 file-too-large = Acest fișier depășește { $megabytes } MB, dimensiunea maximă care se citește
 symbolic-link = Aceasta este o legătură simbolică, iar legăturile simbolice nu sunt urmate
+hint-symbolic-link = puneți aici fișierul însuși
 misplaced-file = Acest fișier se află într-un loc unde nu se caută nimic; fiecare fișă are propriul folder, de exemplu `content/partners/redea/hr.md`
 invalid-utf8 = Acest caracter nu este în UTF-8; salvați fișierul cu codificarea UTF-8
 empty-file = Acest fișier este gol
@@ -18,6 +20,7 @@ hint-byte-order-mark = salvați fișierul ca „UTF-8”, nu ca „UTF-8 cu BOM�
 
 no-front-matter = Fișierul nu începe cu un antet
 hint-front-matter-form = un fișier începe cu un rând `---`, urmat de câmpuri precum `title: Titlul meu`, apoi de încă un rând `---`
+no-fields = Aici nu există niciun câmp
 front-matter-not-closed = Antetul care începe aici nu are sfârșit
 hint-close-front-matter = scrieți un rând `---` după ultimul câmp, înainte de rândul { $line }
 doubled-fence = Aici este un rând `---` în plus
@@ -26,12 +29,16 @@ yaml-tab = Acest rând începe cu un tabulator, ceea ce YAML nu permite
 hint-yaml-tab = folosiți spații
 yaml-colon = Valoarea câmpului `{ $field }` conține semnul două puncte (`:`), pe care YAML îl ia drept începutul altui câmp
 yaml-quote = Aceste ghilimele nu sunt închise
+yaml-quote-ends-early = Ghilimelele de la începutul acestei valori se închid înainte de sfârșitul ei
+yaml-bracket = Această paranteză `{ $bracket }` nu este închisă
 hint-yaml-quote = scrieți { $quote } și la sfârșit
 yaml-sign = O valoare nu poate începe cu `{ $sign }`, care are alt înțeles în YAML
-hint-yaml-sign = puneți valoarea între ghilimele drepte: `"…"`
+yaml-no-colon = După numele acestui câmp lipsește semnul două puncte (`:`)
+yaml-no-space = După semnul două puncte (`:`) lipsește un spațiu
 invalid-yaml = Acest text nu poate fi citit ca YAML
 hint-invalid-yaml = uitați-vă la acest rând și la cel de deasupra: fiecare câmp se scrie `nume: valoare`, iar tot ce ține de el începe cu același număr de spații
 yaml-too-large = Desfășurat, acest YAML este prea mare pentru a fi citit; are prea multe repetări prin `*`
+hint-yaml-too-large = în loc de `*` și un nume, scrieți în întregime ceea ce se repetă
 yaml-too-deep = Acest YAML are prea multe niveluri
 duplicate-key = Câmpul `{ $field }` apare aici a doua oară
 hint-first-one = primul este aici
@@ -50,6 +57,7 @@ hint-shorten = { $count ->
 
 ## Tipuri
 
+wrong-type-empty = `{ $field }` este gol
 wrong-type-text = `{ $field }` trebuie să fie text, nu `{ $value }`
 wrong-type-boolean = `{ $field }` trebuie să fie `true` (da) sau `false` (nu), nu `{ $value }`
 wrong-type-count = `{ $field }` trebuie să fie un număr întreg, nu `{ $value }`
@@ -83,9 +91,11 @@ circular-term = `{ $term }` este deja mai restrâns decât acest termen
 hint-circular-term = din doi termeni, numai unul poate fi cel mai larg
 missing-label = Termenul `{ $term }` nu are denumire în această limbă: { $language }
 unknown-entry = Nu există fișa `{ $name }` în `{ $collection }`
+hint-entry-folder = o fișă poartă numele folderului ei din `{ $folder }`
 unknown-source = Sursa `{ $key }` nu se află printre sursele acestei fișe
 hint-unknown-source = sursele se trec în antetul versiunii-sursă, la `sources`
 missing-asset = În folderul fișei nu există un fișier cu numele `{ $name }`
+hint-missing-asset = puneți fișierul în folderul `{ $folder }`
 missing-alt = Această imagine nu are text alternativ
 hint-missing-alt = spuneți în câteva cuvinte ce arată imaginea: `![un birou în primărie](desk.jpg)`
 hint-missing-alt-field = spuneți la `alt:` ce arată imaginea, pentru cei care nu o văd
@@ -97,17 +107,19 @@ unknown-language-file = Fișierul unei fișe poartă codul limbii sale, iar site
 hint-known-languages = limbile site-ului sunt { $names }
 duplicate-language = Limba `{ $language }` apare aici a doua oară
 no-source = Această fișă nu are versiune-sursă: în fiecare versiune scrie că este o traducere
-hint-no-source = dacă textul a fost scris mai întâi în această limbă, ștergeți `translation:` din `{ $file }`
+hint-no-source = ștergeți `translation:` din versiunea care a fost scrisă prima, poate `{ $file }`
+hint-no-source-file = `{ $file }`, din care a fost tradusă această versiune, nu există: adăugați fișierul sau ștergeți `translation:` din versiunea care a fost scrisă prima
 two-sources = Această fișă are două versiuni-sursă: în niciuna nu scrie din ce a fost tradusă
 hint-other-source = cealaltă este aceasta
 hint-two-sources = dacă versiunea de față a fost tradusă din cealaltă, adăugați `translation: { "{" }source: { $language }, status: unreviewed{ "}" }`
 translation-of-itself = Un text nu poate fi propria sa traducere
+hint-translation-of-itself = indicați limba textului din care s-a tradus
 translation-circle = Aceste traduceri sunt făcute unele din altele
 hint-translation-circle = una dintre versiuni trebuie să fie versiunea-sursă: ștergeți din ea `translation:`
 orphan-translation = Versiunea din care a fost tradusă aceasta nu există
-hint-orphan-translation = versiunea-sursă este acum aceasta
+hint-orphan-translation = versiunea-sursă a acestei fișe este aceasta; dacă textul a fost tradus din ea, scrieți `source: { $language }`
 broken-revision = Aceasta nu este o valoare validă pentru `revision`
-hint-broken-revision = scrieți `revision: now` sau rulați comanda `kopa stamp`
+hint-broken-revision = scrieți `revision: now`
 fact-differs = Versiunea-sursă spune altceva la câmpul `{ $field }`
 hint-fact-in-source = iată ce spune; o informație factuală stă numai în versiunea-sursă, așa că ștergeți-o din traducere sau corectați-o în versiunea-sursă
 repeated-fact = Câmpul `{ $field }` se află deja în versiunea-sursă și este preluat de acolo; aici îl puteți șterge
@@ -131,6 +143,8 @@ hint-headings-differ = versiunea-sursă este aceasta
 ## Legături
 
 broken-link = Nicio fișă și niciun fișier nu poartă numele `{ $name }`
+hint-entry-name = în `[[…]]` se scrie numele folderului unei fișe, de exemplu `[[{ $name }]]`
+broken-link-empty = Această legătură nu duce nicăieri
 broken-link-path = O legătură din interiorul site-ului nu poate începe cu `/`
 hint-relative-link = scrieți calea pornind de la acest fișier, de exemplu `../other-entry/en.md`, sau `[[other-entry]]`
 ambiguous-link = Mai multe fișe poartă numele `{ $name }`
@@ -147,6 +161,7 @@ link-to-other-language = Această legătură indică fișierul altei limbi, deș
 hint-link-to-other-language = scrieți `{ $file }`; cititorii ajung oricum la pagina în limba lor
 hint-menu = un rând de meniu este o colecție, `vocabulary:name` sau o fișă precum `pages/about`
 same-address = Adresa `{ $address }` este deja ocupată de altă pagină
+hint-alias-taken = cealaltă este aceasta; ștergeți adresa veche, deoarece este deja folosită
 hint-same-address = cealaltă este aceasta; dați uneia dintre ele un alt `slug:`
 
 ## Texte
@@ -160,7 +175,11 @@ missing-section = Lipsește secțiunea „{ $title }”
 ## Site-ul
 
 no-site-file = Aici nu există `content/site.yaml`, deci acesta nu este folderul unui site
+hint-no-site-file = indicați cu `--site` folderul care conține `content` sau creați `content/site.yaml` cu un câmp `languages:`
 no-collection-file = Folderul `{ $collection }` nu are fișierul `_collection.yaml`, deci conținutul său nu este publicat
+hint-no-collection-file = creați `{ $file }` sau mutați folderul la locul lui
+no-home = Site-ul nu are pagină de start în această limbă: { $language }
+hint-no-home = indicați o fișă după `home:`, de exemplu `home: pages/home`; fiecare limbă are nevoie de textul ei, aici `{ $file }`, sau de altă limbă al cărei text să fie afișat în loc
 no-version = Acest folder are fișiere, dar niciun text precum `en.md`
 reserved-field = `{ $field }` este un câmp pe care îl are orice colecție; dați-i acestuia alt nume
 unknown-type = Nu există un tip de câmp cu numele `{ $type }`
@@ -294,3 +313,85 @@ serve-rebuilt =
     }
 serve-watch-failed = Sistemul nu anunță toate modificările ({ $cause }), așa că kopa le caută singur.
 serve-panicked = Modificarea nu a putut fi preluată. Este un defect al programului kopa; la următoarea modificare va încerca din nou.
+
+## Traduceri cinstite: marcaje și stări
+
+unstamped-translation = Nimeni nu a spus din ce stare a sursei provine această traducere
+unstamped-translation-now = Această traducere spune că este la zi; marcajul care o dovedește încă lipsește
+hint-unstamped = dacă este la zi, scrieți `revision: now` sub `translation:` sau rulați comanda `kopa stamp`
+# $line: rândul întreg care trebuie scris
+hint-unstamped-now = puneți în locul lui acest rând: `{ $line }`
+# $n: numărul de părți; $language: codul limbii sursei
+outdated-translation = { $n ->
+    [one] { $n } parte a sursei ({ $language }) s-a schimbat de la această traducere
+    [few] { $n } părți ale sursei ({ $language }) s-au schimbat de la această traducere
+   *[other] { $n } de părți ale sursei ({ $language }) s-au schimbat de la această traducere
+}
+hint-outdated-through = sursa ei ({ $language }) este ea însăși o traducere și nu este la zi
+hint-outdated-changed = această parte s-a schimbat
+hint-outdated-added = această parte este nouă
+hint-outdated-removed = sursa nu mai are această parte
+hint-outdated-chain = această parte nu este la zi nici în sursă
+# $name: o fișă, de exemplu `partners/redea`
+hint-outdated-more = { $n ->
+    [one] și încă { $n }; `kopa status { $name }` le arată pe toate
+    [few] și încă { $n }; `kopa status { $name }` le arată pe toate
+   *[other] și încă { $n }; `kopa status { $name }` le arată pe toate
+}
+
+## Comanda `stamp`
+
+no-such-entry = Nu există fișa `{ $name }`
+no-such-version = Fișa `{ $name }` nu are text în `{ $language }`
+stamp-source = Textul fișei `{ $name }` în `{ $language }` este sursa: nu a fost tradus din nimic
+stamped-file = Marcat: { $file }
+# $n: câte fișiere s-au schimbat; $already: câte aveau deja marcajul corect
+stamped = { $n ->
+    [one] { $n } traducere marcată
+    [few] { $n } traduceri marcate
+   *[other] { $n } de traduceri marcate
+}; { $already ->
+    [one] { $already } era deja marcată
+    [few] { $already } erau deja marcate
+   *[other] { $already } erau deja marcate
+}.
+stamp-outdated-left = { $n ->
+    [one] { $n } traducere nu este la zi și își păstrează marcajul; după ce o aduceți la zi, marcați-o după nume: `kopa stamp <fișă> <limbă>`
+    [few] { $n } traduceri nu sunt la zi și își păstrează marcajul; după ce le aduceți la zi, marcați-le după nume: `kopa stamp <fișă> <limbă>`
+   *[other] { $n } de traduceri nu sunt la zi și își păstrează marcajul; după ce le aduceți la zi, marcați-le după nume: `kopa stamp <fișă> <limbă>`
+}
+stamp-refused = Nu s-a marcat, fiindcă textul sau sursa lui are o greșeală: { $files }
+stamp-unusual = Antetul din { $file } este scris într-un fel pe care kopa nu îndrăznește să-l schimbe; scrieți sub `translation:` rândul `{ $line }`
+edit-changed-meanwhile = { $file } s-a schimbat între timp și a fost lăsat așa cum este; încercați din nou
+edit-failed = { $file } nu poate fi schimbat: { $why }
+
+## Comanda `status`
+
+status-source = sursă
+status-current = la zi
+# Legenda semnului `!2`, unde 2 este numărul de părți schimbate
+status-outdated = părți neactualizate
+status-unstamped = fără marcaj
+status-orphan = sursa nu mai există
+status-missing = lipsește
+status-total = Tot
+# $language: codul limbii sursei
+status-outdated-n = { $n ->
+    [one] { $n } parte neactualizată, tradus din { $language }
+    [few] { $n } părți neactualizate, tradus din { $language }
+   *[other] { $n } de părți neactualizate, tradus din { $language }
+}
+status-now = acum
+# $commit și $date: ultima stare a fișierului care are textul vechi
+status-before = înainte ({ $commit }, { $date })
+status-nothing-here = (nimic aici)
+status-fails = Există texte în una dintre aceste stări: { $states }
+history-no-git = Nu se arată ce spunea sursa înainte: programul `git` lipsește.
+history-none = Nu se arată ce spunea sursa înainte: fișierul ei nu are istoric în git.
+history-shallow = O parte din ce spunea sursa înainte nu se arată: istoricul este trunchiat aici (shallow clone).
+history-not-there = O parte din ce spunea sursa înainte nu se află în istoricul fișierului ei.
+
+## Paginile serverului de dezvoltare pentru traducători
+
+# $url se termină cu o bară oblică
+serve-translator = Traducerile alături de sursele lor: { $url }_kopa/translate/

@@ -37,7 +37,7 @@ value-not-found = Nu s-a găsit
 ## Starea unui text
 fallback-title = Încă nu este disponibil în română
 fallback-text = Această pagină nu a fost încă tradusă în română. Textul de mai jos este în limba:
-translation-machine = Acest text a fost tradus automat și nu a fost verificat. Versiunea sursă este cea de referință.
+translation-machine = Acest text a fost tradus automat și nu a fost verificat. Versiunea-sursă este cea de referință.
 translation-unreviewed = Niciun vorbitor nativ de română nu a revizuit încă această traducere.
 translation-outdated = { $n ->
     [one] { $n } parte a sursei s-a schimbat de la această traducere. Sursa:
@@ -98,6 +98,30 @@ gone-text = Pagina care se afla la această adresă nu mai este publicată.
 task-done = făcut
 task-open = de făcut
 
+## De văzut
+# Parts of addresses: plain words, in one line.
+map-slug = harta
+glance-slug = privire-de-ansamblu
+map-title = Pe hartă
+map-text = Locurile despre care vorbește acest site. Semnele apropiate au un cerc comun.
+map-list = Lista locurilor
+map-group = { $places }: { entries-n }
+map-elsewhere = În afara hărții
+glance-title = { $collection }: privire de ansamblu
+glance-link = Privire de ansamblu
+glance-list = Ca listă
+glance-home = Dintr-o privire
+matrix-hint = Fiecare număr duce la fișele pe care le numără.
+matrix-empty = Încă fără fișe
+timeline-undated = Perioadă necunoscută:
+seen-more = și încă { $n }
+narrow-title = Restrângeți lista
+narrow-shown = Afișate: { $shown } din { $all }
+narrow-clear = Afișați tot
+narrow-order = Ordine:
+narrow-by-title = după titlu
+narrow-by-date = după dată, cele mai noi întâi
+
 ## Părți ale unui text a căror sursă s-a schimbat; citite de cititoarele de ecran, înaintea părții
 outdated-part = Parte neactualizată:
 outdated-part-after = Sursa are o parte nouă după aceasta:
@@ -130,3 +154,17 @@ part-changed = schimbat
 part-added = nou în sursă
 part-removed = nu mai este în sursă
 part-through = neactualizat și în sursă
+
+## Căutare
+search-label = Caută
+search-no-script = Căutarea are nevoie de JavaScript, care aici nu funcționează. Listele de mai jos duc la toate paginile.
+search-browse = Răsfoiește tot
+search-count = Rezultate: { $n }
+search-none = Nu s-a găsit nimic pentru „{ $query }”.
+search-instead = Nu s-a găsit nimic pentru „{ $query }”; iată cuvinte scrise asemănător.
+search-all = Arată toate: { $n }
+search-more = Arată mai multe
+search-others = În alte limbi
+search-narrow = Restrânge rezultatele
+search-kind = Partea site-ului
+search-failed = Datele de căutare nu au putut fi încărcate.

@@ -93,7 +93,7 @@ impl Map {
         self.entries.iter().map(|(key, value)| (key.as_str(), value))
     }
 
-    /// Keys that stand here more than once.
+    /// Keys that stand here more than once, each once.
     pub fn doubled(&self) -> &[String] {
         &self.doubled
     }
@@ -105,7 +105,9 @@ impl Map {
 
     fn insert(&mut self, key: String, value: Node) {
         if self.get(&key).is_some() {
-            self.doubled.push(key);
+            if !self.doubled.contains(&key) {
+                self.doubled.push(key);
+            }
         } else {
             self.entries.push((key, value));
         }

@@ -4,6 +4,7 @@ use crate::base::diag::{Diagnostic, Fix, Message, Sink};
 use crate::base::span::{Place, Span};
 use crate::base::yaml::Node;
 use crate::model::compare::{Comparison, Row, RowState, compare};
+use crate::model::draft::Draft;
 use crate::model::pieces::revision;
 use crate::model::translation::State;
 
@@ -22,7 +23,8 @@ pub(super) fn run(text: &Text<'_>, sink: &mut Sink) {
     }
 }
 
-/// What says `now` waits for the line that is shown here; what says nothing may stay so.
+/// What says `now` waits for the line that is shown here; what says nothing may stay so. There
+/// may be thousands of the latter, so nothing is computed for them.
 fn unstamped(text: &Text<'_>, sink: &mut Sink) {
     let draft = &text.version.draft;
     let Some(made) = &text.version.translation else { return };
@@ -30,28 +32,46 @@ fn unstamped(text: &Text<'_>, sink: &mut Sink) {
     if !draft.sound || !source.draft.sound {
         return;
     }
-    let fields = &text.site.collection(text.entry.collection).fields;
-    let now = revision(&source.draft, made.source, fields, &source.values).to_string();
-    let line = format!("  revision: {now}");
     let front = draft.front();
     let Some(translation) = front.get("translation") else { return };
-    let found = match translation.get("revision") {
+    match translation.get("revision") {
         Some(value) if value.node.as_text() == Some("now") => {
+            let fields = &text.site.collection(text.entry.collection).fields;
+            let now = revision(&source.draft, made.source, fields, &source.values);
+            let replacement = now.to_string();
+            let line = format!("  revision: {replacement}");
             let place = value.place();
-            let fix = place.span.map(|span| Fix { span, replacement: now });
+            let fix = place.span.map(|span| Fix { span, replacement });
             let hint = Message::new("hint-unstamped-now").with("line", line);
             let warning = Diagnostic::warning("unstamped-translation", place)
                 .saying("unstamped-translation-now");
-            match fix {
+            sink.push(match fix {
                 Some(fix) => warning.hint_fix(hint, fix),
                 None => warning.hint(hint),
-            }
+            });
         }
-        Some(value) if *value.node != Node::Null => return,
-        _ => Diagnostic::note("unstamped-translation", translation.key_place())
-            .hint(Message::new("hint-unstamped").with("line", line)),
+        Some(value) if *value.node != Node::Null => {}
+        _ => {
+            let note = Diagnostic::note("unstamped-translation", key_of(draft));
+            sink.push(note.hint(Message::new("hint-unstamped")));
+        }
+    }
+}
+
+/// Where `translation:` stands, found without reading the YAML once more.
+fn key_of(draft: &Draft) -> Place {
+    const KEY: &str = "translation";
+    let start = draft.front_span.start as usize;
+    let front = &draft.text[draft.front_span.range()];
+    let named = |at: &usize| {
+        let before = &front[..*at];
+        before.is_empty() || before.ends_with('\n')
     };
-    sink.push(found);
+    let found = front.match_indices(KEY).map(|(at, _)| at).find(named);
+    found.map_or_else(
+        || Place::file(&draft.path),
+        |at| Place::at(&draft.path, start + at..start + at + KEY.len()),
+    )
 }
 
 fn outdated(text: &Text<'_>, sink: &mut Sink) {

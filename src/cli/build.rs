@@ -101,9 +101,14 @@ fn millis(time: Duration) -> usize {
 fn phase(planned: &Planned) -> Phase {
     match planned.route {
         Route::Asset(_) | Route::Static(_) | Route::SyntaxCss => Phase::Asset,
-        Route::Feed(_) | Route::Sitemap | Route::Robots | Route::Addresses => {
-            Phase::Index
-        }
+        Route::Feed(_)
+        | Route::SearchInfo(_)
+        | Route::SearchShard(..)
+        | Route::SearchPage(..)
+        | Route::SearchFacets(_)
+        | Route::Sitemap
+        | Route::Robots
+        | Route::Addresses => Phase::Index,
         _ => Phase::Page,
     }
 }

@@ -29,7 +29,7 @@ impl Catalogue {
         for tag in languages {
             let Some(language) = self.language(tag) else {
                 sink.push(
-                    Diagnostic::new("missing-locale", Severity::Warning, None)
+                    Diagnostic::new("missing-locale", Severity::Error, None)
                         .with("language", tag.as_str()),
                 );
                 continue;
@@ -57,11 +57,24 @@ fn compare(language: &Language, model: &Language, keys: &[&str], sink: &mut Sink
 }
 
 fn missing(language: &Language, key: &str, wanted: &Item) -> Diagnostic {
-    let place = counterpart(language, &wanted.file).map(|file| Place::file(&file.path));
-    Diagnostic::new("missing-message", Severity::Warning, place)
+    let place = counterpart(language, &wanted.file)
+        .map(|file| neighbour(file, &wanted.file, key));
+    Diagnostic::new("missing-message", Severity::Error, place)
         .with("id", key)
         .with("language", language.tag.as_str())
         .hint_at(Message::new("hint-message-there"), wanted.at(&wanted.anatomy.span))
+}
+
+/// Where a message is missing from a file: at the one that it follows in the reference.
+fn neighbour(file: &File, wanted: &File, key: &str) -> Place {
+    let order = || wanted.anatomies.iter().map(|anatomy| anatomy.key.as_str());
+    let at = order().position(|known| known == key).unwrap_or(0);
+    let before: Vec<&str> = order().take(at).collect();
+    let here = |key: &&str| file.anatomies.iter().find(|own| own.key == **key);
+    match before.iter().rev().find_map(here) {
+        Some(anatomy) => Place::at(&file.path, anatomy.span.clone()),
+        None => Place::at(&file.path, 0..0),
+    }
 }
 
 /// The file of the language that corresponds to one of the reference: in the folder of its
@@ -154,12 +167,11 @@ fn lacks(selections: &[&Selection], form: &str, counts: &[u64]) -> bool {
 fn missing_plural(item: &Item, variable: &str, lacking: &[&Form]) -> Diagnostic {
     let categories =
         lacking.iter().map(|(form, _)| (*form).to_owned()).collect::<Vec<_>>();
-    let mut diagnostic =
-        Diagnostic::warning("missing-plural", item.at(&item.anatomy.span))
-            .with("id", item.anatomy.key.as_str())
-            .with("language", item.file.tag.as_str())
-            .with("name", variable)
-            .with("category", categories);
+    let mut diagnostic = Diagnostic::error("missing-plural", item.at(&item.anatomy.span))
+        .with("id", item.anatomy.key.as_str())
+        .with("language", item.file.tag.as_str())
+        .with("name", variable)
+        .with("category", categories);
     for (form, counts) in lacking {
         let examples: Vec<String> =
             counts.iter().take(EXAMPLES).map(ToString::to_string).collect();

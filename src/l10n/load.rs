@@ -47,7 +47,7 @@ pub(super) struct File {
     pub(super) tag: Tag,
     pub(super) path: SitePath,
     parsed: Arc<FluentResource>,
-    anatomies: Vec<Anatomy>,
+    pub(super) anatomies: Vec<Anatomy>,
 }
 
 impl Language {

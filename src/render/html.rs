@@ -1,14 +1,14 @@
 //! Markdown → HTML: headings with their anchors, links that follow the reader's language,
 //! figures, notes, tables, code, footnotes and citations. Looks nothing up; links come resolved.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::markdown::{
-    Alignment, BlockQuoteKind, CodeBlockKind, Event, LinkType, Tag, TagEnd, citations,
-    events, level,
+    Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd, citations, events,
+    level,
 };
 
 use crate::l10n::Typesetter;
@@ -16,6 +16,11 @@ use crate::l10n::Typesetter;
 use super::highlight::highlight;
 use super::marks::{Mark, Marked, marked};
 use super::typeset::typeset;
+
+mod links;
+mod notes;
+
+use notes::Notes;
 
 /// Where a link leads, in the words of the page that has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,16 +134,6 @@ pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     escape(&mut out, text);
     out
-}
-
-#[derive(Default)]
-struct Notes {
-    /// Names in the order of their first reference.
-    order: Vec<String>,
-    /// How often each was referred to.
-    uses: BTreeMap<String, usize>,
-    /// The text of each.
-    texts: BTreeMap<String, String>,
 }
 
 struct Writer<'w> {
@@ -431,83 +426,6 @@ impl Writer<'_> {
         );
     }
 
-    fn link(
-        &mut self,
-        link: LinkType,
-        target: &str,
-        range: &Range<usize>,
-        events: &[Item<'_>],
-    ) -> usize {
-        let start = u32::try_from(range.start).unwrap_or(u32::MAX);
-        let bare = matches!(link, LinkType::WikiLink { has_pothole: false });
-        let href = self.page.link(start, target);
-        let (open, close, title) = match href {
-            Href::Nowhere => (String::new(), String::new(), None),
-            Href::External => {
-                let mail = link == LinkType::Email;
-                let url =
-                    if mail { format!("mailto:{target}") } else { target.to_owned() };
-                (format!("<a href=\"{}\">", escaped(&url)), "</a>".to_owned(), None)
-            }
-            Href::To { url, title, foreign } => {
-                let url = escaped(&url);
-                match foreign {
-                    None => (
-                        format!("<a href=\"{url}\">"),
-                        "</a>".to_owned(),
-                        Some((title, None)),
-                    ),
-                    Some((tag, name)) => (
-                        format!("<a href=\"{url}\" hreflang=\"{tag}\">"),
-                        format!(
-                            "</a> <span class=\"lang-mark\" lang=\"{tag}\">{}</span>",
-                            escaped(&name)
-                        ),
-                        Some((title, Some(tag))),
-                    ),
-                }
-            }
-        };
-        self.out.push_str(&open);
-        match title.filter(|_| bare) {
-            Some((title, tag)) => {
-                match tag {
-                    Some(tag) => {
-                        let _ = write!(self.out, "<span lang=\"{tag}\">");
-                        escape(&mut self.out, &title);
-                        self.out.push_str("</span>");
-                    }
-                    None => escape(&mut self.out, &title),
-                }
-                self.out.push_str(&close);
-                until_end(events) + 1
-            }
-            None => {
-                self.links.push(close);
-                1
-            }
-        }
-    }
-
-    fn image(&mut self, range: &Range<usize>, target: &str, alt: &str, title: &str) {
-        let start = u32::try_from(range.start).unwrap_or(u32::MAX);
-        match self.page.link(start, target) {
-            Href::To { url, .. } => {
-                let _ = write!(
-                    self.out,
-                    "<img src=\"{}\" alt=\"{}\" loading=\"lazy\" decoding=\"async\"",
-                    escaped(&url),
-                    escaped(alt)
-                );
-                if !title.is_empty() {
-                    let _ = write!(self.out, " title=\"{}\"", escaped(title));
-                }
-                self.out.push('>');
-            }
-            Href::External | Href::Nowhere => escape(&mut self.out, alt),
-        }
-    }
-
     /// Text, with the references to sources in it.
     fn text(&mut self, text: &str) {
         let mut from = 0;
@@ -527,64 +445,6 @@ impl Writer<'_> {
             }
         }
         escape(&mut self.out, &text[from..]);
-    }
-
-    fn reference(&mut self, name: &str) {
-        if !self.notes.uses.contains_key(name) {
-            self.notes.order.push(name.to_owned());
-        }
-        let uses = self.notes.uses.entry(name.to_owned()).or_default();
-        *uses += 1;
-        let number =
-            self.notes.order.iter().position(|known| known == name).unwrap_or(0) + 1;
-        let _ = write!(
-            self.out,
-            "<sup class=\"ref\"><a href=\"#note-{number}\" id=\"ref-{number}-{uses}\" role=\"doc-noteref\">{number}</a></sup>"
-        );
-    }
-
-    /// Keeps the text of a footnote for the end.
-    fn definition(&mut self, name: &str, events: &[Item<'_>]) -> usize {
-        let end = until_end(events);
-        let before = std::mem::take(&mut self.out);
-        self.write(&events[1..end]);
-        let text = std::mem::replace(&mut self.out, before);
-        self.notes.texts.insert(name.to_owned(), text);
-        end + 1
-    }
-
-    fn footnotes(&mut self) {
-        if self.notes.order.is_empty() {
-            return;
-        }
-        let notes = std::mem::take(&mut self.notes);
-        let title = escaped(&self.page.say("footnotes-title", None));
-        let back = escaped(&self.page.say("footnote-back", None));
-        let _ = writeln!(
-            self.out,
-            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\"><ol>"
-        );
-        for (number, name) in (1..).zip(&notes.order) {
-            let text = notes.texts.get(name).map_or("", String::as_str);
-            let uses = notes.uses.get(name).copied().unwrap_or(0);
-            let _ = write!(self.out, "<li id=\"note-{number}\">");
-            let body = text.trim_end();
-            let body = body.strip_suffix("</p>").unwrap_or(body);
-            self.out.push_str(body);
-            for count in 1..=uses {
-                let _ = write!(
-                    self.out,
-                    " <a href=\"#ref-{number}-{count}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>"
-                );
-            }
-            self.out.push_str(if body.len() < text.trim_end().len() {
-                "</p>"
-            } else {
-                ""
-            });
-            self.out.push_str("</li>\n");
-        }
-        self.out.push_str("</ol></section>\n");
     }
 }
 

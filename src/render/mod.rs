@@ -6,10 +6,14 @@ mod engine;
 mod highlight;
 mod html;
 mod machine;
+mod map;
 mod marks;
 mod plan;
 mod sanitise;
 mod scope;
+mod script;
+mod search;
+mod seeing;
 mod seen;
 mod typeset;
 pub mod view;
@@ -25,10 +29,14 @@ use crate::l10n::{Catalogue, Locale, Resource};
 use crate::model::site::Site;
 
 use engine::Engine;
+use search::Indexes;
 use seen::Shared;
 
 pub use highlight::highlight;
 pub use plan::{Planned, Route, Routes, plan, translator};
+
+/// The language whose messages those of all others are measured by.
+const REFERENCE: &str = "en";
 
 /// What a build may choose about pages.
 #[derive(Clone, Debug)]
@@ -48,6 +56,8 @@ pub enum Rendered {
     File(SitePath),
     /// The bytes of this style sheet, without what only people read.
     StyleSheet(SitePath),
+    /// The bytes of this script, without what only people read.
+    Script(SitePath),
 }
 
 impl Rendered {
@@ -66,6 +76,10 @@ impl Rendered {
                 let text = String::from_utf8_lossy(&bytes);
                 css::compact(&text).into_bytes()
             }),
+            Rendered::Script(path) => read(&path).map(|bytes| {
+                let text = String::from_utf8_lossy(&bytes);
+                script::compact(&text).into_bytes()
+            }),
         }
     }
 }
@@ -78,6 +92,7 @@ pub struct Renderer {
     routes: Arc<Routes>,
     engine: Arc<Engine>,
     shared: Shared,
+    indexes: Indexes,
 }
 
 impl Renderer {
@@ -96,7 +111,8 @@ impl Renderer {
             reused.map(Arc::clone).unwrap_or_else(|| Arc::new(Engine::new(&site)));
         sink.extend(engine.diagnostics().iter().cloned());
         let shared = Shared::new(&site, &routes, &engine, &options);
-        Renderer { site, options, routes, engine, shared }
+        let indexes = Indexes::new(&site);
+        Renderer { site, options, routes, engine, shared, indexes }
     }
 
     /// The site.
@@ -119,17 +135,30 @@ impl Renderer {
             Route::Asset(id) => Ok(Rendered::File(self.site.asset(*id).path.clone())),
             Route::Static(at) => {
                 let path = self.site.theme.statics[*at].path.clone();
-                let sheet = path.extension() == Some("css");
-                Ok(if sheet { Rendered::StyleSheet(path) } else { Rendered::File(path) })
+                Ok(match path.extension() {
+                    Some("css") => Rendered::StyleSheet(path),
+                    Some("js") => Rendered::Script(path),
+                    _ => Rendered::File(path),
+                })
             }
             Route::SyntaxCss => {
                 Ok(Rendered::Bytes(css::compact(highlight::css()).into_bytes()))
             }
             Route::Addresses => Ok(Rendered::Bytes(machine::addresses(&self.site))),
+            route if let Some(file) = self.search_file(route) => Ok(file),
             _ => {
                 views::page(self, planned).map(|html| Rendered::Bytes(html.into_bytes()))
             }
         }
+    }
+
+    /// Reports what the messages for readers lack in the site's languages: whole files,
+    /// messages, plural forms, and arguments that are not there.
+    pub fn check_messages(&self, sink: &mut Sink) {
+        let Some(reference) = Tag::new(REFERENCE) else { return };
+        let languages = self.site.config.languages.iter();
+        let tags: Vec<Tag> = languages.map(|language| language.code.clone()).collect();
+        self.engine.catalogue().check(&tags, &reference, sink);
     }
 
     fn locale(&self, lang: Lang) -> &Locale {
@@ -143,9 +172,11 @@ impl Renderer {
     }
 }
 
-/// The messages of a site.
+/// The messages of a site for readers.
 fn catalogue(site: &Site, sink: &mut Sink) -> Catalogue {
-    let resources = site.messages.iter().filter_map(|file| {
+    let for_readers =
+        site.messages.iter().filter(|file| file.path.name() != "editor.ftl");
+    let resources = for_readers.filter_map(|file| {
         Some(Resource {
             tag: Tag::new(&file.lang)?,
             path: file.path.clone(),

@@ -12,6 +12,9 @@ use crate::model::site::{
     AssetId, CollectionId, EntryId, Site, TermId, VocabularyId, position,
 };
 
+use super::search::{files, search_url};
+use super::seeing::Seeing;
+
 /// How many entries stand on one page of a list.
 pub(super) const PAGE_LENGTH: usize = 50;
 
@@ -29,6 +32,14 @@ pub enum Route {
     Vocabulary(VocabularyId, Lang),
     /// A term.
     Term(TermId, Lang),
+    /// The map of all entries that have places.
+    Map(Lang),
+    /// A collection at a glance.
+    Glance(CollectionId, Lang),
+    /// The Markdown of an entry that is truly in a language.
+    Markdown(EntryId, Lang),
+    /// The site for programs that read Markdown.
+    Llms,
     /// How the translations stand, for editors who read a language.
     Coverage(Lang),
     /// A translation beside its source; only in the development server.
@@ -41,6 +52,16 @@ pub enum Route {
     Moved(EntryId, Lang),
     /// The feed of a language.
     Feed(Lang),
+    /// The page that searches a language.
+    Search(Lang),
+    /// What the search of a language loads first.
+    SearchInfo(Lang),
+    /// Words of the search of a language, by the position of the shard.
+    SearchShard(Lang, usize),
+    /// What the results of the search of a language show, some at a time.
+    SearchPage(Lang, usize),
+    /// By what the results of the search of a language can be narrowed.
+    SearchFacets(Lang),
     /// All pages, for search engines.
     Sitemap,
     /// What search engines may visit.
@@ -124,6 +145,14 @@ pub(super) fn home_url(site: &Site, lang: Lang) -> String {
     format!("{}/", site.config.language(lang).code)
 }
 
+/// The address of the Markdown beside a page.
+pub(super) fn markdown_url(page: &str) -> String {
+    match page.strip_suffix(".html") {
+        Some(stem) => format!("{stem}.md"),
+        None => format!("{page}index.md"),
+    }
+}
+
 /// The address of a language's feed, where the site has one.
 pub(super) fn feed_url(site: &Site, lang: Lang) -> Option<String> {
     site.config.base_url.as_ref()?;
@@ -158,9 +187,11 @@ pub fn translator(site: &Site, path: &str) -> Option<Planned> {
 
 /// Lists everything that a site publishes; nothing of one that has no language.
 pub fn plan(site: &Site, sink: &mut Sink) -> Routes {
+    let seeing = Seeing::of(site);
     let mut planner = Planner { site, taken: BTreeMap::new(), sink };
     for lang in site.config.langs() {
         planner.tree(lang);
+        planner.seeing(&seeing, lang);
     }
     if !site.config.languages.is_empty() {
         planner.once();
@@ -189,6 +220,9 @@ impl Planner<'_> {
         for (id, entry) in site.entry_ids() {
             if let Some(url) = entry.address.get(lang) {
                 self.page(url, Route::Entry(id, lang));
+                if entry.versions.get(lang).is_some() {
+                    self.put(markdown_url(url), Route::Markdown(id, lang));
+                }
             }
         }
         for (id, collection) in site.collection_ids() {
@@ -207,6 +241,24 @@ impl Planner<'_> {
         }
         if let Some(url) = feed_url(site, lang) {
             self.put(url, Route::Feed(lang));
+        }
+        if let Some(url) = search_url(site, lang) {
+            self.page(&url, Route::Search(lang));
+        }
+        for (path, route) in files(site, lang) {
+            self.put(path, route);
+        }
+    }
+
+    /// The pages of one language that show much at once.
+    fn seeing(&mut self, seeing: &Seeing, lang: Lang) {
+        if let Some(url) = seeing.map.get(lang) {
+            self.page(url, Route::Map(lang));
+        }
+        for (id, _) in self.site.collection_ids() {
+            if let Some(url) = seeing.glance(id, lang) {
+                self.page(url, Route::Glance(id, lang));
+            }
         }
     }
 
@@ -227,6 +279,7 @@ impl Planner<'_> {
         self.put("404.html".to_owned(), Route::NotFound);
         self.put("addresses.json".to_owned(), Route::Addresses);
         self.put("robots.txt".to_owned(), Route::Robots);
+        self.put("llms.txt".to_owned(), Route::Llms);
         if site.config.base_url.is_some() {
             self.put("sitemap.xml".to_owned(), Route::Sitemap);
         }
@@ -291,14 +344,16 @@ impl Planner<'_> {
     fn file(&self, route: &Route) -> SitePath {
         let site = self.site;
         match route {
-            Route::Entry(id, lang) | Route::Moved(id, lang) => {
+            Route::Entry(id, lang)
+            | Route::Markdown(id, lang)
+            | Route::Moved(id, lang) => {
                 let entry = site.entry(*id);
                 let shown = site.shown(entry, *lang);
                 shown.map_or(entry.folder.clone(), |(_, version)| {
                     version.draft.path.clone()
                 })
             }
-            Route::List(id, ..) => {
+            Route::List(id, ..) | Route::Glance(id, _) => {
                 let folder = SitePath::trusted("content").join(&site.collection(*id).id);
                 folder.join("_collection.yaml")
             }

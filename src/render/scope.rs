@@ -86,7 +86,8 @@ pub(super) fn href(url: &str) -> String {
     .unwrap_or_else(|| url.to_owned())
 }
 
-fn spelled_out(url: &str, offline: bool) -> String {
+/// An address of the site with `index.html` where the site is to open from a disk.
+pub(super) fn spelled_out(url: &str, offline: bool) -> String {
     if !offline {
         return url.to_owned();
     }

@@ -8,9 +8,12 @@ use crate::l10n::Locale;
 use crate::model::site::{MenuTarget, Site};
 
 use super::engine::{Engine, SharedView};
+use super::map::Sheet;
 use super::plan::{Routes, feed_url, home_url, list_url, vocabulary_url};
 use super::scope::{Links, take};
-use super::view::{CollectionView, LanguageView, LinkView, SiteView};
+use super::search::{info_url, search_url};
+use super::seeing::Seeing;
+use super::view::{CollectionView, LanguageView, LinkView, SearchView, SiteView};
 use super::{Options, scope};
 
 /// What all pages share.
@@ -20,6 +23,10 @@ pub(super) struct Shared {
     pub sites: Vec<SharedView>,
     /// The rules of each language.
     pub locales: Vec<Locale>,
+    /// Where the pages are that show much at once.
+    pub seeing: Seeing,
+    /// The sheet of the map; made when a map is first rendered.
+    pub sheet: OnceLock<Option<Sheet>>,
     /// The facets of each collection's list, by language; made when a list is first rendered.
     pub facets: Vec<Vec<OnceLock<SharedView>>>,
     /// The cards of all entries, by language; each is made when a page first shows it, and
@@ -56,6 +63,8 @@ impl Shared {
                 .iter()
                 .map(|_| site.config.langs().map(|_| OnceLock::new()).collect())
                 .collect(),
+            seeing: Seeing::of(site),
+            sheet: OnceLock::new(),
             cards: site
                 .config
                 .langs()
@@ -133,8 +142,14 @@ impl Seen<'_> {
             }),
             contact: config.contact.clone(),
             feed: feed_url(site, self.lang),
+            search: self.search(),
             generator: format!("kopa {}", env!("CARGO_PKG_VERSION")),
         }
+    }
+
+    fn search(&self) -> Option<SearchView> {
+        let url = search_url(self.site, self.lang)?;
+        Some(SearchView { url, info: info_url(self.site, self.lang)? })
     }
 
     /// A language of the site.

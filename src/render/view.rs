@@ -3,9 +3,10 @@
 //! of the site (`en/about/`), which the filter `href` makes relative to the page.
 
 mod coverage;
+mod list;
+pub mod seeing;
 
 use serde::Serialize;
-use std::sync::Arc;
 
 pub use super::engine::SharedView;
 
@@ -13,6 +14,7 @@ pub use coverage::{
     BarView, CellView, CoverageGroupView, CoverageLanguageView, CoverageLineView,
     CoverageView, TranslatorRowView, TranslatorSideView, TranslatorView,
 };
+pub use list::{FacetOptionView, FacetView, ListView};
 
 /// What every page of one language shares: `site` in a template.
 #[derive(Serialize, Debug, Default)]
@@ -41,8 +43,19 @@ pub struct SiteView {
     pub contact: Option<String>,
     /// Address of this language's feed, where there is one.
     pub feed: Option<String>,
+    /// The search of this language, where the site has one.
+    pub search: Option<SearchView>,
     /// `kopa` and its version.
     pub generator: String,
+}
+
+/// The search of one language.
+#[derive(Serialize, Debug, Clone, Default)]
+pub struct SearchView {
+    /// Address of its page.
+    pub url: String,
+    /// Address of what its script loads first.
+    pub info: String,
 }
 
 /// A language of the site.
@@ -91,7 +104,8 @@ pub struct CollectionView {
 /// The page itself: `page` in a template.
 #[derive(Serialize, Debug, Default)]
 pub struct PageView {
-    /// `home`, `entry`, `list`, `vocabulary`, `term`, `not-found`, `root` or `gone`.
+    /// `home`, `entry`, `list`, `vocabulary`, `term`, `not-found`, `root`, `search`, `gone`,
+    /// `map` or `glance`.
     pub kind: &'static str,
     /// Language of the page around the text.
     pub lang: String,
@@ -406,51 +420,6 @@ pub struct TranslationView {
     pub outdated_fields: Vec<String>,
 }
 
-/// A list of a collection, or one page of it: `list` in a template.
-#[derive(Serialize, Debug, Default)]
-pub struct ListView {
-    /// The collection.
-    pub collection: CollectionView,
-    /// The entries on this page.
-    pub items: Vec<SharedView>,
-    /// Number of this page, from 1.
-    pub page: usize,
-    /// Number of pages.
-    pub pages: Vec<LinkView>,
-    /// Address of the page before.
-    pub previous: Option<String>,
-    /// Address of the page after.
-    pub next: Option<String>,
-    /// Number of entries on all pages.
-    pub total: usize,
-    /// Address of the git host's page for a new entry.
-    pub new_url: Option<String>,
-}
-
-/// A field by which a list can be narrowed; all of them are `facets` in the template of a list.
-#[derive(Serialize, Debug, Clone, Default)]
-pub struct FacetView {
-    /// Name of the field.
-    pub field: String,
-    /// Its label.
-    pub label: String,
-    /// Its values that at least one entry has.
-    pub options: Vec<FacetOptionView>,
-}
-
-/// One value of a facet.
-#[derive(Serialize, Debug, Clone, Default)]
-pub struct FacetOptionView {
-    /// Id of the term, entry or option.
-    pub id: String,
-    /// Its label.
-    pub label: String,
-    /// The page of the term, where it has one.
-    pub url: Option<String>,
-    /// How many entries have it.
-    pub count: usize,
-}
-
 /// A vocabulary: `vocabulary` in a template.
 #[derive(Serialize, Debug, Default)]
 pub struct VocabularyView {
@@ -521,15 +490,6 @@ pub struct GroupView {
     pub collection: CollectionView,
     /// Its entries that have the term.
     pub items: Vec<SharedView>,
-}
-
-/// What the home page shows beside its own text: `home` in a template.
-#[derive(Serialize, Debug, Default)]
-pub struct HomeView {
-    /// The collections, each with its first entries.
-    pub groups: Vec<GroupView>,
-    /// The vocabularies, each with its terms.
-    pub vocabularies: Vec<Arc<VocabularyView>>,
 }
 
 /// A feed: `feed` in a template.

@@ -1,7 +1,7 @@
 //! Headings → anchors that are the same in every language: the source's, carried over to the
 //! translations by order and level. Reports texts whose headings differ.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::diag::{Diagnostic, Message, Sink};
@@ -66,6 +66,7 @@ fn same_levels(one: &[Heading], other: &[Heading]) -> bool {
 /// heading is, or the slug of its text; made unique by a number.
 fn of_source(headings: &[Heading], sections: &[Section], lang: Lang) -> Vec<Arc<str>> {
     let mut taken = BTreeSet::new();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let anchors = headings.iter().map(|heading| {
         let section = sections.iter().find(|section| {
             let title = section.title.get(lang);
@@ -76,10 +77,13 @@ fn of_source(headings: &[Heading], sections: &[Section], lang: Lang) -> Vec<Arc<
             .or_else(|| section.map(|section| section.id.clone()))
             .unwrap_or_else(|| slug(&heading.text, "section"));
         let mut unique = wanted.clone();
-        let mut count = 2;
-        while !taken.insert(unique.clone()) {
-            unique = format!("{wanted}-{count}");
-            count += 1;
+        if !taken.insert(unique.clone()) {
+            let count = counts.entry(wanted.clone()).or_insert(1);
+            while {
+                *count += 1;
+                unique = format!("{wanted}-{count}");
+                !taken.insert(unique.clone())
+            } {}
         }
         Arc::from(unique)
     });

@@ -81,7 +81,10 @@ impl Table<'_> {
     ) {
         let cells = self.columns.iter().map(|(at, _)| {
             let totals: Totals = Chosen::totals(lines(), *at);
-            (format!("{}/{}", totals.good(), totals.all()), None)
+            let text = format!("{}/{}", totals.good(), totals.all());
+            let percent = (totals.good() * 100).checked_div(totals.all()).unwrap_or(0);
+            let fits = length(&text) < CELL;
+            (if fits { text } else { format!("{percent} %") }, None)
         });
         self.row(out, name, cells.collect::<Vec<_>>().into_iter());
     }

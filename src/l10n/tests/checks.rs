@@ -142,7 +142,7 @@ fn a_missing_message_is_looked_for_in_the_file_that_corresponds() {
         found,
         [
             "missing-locale/missing-locale - language=Text(\"de\")",
-            "missing-message/missing-message locales/lv/site.ftl \
+            "missing-message/missing-message locales/lv/site.ftl:0..1 \
              id=Text(\"a.title\") language=Text(\"lv\")",
         ]
     );

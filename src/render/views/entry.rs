@@ -202,7 +202,7 @@ impl Maker<'_> {
             .collect()
     }
 
-    fn sources(&self, fields: &[Field], version: &Version) -> Vec<SourceView> {
+    pub(super) fn sources(&self, fields: &[Field], version: &Version) -> Vec<SourceView> {
         let mut found = Vec::new();
         for (field, value) in fields.iter().zip(&version.values) {
             let Some(Value::List(items)) = value.as_deref() else { continue };

@@ -20,7 +20,7 @@ impl Maker<'_> {
     }
 
     /// When the text of an entry last changed, as its field with that role says.
-    fn updated(&self, id: EntryId, version: &Version) -> Option<Date> {
+    pub(super) fn updated(&self, id: EntryId, version: &Version) -> Option<Date> {
         let collection = self.seen.site.collection(self.seen.site.entry(id).collection);
         match version.value(collection.field_with(Role::Updated)?) {
             Some(Value::Date(date)) => Some(*date),
@@ -72,6 +72,8 @@ impl Maker<'_> {
                     lang
                 }
                 Route::List(_, lang, 1)
+                | Route::Map(lang)
+                | Route::Glance(_, lang)
                 | Route::Vocabulary(_, lang)
                 | Route::Term(_, lang) => lang,
                 _ => return None,

@@ -11,9 +11,8 @@ use super::Maker;
 use crate::config::HostKind;
 use crate::render::engine::SharedView;
 use crate::render::plan::{PAGE_LENGTH, list_page_url};
-use crate::render::view::{
-    FacetOptionView, FacetView, GroupView, HomeView, LinkView, ListView,
-};
+use crate::render::view::seeing::HomeView;
+use crate::render::view::{FacetOptionView, FacetView, GroupView, LinkView, ListView};
 
 /// How many entries of each collection the home page shows.
 const ON_HOME: usize = 6;
@@ -42,6 +41,7 @@ impl Maker<'_> {
             next: (page < count).then(|| url(page + 1)),
             total: order.len(),
             new_url: self.new_url(&collection.id),
+            glance: self.renderer.shared.seeing.glance(id, self.seen.lang).cloned(),
             collection: view,
         }
     }
@@ -140,7 +140,21 @@ impl Maker<'_> {
             vocabularies: vocabularies
                 .map(|(id, _)| Arc::new(self.vocabulary(id)))
                 .collect(),
+            map: self.map(),
+            glances: self.glances(),
         }
+    }
+
+    /// The collections that have a page at a glance.
+    fn glances(&self) -> Vec<LinkView> {
+        let collections = self.seen.site.collection_ids();
+        let links = collections.filter_map(|(id, _)| {
+            let url = self.renderer.shared.seeing.glance(id, self.seen.lang)?.clone();
+            let collection = self.seen.collection(id)?;
+            let (id, title, lang) = (collection.id, collection.title, String::new());
+            Some(LinkView { id, title, url, lang, foreign: None })
+        });
+        links.collect()
     }
 
     /// The entries of a term and of those below it, by collection.

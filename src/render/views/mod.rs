@@ -5,9 +5,15 @@ mod card;
 mod coverage;
 mod entry;
 mod feed;
+mod linked;
 mod links;
 mod list;
+pub(super) mod map;
+pub(super) mod matrix;
 mod outdated;
+mod plain;
+mod seeing;
+mod timeline;
 mod translator;
 mod value;
 mod vocabulary;
@@ -24,6 +30,7 @@ use super::plan::{
     vocabulary_url,
 };
 use super::scope::{Scope, within};
+use super::search::search_url;
 use super::seen::{Seen, say};
 use super::view::{
     AlternateView, FallbackView, LinkView, PageView, RootView, SectionView, SwitchView,
@@ -67,7 +74,13 @@ pub(super) fn page(
     let (made, problems) = within(scope, || {
         let mut context = Page::default();
         context.share("site", &renderer.shared.sites[lang.index()]);
+        match planned.route {
+            Route::Markdown(id, _) => return Ok(maker.markdown_page(id)),
+            Route::Llms => return Ok(maker.llms()),
+            _ => {}
+        }
         let template = maker.fill(&mut context);
+        context.insert("linked", &maker.linked());
         renderer.engine.render(template, &context)
     });
     let errors =
@@ -90,8 +103,12 @@ fn language(planned: &Planned, default: Lang) -> Lang {
         | R::Vocabulary(_, lang)
         | R::Term(_, lang)
         | R::Moved(_, lang)
+        | R::Map(lang)
+        | R::Glance(_, lang)
+        | R::Markdown(_, lang)
         | R::Coverage(lang)
         | R::Translator(_, lang)
+        | R::Search(lang)
         | R::Feed(lang) => lang,
         _ => default,
     }
@@ -118,6 +135,8 @@ impl<'a> Maker<'a> {
                 context.share("facets", self.facets(*id));
                 "list.html"
             }
+            Route::Map(_) => self.map_page(context),
+            Route::Glance(id, _) => self.glance_page(*id, context),
             Route::Vocabulary(id, _) => {
                 let vocabulary = self.vocabulary(*id);
                 let mut view = self.page_view("vocabulary", &vocabulary.title);
@@ -169,6 +188,13 @@ impl<'a> Maker<'a> {
                 "robots.txt"
             }
             Route::NotFound => self.not_found(context),
+            Route::Search(_) => {
+                let title = self.say("search-label", &Vec::new());
+                let mut view = self.page_view("search", &title);
+                view.noindex = true;
+                context.insert("page", &view);
+                "search.html"
+            }
             _ => self.root(context),
         }
     }
@@ -278,9 +304,16 @@ impl<'a> Maker<'a> {
                 let url = if known.is_some() { url } else { list_url(site, *id, lang)? };
                 Some((url, lang))
             }
+            Route::Map(_) => {
+                Some((self.renderer.shared.seeing.map.get(lang)?.clone(), lang))
+            }
+            Route::Glance(id, _) => {
+                Some((self.renderer.shared.seeing.glance(*id, lang)?.clone(), lang))
+            }
             Route::Vocabulary(id, _) => Some((vocabulary_url(site, *id, lang), lang)),
             Route::Term(id, _) => Some((term_url(site, *id, lang), lang)),
             Route::Coverage(_) => Some((coverage_url(site, lang), lang)),
+            Route::Search(_) => Some((search_url(site, lang)?, lang)),
             _ => None,
         }
     }

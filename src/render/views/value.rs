@@ -20,7 +20,7 @@ impl Maker<'_> {
     pub(crate) fn label(&self, texts: &PerLang<String>, other: &str) -> String {
         texts
             .along(self.seen.chain())
-            .map_or_else(|| other.to_owned(), |(_, t)| t.clone())
+            .map_or_else(|| other.to_owned(), |(lang, text)| self.typeset(text, lang))
     }
 
     /// A field with its label and value. `keys` are those of the entry's sources.

@@ -1,0 +1,93 @@
+//! Links and pictures, as the page's surroundings resolve them.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use crate::base::markdown::LinkType;
+
+use super::{Href, Item, Writer, escape, escaped, until_end};
+
+impl Writer<'_> {
+    pub(super) fn link(
+        &mut self,
+        link: LinkType,
+        target: &str,
+        range: &Range<usize>,
+        events: &[Item<'_>],
+    ) -> usize {
+        let start = u32::try_from(range.start).unwrap_or(u32::MAX);
+        let bare = matches!(link, LinkType::WikiLink { has_pothole: false });
+        let href = self.page.link(start, target);
+        let (open, close, title) = match href {
+            Href::Nowhere => (String::new(), String::new(), None),
+            Href::External => {
+                let mail = link == LinkType::Email;
+                let url =
+                    if mail { format!("mailto:{target}") } else { target.to_owned() };
+                (format!("<a href=\"{}\">", escaped(&url)), "</a>".to_owned(), None)
+            }
+            Href::To { url, title, foreign } => {
+                let url = escaped(&url);
+                match foreign {
+                    None => (
+                        format!("<a href=\"{url}\">"),
+                        "</a>".to_owned(),
+                        Some((title, None)),
+                    ),
+                    Some((tag, name)) => (
+                        format!("<a href=\"{url}\" hreflang=\"{tag}\">"),
+                        format!(
+                            "</a> <span class=\"lang-mark\" lang=\"{tag}\">{}</span>",
+                            escaped(&name)
+                        ),
+                        Some((title, Some(tag))),
+                    ),
+                }
+            }
+        };
+        self.out.push_str(&open);
+        match title.filter(|_| bare) {
+            Some((title, tag)) => {
+                match tag {
+                    Some(tag) => {
+                        let _ = write!(self.out, "<span lang=\"{tag}\">");
+                        escape(&mut self.out, &title);
+                        self.out.push_str("</span>");
+                    }
+                    None => escape(&mut self.out, &title),
+                }
+                self.out.push_str(&close);
+                until_end(events) + 1
+            }
+            None => {
+                self.links.push(close);
+                1
+            }
+        }
+    }
+
+    pub(super) fn image(
+        &mut self,
+        range: &Range<usize>,
+        target: &str,
+        alt: &str,
+        title: &str,
+    ) {
+        let start = u32::try_from(range.start).unwrap_or(u32::MAX);
+        match self.page.link(start, target) {
+            Href::To { url, .. } => {
+                let _ = write!(
+                    self.out,
+                    "<img src=\"{}\" alt=\"{}\" loading=\"lazy\" decoding=\"async\"",
+                    escaped(&url),
+                    escaped(alt)
+                );
+                if !title.is_empty() {
+                    let _ = write!(self.out, " title=\"{}\"", escaped(title));
+                }
+                self.out.push('>');
+            }
+            Href::External | Href::Nowhere => escape(&mut self.out, alt),
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Footnotes: a number where each is referred to, and all texts at the end, each leading back.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::{Item, Writer, escaped, until_end};
+
+/// The footnotes of a text.
+#[derive(Default)]
+pub(super) struct Notes {
+    /// Names in the order of their first reference.
+    order: Vec<String>,
+    /// How often each was referred to.
+    uses: BTreeMap<String, usize>,
+    /// The text of each.
+    texts: BTreeMap<String, String>,
+}
+
+impl Writer<'_> {
+    pub(super) fn reference(&mut self, name: &str) {
+        if !self.notes.uses.contains_key(name) {
+            self.notes.order.push(name.to_owned());
+        }
+        let uses = self.notes.uses.entry(name.to_owned()).or_default();
+        *uses += 1;
+        let number =
+            self.notes.order.iter().position(|known| known == name).unwrap_or(0) + 1;
+        let _ = write!(
+            self.out,
+            "<sup class=\"ref\"><a href=\"#note-{number}\" id=\"ref-{number}-{uses}\" role=\"doc-noteref\">{number}</a></sup>"
+        );
+    }
+
+    /// Keeps the text of a footnote for the end.
+    pub(super) fn definition(&mut self, name: &str, events: &[Item<'_>]) -> usize {
+        let end = until_end(events);
+        let before = std::mem::take(&mut self.out);
+        self.write(&events[1..end]);
+        let text = std::mem::replace(&mut self.out, before);
+        self.notes.texts.insert(name.to_owned(), text);
+        end + 1
+    }
+
+    pub(super) fn footnotes(&mut self) {
+        if self.notes.order.is_empty() {
+            return;
+        }
+        let notes = std::mem::take(&mut self.notes);
+        let title = escaped(&self.page.say("footnotes-title", None));
+        let back = escaped(&self.page.say("footnote-back", None));
+        let _ = writeln!(
+            self.out,
+            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\"><ol>"
+        );
+        for (number, name) in (1..).zip(&notes.order) {
+            let text = notes.texts.get(name).map_or("", String::as_str);
+            let uses = notes.uses.get(name).copied().unwrap_or(0);
+            let _ = write!(self.out, "<li id=\"note-{number}\">");
+            let body = text.trim_end();
+            let body = body.strip_suffix("</p>").unwrap_or(body);
+            self.out.push_str(body);
+            for count in 1..=uses {
+                let _ = write!(
+                    self.out,
+                    " <a href=\"#ref-{number}-{count}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>"
+                );
+            }
+            self.out.push_str(if body.len() < text.trim_end().len() {
+                "</p>"
+            } else {
+                ""
+            });
+            self.out.push_str("</li>\n");
+        }
+        self.out.push_str("</ol></section>\n");
+    }
+}

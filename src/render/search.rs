@@ -1,0 +1,108 @@
+//! What the search of a site loads: the index of each language, made when it is first asked
+//! for, with the few texts that its script shows. Weighs and cuts nothing; `search` does.
+
+use std::sync::OnceLock;
+
+use crate::base::diag::{Arg, Args};
+use crate::base::lang::Lang;
+use crate::model::site::Site;
+use crate::search::{
+    Index, Rules, Subject, Surroundings, index, page_count, shard_names,
+};
+
+use super::plan::term_url;
+use super::scope::spelled_out;
+use super::{Rendered, Renderer, Route};
+
+/// The texts that the script shows, by the name by which it knows them.
+const TEXTS: [&str; 9] =
+    ["count", "none", "instead", "all", "more", "others", "narrow", "kind", "failed"];
+
+/// The indexes of a site, by language.
+#[derive(Debug)]
+pub(super) struct Indexes(Vec<OnceLock<Index>>);
+
+impl Indexes {
+    /// Indexes that are still to be made.
+    pub(super) fn new(site: &Site) -> Indexes {
+        Indexes(site.config.langs().map(|_| OnceLock::new()).collect())
+    }
+}
+
+/// The address of the page that searches a language.
+pub(super) fn search_url(site: &Site, lang: Lang) -> Option<String> {
+    if site.config.without_search {
+        return None;
+    }
+    let tag = &site.config.language(lang).code;
+    Some(format!("{tag}/{}/", Rules::of(tag.as_str()).slug()))
+}
+
+/// The address of the file that says how to read the others.
+pub(super) fn info_url(site: &Site, lang: Lang) -> Option<String> {
+    let tag = &site.config.language(lang).code;
+    (!site.config.without_search).then(|| format!("search/{tag}/info.js"))
+}
+
+/// All files that the search of a language loads, with what they are.
+pub(super) fn files(site: &Site, lang: Lang) -> Vec<(String, Route)> {
+    let Some(info) = info_url(site, lang) else { return Vec::new() };
+    let tag = &site.config.language(lang).code;
+    let subjects = crate::search::subjects(site, lang).len();
+    let shards = shard_names(&Rules::of(tag.as_str()), subjects).into_iter().enumerate();
+    // A name such as `con` alone could not be written on Windows.
+    let shards = shards.map(|(at, name)| {
+        (format!("search/{tag}/w-{name}.js"), Route::SearchShard(lang, at))
+    });
+    let pages = (0..page_count(subjects))
+        .map(|at| (format!("search/{tag}/r-{at}.js"), Route::SearchPage(lang, at)));
+    let facets = (format!("search/{tag}/facets.js"), Route::SearchFacets(lang));
+    let first = [(info, Route::SearchInfo(lang)), facets];
+    first.into_iter().chain(shards).chain(pages).collect()
+}
+
+impl Renderer {
+    /// The bytes of a file of the search; `None` if the route is none.
+    pub(super) fn search_file(&self, route: &Route) -> Option<Rendered> {
+        let bytes = match *route {
+            Route::SearchInfo(lang) => Some(&self.index(lang).info),
+            Route::SearchFacets(lang) => Some(&self.index(lang).facets),
+            Route::SearchShard(lang, at) => self.index(lang).shards.get(at),
+            Route::SearchPage(lang, at) => self.index(lang).pages.get(at),
+            _ => return None,
+        };
+        Some(Rendered::Bytes(bytes.cloned().unwrap_or_default()))
+    }
+
+    fn index(&self, lang: Lang) -> &Index {
+        self.indexes.0[lang.index()].get_or_init(|| {
+            let site = self.site();
+            let address = |subject| {
+                let url = match subject {
+                    Subject::Entry(id) => site.entry(id).address.get(lang).cloned(),
+                    Subject::Term(id) => Some(term_url(site, id, lang)),
+                };
+                spelled_out(&url.unwrap_or_default(), self.options.offline)
+            };
+            let texts = TEXTS.map(|name| (name, self.search_text(lang, name)));
+            let others = site.config.langs().filter(|other| *other != lang);
+            let others = others.map(|other| {
+                let language = site.config.language(other);
+                (language.code.to_string(), language.name.clone())
+            });
+            let around = Surroundings {
+                address: &address,
+                texts: texts.into_iter().collect(),
+                others: others.collect(),
+            };
+            index(site, lang, &around)
+        })
+    }
+
+    /// A text of the script, with `{n}` and `{query}` for what it puts there.
+    fn search_text(&self, lang: Lang, name: &str) -> String {
+        let put = |name: &'static str| (name.into(), Arg::Text(format!("{{{name}}}")));
+        let args: Args = vec![put("n"), put("query")];
+        self.say(lang, &format!("search-{name}"), &args)
+    }
+}

@@ -1,0 +1,52 @@
+//! The views of a collection's list and of what narrows it.
+
+use serde::Serialize;
+
+use super::{CollectionView, LinkView, SharedView};
+
+/// A list of a collection, or one page of it: `list` in a template.
+#[derive(Serialize, Debug, Default)]
+pub struct ListView {
+    /// The collection.
+    pub collection: CollectionView,
+    /// The entries on this page.
+    pub items: Vec<SharedView>,
+    /// Number of this page, from 1.
+    pub page: usize,
+    /// Number of pages.
+    pub pages: Vec<LinkView>,
+    /// Address of the page before.
+    pub previous: Option<String>,
+    /// Address of the page after.
+    pub next: Option<String>,
+    /// Number of entries on all pages.
+    pub total: usize,
+    /// Address of the git host's page for a new entry.
+    pub new_url: Option<String>,
+    /// Address of the page that shows the collection at a glance.
+    pub glance: Option<String>,
+}
+
+/// A field by which a list can be narrowed; all of them are `facets` in the template of a list.
+#[derive(Serialize, Debug, Clone, Default)]
+pub struct FacetView {
+    /// Name of the field.
+    pub field: String,
+    /// Its label.
+    pub label: String,
+    /// Its values that at least one entry has.
+    pub options: Vec<FacetOptionView>,
+}
+
+/// One value of a facet.
+#[derive(Serialize, Debug, Clone, Default)]
+pub struct FacetOptionView {
+    /// Id of the term, entry or option.
+    pub id: String,
+    /// Its label.
+    pub label: String,
+    /// The page of the term, where it has one.
+    pub url: Option<String>,
+    /// How many entries have it.
+    pub count: usize,
+}

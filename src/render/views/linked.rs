@@ -1,0 +1,172 @@
+//! Page → what search engines read of it: JSON-LD in the terms of schema.org. Says nothing
+//! that the page does not show, and nothing of a text that really stands elsewhere. Sources
+//! are left to the page: twenty of them would cost more than a page may weigh.
+
+use serde_json::{Map, Value as Json, json};
+
+use super::Maker;
+use crate::model::site::{EntryId, TermId, Version, VocabularyId};
+use crate::model::value::Value;
+use crate::render::plan::{Route, home_url, list_url, vocabulary_url};
+use crate::render::scope::absolute;
+
+impl Maker<'_> {
+    /// What machines read of the page, safe inside a `script` element; `None` for pages that
+    /// are about nothing.
+    pub(super) fn linked(&self) -> Option<String> {
+        let (own, title) = match &self.planned.route {
+            Route::Entry(id, _) => self.linked_entry(*id)?,
+            Route::Vocabulary(id, _) => self.linked_set(*id),
+            Route::Term(id, _) => self.linked_term(*id),
+            Route::List(id, ..) | Route::Glance(id, _) => {
+                let title = self.seen.collection(*id)?.title;
+                (self.about_page("CollectionPage", &title), title)
+            }
+            _ => return None,
+        };
+        let mut graph = vec![Json::Object(own)];
+        graph.extend(self.linked_path(&title));
+        let data = json!({"@context": "https://schema.org", "@graph": graph});
+        Some(safe(&data.to_string()))
+    }
+
+    /// A thing of a type with a name, at the address of this page.
+    fn about_page(&self, kind: &str, name: &str) -> Map<String, Json> {
+        let mut thing = Map::new();
+        thing.insert("@type".to_owned(), kind.into());
+        thing.insert("@id".to_owned(), absolute(self.planned.url()).into());
+        let named = if kind == "Article" { "headline" } else { "name" };
+        thing.insert(named.to_owned(), name.into());
+        thing.insert("inLanguage".to_owned(), self.seen.tag(self.seen.lang).into());
+        thing
+    }
+
+    /// An entry that is truly in the page's language.
+    fn linked_entry(&self, id: EntryId) -> Option<(Map<String, Json>, String)> {
+        let site = self.seen.site;
+        let entry = site.entry(id);
+        let version = entry.versions.get(self.seen.lang)?;
+        let home = site.home == Some(id);
+        let name =
+            if home { site.config.title_in(self.seen.lang) } else { &version.title };
+        let mut own = self.about_page(if home { "WebSite" } else { "Article" }, name);
+        let mut add = |key: &str, value: Json| own.insert(key.to_owned(), value);
+        if let Some(date) = self.updated(id, version) {
+            add("dateModified", date.to_string().into());
+        }
+        if let Some(translation) = &version.translation
+            && let Some(source) = entry.address.get(translation.source)
+        {
+            add("translationOfWork", json!({"@id": absolute(source)}));
+        }
+        let about = self.linked_terms(version);
+        if !about.is_empty() {
+            add("about", about.into());
+        }
+        if let Some(licence) = &site.config.licence {
+            add("license", absolute(&licence.url).into());
+        }
+        Some((own, version.title.clone()))
+    }
+
+    /// The terms that an entry has; each is described on its own page.
+    fn linked_terms(&self, version: &Version) -> Vec<Json> {
+        let values = version.values.iter().flatten();
+        let terms = values.filter_map(|value| match &**value {
+            Value::Terms(terms) => Some(terms),
+            _ => None,
+        });
+        let addresses = terms.flatten().map(|term| self.term_link(*term).url);
+        addresses.map(|url| json!({"@id": absolute(&url)})).collect()
+    }
+
+    fn linked_set(&self, id: VocabularyId) -> (Map<String, Json>, String) {
+        let vocabulary = self.seen.site.vocabulary(id);
+        let title = self.label(&vocabulary.title, &vocabulary.id);
+        let mut own = self.about_page("DefinedTermSet", &title);
+        let terms = (0u32..).zip(&vocabulary.terms).map(|(at, _)| {
+            let link = self.term_link(TermId { vocabulary: id, term: at });
+            json!({"@type": "DefinedTerm", "@id": absolute(&link.url), "name": link.title})
+        });
+        own.insert("hasDefinedTerm".to_owned(), terms.collect());
+        (own, title)
+    }
+
+    fn linked_term(&self, id: TermId) -> (Map<String, Json>, String) {
+        let site = self.seen.site;
+        let term = site.term(id);
+        let title = self.term_link(id).title;
+        let mut own = self.about_page("DefinedTerm", &title);
+        if let Some((_, text)) = term.description.along(self.seen.chain()) {
+            own.insert("description".to_owned(), text.as_str().into());
+        }
+        if let Some(code) = &term.notation {
+            own.insert("termCode".to_owned(), code.as_str().into());
+        }
+        let set = absolute(&vocabulary_url(site, id.vocabulary, self.seen.lang));
+        own.insert("inDefinedTermSet".to_owned(), json!({"@id": set}));
+        if !term.exact_match.is_empty() {
+            own.insert("sameAs".to_owned(), term.exact_match.clone().into());
+        }
+        (own, title)
+    }
+
+    /// The way from the home page to here, where there is one.
+    fn linked_path(&self, title: &str) -> Option<Json> {
+        let site = self.seen.site;
+        let home = home_url(site, self.seen.lang);
+        let here = self.planned.url();
+        let between = match &self.planned.route {
+            Route::Entry(id, _) => {
+                let collection = site.entry(*id).collection;
+                list_url(site, collection, self.seen.lang)
+                    .zip(self.seen.collection(collection).map(|view| view.title))
+            }
+            Route::Glance(id, _) => list_url(site, *id, self.seen.lang)
+                .zip(self.seen.collection(*id).map(|view| view.title)),
+            Route::Term(id, _) => {
+                let link = self.seen.vocabulary_link(id.vocabulary);
+                Some((link.url, link.title))
+            }
+            _ => None,
+        };
+        if here == home {
+            return None;
+        }
+        let start = (home, site.config.title_in(self.seen.lang).to_owned());
+        let steps = std::iter::once(start).chain(between);
+        let mut items: Vec<Json> = steps.zip(1u32..).map(|((url, name), position)| {
+            json!({"@type": "ListItem", "position": position, "name": name, "item": absolute(&url)}) }).collect();
+        let last = items.len() + 1;
+        items.push(json!({"@type": "ListItem", "position": last, "name": title}));
+        Some(json!({"@type": "BreadcrumbList", "itemListElement": items}))
+    }
+}
+
+/// JSON in which nothing ends the `script` element around it or begins a comment in it.
+fn safe(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for char in json.chars() {
+        match char {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                out.push_str(&format!("\\u{:04x}", u32::from(char)));
+            }
+            _ => out.push(char),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::safe;
+
+    #[test]
+    fn no_text_ends_the_script_around_it() {
+        let json = serde_json::json!({"name": "</script><!-- & \u{2028}"}).to_string();
+        let safe = safe(&json);
+        assert!(!safe.contains(['<', '>', '&', '\u{2028}']), "{safe}");
+        let same: serde_json::Value = serde_json::from_str(&safe).expect("still JSON");
+        assert_eq!(same.to_string(), json);
+    }
+}

@@ -1,0 +1,236 @@
+//! Subjects → postings: which form of a word stands in which subject, how much it weighs
+//! there, and in which section most. Shares the work among threads; the result does not tell
+//! how many there were.
+
+use super::document::{Seen, Subject, Weight};
+use super::fold::fold;
+use super::intern::Interner;
+use super::rules::Rules;
+use super::words::words;
+
+/// A form of a word in a subject.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Posting {
+    /// Position of the subject.
+    pub subject: u32,
+    /// Its weights there, added up.
+    pub weight: u16,
+    /// The section in which it weighs most.
+    pub section: u16,
+}
+
+/// A form of a word with its stem.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Form {
+    /// The stem.
+    pub stem: String,
+    /// The folded word.
+    pub text: String,
+}
+
+/// All words of the subjects of a language.
+#[derive(Debug, Default)]
+pub(super) struct Collected {
+    /// The forms in the order of their stems.
+    forms: Vec<Form>,
+    /// Where the postings of each form begin, and where the last end.
+    starts: Vec<usize>,
+    /// In the order of forms and subjects.
+    postings: Vec<Posting>,
+    /// How many words each subject has.
+    pub lengths: Vec<u32>,
+}
+
+impl Collected {
+    /// Each form with its postings.
+    pub(super) fn each(&self) -> impl Iterator<Item = (&Form, &[Posting])> {
+        let ranges =
+            self.starts.windows(2).map(|range| &self.postings[range[0]..range[1]]);
+        self.forms.iter().zip(ranges)
+    }
+}
+
+/// The fewest subjects that are worth a thread.
+const LEAST: usize = 64;
+
+/// The longest word that is worth finding, in bytes.
+const LONGEST: usize = 100;
+
+/// Takes apart the texts of all subjects.
+pub(super) fn collect(seen: Seen<'_>, subjects: &[Subject], rules: &Rules) -> Collected {
+    let threads = rayon::current_num_threads().min(subjects.len() / LEAST).max(1);
+    let share = subjects.len().div_ceil(threads).max(1);
+    // Not rayon's own threads: one of them may be waiting for this very index.
+    let shares: Vec<Share> = std::thread::scope(|scope| {
+        let tasks: Vec<_> = subjects
+            .chunks(share)
+            .enumerate()
+            .map(|(at, subjects)| {
+                scope.spawn(move || Share::of(seen, subjects, at * share, rules))
+            })
+            .collect();
+        let shares = tasks.into_iter().map(|task| task.join());
+        shares.map(|share| share.expect("reading texts does not panic")).collect()
+    });
+    merge(shares)
+}
+
+/// What one thread found.
+#[derive(Debug)]
+struct Share {
+    forms: Vec<Form>,
+    /// By form.
+    postings: Vec<(u32, Posting)>,
+    lengths: Vec<u32>,
+}
+
+/// Brings the forms of all shares into one order, and the postings into the order of forms.
+/// Within a form they already are in the order of subjects.
+fn merge(shares: Vec<Share>) -> Collected {
+    let mut forms: Vec<Form> = Vec::new();
+    let mut places: Vec<Vec<usize>> = Vec::new();
+    for share in &shares {
+        forms.extend(share.forms.iter().cloned());
+    }
+    forms.sort_unstable();
+    forms.dedup();
+    let mut starts = vec![0usize; forms.len() + 1];
+    for share in &shares {
+        let own = share.forms.iter();
+        let own: Vec<usize> =
+            own.map(|form| forms.binary_search(form).unwrap_or_default()).collect();
+        share.postings.iter().for_each(|(form, _)| starts[own[*form as usize] + 1] += 1);
+        places.push(own);
+    }
+    for at in 1..starts.len() {
+        starts[at] += starts[at - 1];
+    }
+    let mut next = starts.clone();
+    let mut postings = vec![Posting::default(); starts[forms.len()]];
+    let mut lengths = Vec::new();
+    for (share, places) in shares.into_iter().zip(places) {
+        for (form, posting) in share.postings {
+            let at = &mut next[places[form as usize]];
+            postings[*at] = posting;
+            *at += 1;
+        }
+        lengths.extend(share.lengths);
+    }
+    Collected { forms, starts, postings, lengths }
+}
+
+/// How a form stands in the subject that is being read.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    /// The subject, counted from 1, for which the rest holds.
+    subject: u32,
+    weight: u16,
+    section: u16,
+    in_section: u16,
+    best: u16,
+    in_best: u16,
+}
+
+impl Tally {
+    fn add(&mut self, weight: u16, section: u16) {
+        self.weight = self.weight.saturating_add(weight);
+        if section != self.section {
+            self.settle();
+            self.section = section;
+            self.in_section = 0;
+        }
+        self.in_section = self.in_section.saturating_add(weight);
+    }
+
+    /// Remembers the section if none before it weighed as much.
+    fn settle(&mut self) {
+        if self.in_section > self.in_best {
+            (self.best, self.in_best) = (self.section, self.in_section);
+        }
+    }
+}
+
+/// Reads one subject after another.
+struct Reader<'r> {
+    rules: &'r Rules,
+    /// Words as they are written, and the form of each.
+    written: Interner,
+    form_of: Vec<u32>,
+    forms: Interner,
+    tallies: Vec<Tally>,
+    /// The forms of the subject that is being read.
+    touched: Vec<u32>,
+    folded: String,
+    subject: u32,
+    length: u32,
+}
+
+impl Share {
+    fn of(seen: Seen<'_>, subjects: &[Subject], first: usize, rules: &Rules) -> Share {
+        let mut reader = Reader {
+            rules,
+            written: Interner::new(),
+            form_of: Vec::new(),
+            forms: Interner::new(),
+            tallies: Vec::new(),
+            touched: Vec::new(),
+            folded: String::new(),
+            subject: 0,
+            length: 0,
+        };
+        let mut share =
+            Share { forms: Vec::new(), postings: Vec::new(), lengths: Vec::new() };
+        for (subject, at) in subjects.iter().zip(first..) {
+            let at = u32::try_from(at).unwrap_or(u32::MAX - 1);
+            (reader.subject, reader.length) = (at + 1, 0);
+            seen.read(*subject, &mut |weight, section, text| {
+                reader.take(weight, section, text);
+            });
+            reader.finish(at, &mut share.postings);
+            share.lengths.push(reader.length);
+        }
+        share.forms = (0..reader.forms.len())
+            .map(|number| reader.forms.text(number))
+            .map(|text| Form { stem: rules.stem(text), text: text.to_owned() })
+            .collect();
+        share
+    }
+}
+
+impl Reader<'_> {
+    fn take(&mut self, weight: Weight, section: u16, text: &str) {
+        for word in words(text, self.rules).filter(|word| word.len() <= LONGEST) {
+            let form = self.form(word);
+            let tally = &mut self.tallies[form as usize];
+            if tally.subject != self.subject {
+                *tally = Tally { subject: self.subject, section, ..Tally::default() };
+                self.touched.push(form);
+            }
+            tally.add(weight as u16, section);
+            self.length += 1;
+        }
+    }
+
+    /// The form of a word as it is written.
+    fn form(&mut self, word: &str) -> u32 {
+        let (number, new) = self.written.number(word);
+        if new {
+            fold(word, &mut self.folded);
+            let (form, new) = self.forms.number(&self.folded);
+            if new {
+                self.tallies.push(Tally::default());
+            }
+            self.form_of.push(u32::try_from(form).unwrap_or(u32::MAX));
+        }
+        self.form_of[number]
+    }
+
+    fn finish(&mut self, subject: u32, postings: &mut Vec<(u32, Posting)>) {
+        for form in self.touched.drain(..) {
+            let tally = &mut self.tallies[form as usize];
+            tally.settle();
+            let (weight, section) = (tally.weight, tally.best);
+            postings.push((form, Posting { subject, weight, section }));
+        }
+    }
+}

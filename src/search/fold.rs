@@ -1,0 +1,77 @@
+//! Word → the letters that it is searched by: small letters without marks, so that `Međimurju`
+//! and `medimurju` are one. The table is data that the browser gets, too.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The letters that Unicode does not take apart.
+const TABLE: &str = include_str!("rules/fold.txt");
+
+/// The table as the browser gets it: letters and what each is searched as, in turns.
+pub(super) fn compact() -> String {
+    let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+}
+
+/// Writes a word into `out` as it is searched; what stood there is gone.
+pub fn fold(word: &str, out: &mut String) {
+    out.clear();
+    if word.is_ascii() {
+        out.push_str(word);
+        out.make_ascii_lowercase();
+        return;
+    }
+    for letter in word.chars().flat_map(char::to_lowercase).nfkd() {
+        if is_combining_mark(letter) {
+            continue;
+        }
+        for letter in letter.to_lowercase() {
+            match apart(letter) {
+                Some(parts) => out.push_str(parts),
+                None => out.push(letter),
+            }
+        }
+    }
+}
+
+/// A word as it is searched.
+pub fn folded(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    fold(word, &mut out);
+    out
+}
+
+/// What a letter of the table is searched as.
+fn apart(letter: char) -> Option<&'static str> {
+    if letter.is_ascii() {
+        return None;
+    }
+    let mut lines = TABLE.lines();
+    lines.find_map(|line| line.strip_prefix(letter)?.strip_prefix(' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folded;
+
+    #[test]
+    fn letters_of_all_five_languages_lose_their_marks() {
+        for (word, expected) in [
+            ("Pašvaldību", "pasvaldibu"),
+            ("MEĐIMURJE", "medimurje"),
+            ("Plœuc", "ploeuc"),
+            ("Straße", "strasse"),
+            ("Țară", "tara"),
+            ("Ţară", "tara"),
+            ("e\u{301}cole", "ecole"),
+            ("ǅep", "dzep"),
+            ("İstanbul", "istanbul"),
+            ("ﬁn", "fin"),
+            ("ΟΔΟΣ", "οδοσ"),
+            ("一二", "一二"),
+            ("", ""),
+        ] {
+            assert_eq!(folded(word), expected, "{word}");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Text → its words, as they stand there: runs of letters, marks and digits. What an elision
+//! leaves (`l’`, `d'`, `'s`) is no word; hyphens divide.
+
+use unicode_normalization::char::is_combining_mark;
+
+use super::fold::folded;
+use super::rules::Rules;
+
+/// The words of a text in order.
+pub fn words<'t>(text: &'t str, rules: &'t Rules) -> impl Iterator<Item = &'t str> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = skip(text, at, false);
+            if start == text.len() {
+                return None;
+            }
+            at = skip(text, start, true);
+            let word = &text[start..at];
+            if !is_elision(text, start, at, rules) {
+                return Some(word);
+            }
+        }
+    })
+}
+
+/// Whether the word in these bytes is what an elision leaves: `l` of `l’école`, `s` of `town's`.
+fn is_elision(text: &str, start: usize, end: usize, rules: &Rules) -> bool {
+    let word = &text[start..end];
+    let single = || word.chars().nth(1).is_none();
+    if text[..start].ends_with(is_apostrophe) && single() {
+        return true;
+    }
+    let mut after = text[end..].chars();
+    after.next().is_some_and(is_apostrophe)
+        && after.next().is_some_and(is_part)
+        && rules.is_elided(&folded(word))
+}
+
+/// Where letters end, or what is between words does, from a byte on.
+fn skip(text: &str, from: usize, letters: bool) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            if byte.is_ascii_alphanumeric() != letters {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        if is_part(c) != letters {
+            break;
+        }
+        at += c.len_utf8();
+    }
+    at
+}
+
+/// Whether words are made of it.
+fn is_part(c: char) -> bool {
+    if c.is_ascii() {
+        c.is_ascii_alphanumeric()
+    } else {
+        c.is_alphanumeric() || is_combining_mark(c)
+    }
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, lang: &str) -> Vec<String> {
+        words(text, &Rules::of(lang)).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn elisions_leave_the_word_and_hyphens_divide() {
+        assert_eq!(found("L’école qu'il d'Azur", "fr"), ["école", "il", "Azur"]);
+        assert_eq!(found("Plœuc-L’Hermitage", "fr"), ["Plœuc", "Hermitage"]);
+        assert_eq!(
+            found("într-o the town's 'a' map", "en"),
+            ["într", "o", "the", "town", "map"]
+        );
+        assert_eq!(
+            found("e\u{301}tude 2021. gada", "lv"),
+            ["e\u{301}tude", "2021", "gada"]
+        );
+    }
+
+    #[test]
+    fn signs_and_emoji_are_no_words() {
+        for text in ["", " ", "🙂🙂", "<>&\"'", ".*+?^${}()|[]\\", "''''", "—"] {
+            assert!(found(text, "en").is_empty(), "{text}");
+        }
+    }
+}

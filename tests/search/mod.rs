@@ -1,0 +1,144 @@
+//! Search: the forms of a word share a stem, in five languages and without diacritics; the
+//! index of a site is the same whoever makes it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use kopa::base::date::Date;
+use kopa::pipeline::{Pipeline, Settings, bytes};
+use kopa::search::{Rules, folded};
+use kopa::world::{Embedded, MemoryWorld};
+
+/// The word families of a language: written by hand, by the grammar.
+fn families(lang: &str) -> Vec<Vec<String>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join(format!("tests/search/families-{lang}.txt"));
+    let text = std::fs::read_to_string(path).expect("the list is there");
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    lines.map(|line| line.split_whitespace().map(str::to_owned).collect()).collect()
+}
+
+const LANGUAGES: [&str; 5] = ["lv", "fr", "hr", "ro", "en"];
+
+#[test]
+fn all_forms_of_a_word_have_one_stem_without_diacritics() {
+    for lang in LANGUAGES {
+        let rules = Rules::of(lang);
+        let families = families(lang);
+        assert!(families.len() >= 30, "{lang} has {}", families.len());
+        for family in families {
+            let stems: BTreeMap<String, &String> =
+                family.iter().map(|form| (rules.stem(&folded(form)), form)).collect();
+            assert_eq!(stems.len(), 1, "{lang}: {stems:?}");
+        }
+    }
+}
+
+#[test]
+fn different_words_keep_their_stems_apart() {
+    for lang in LANGUAGES {
+        let rules = Rules::of(lang);
+        let families = families(lang);
+        let stems: BTreeSet<String> =
+            families.iter().map(|family| rules.stem(&folded(&family[0]))).collect();
+        // `primar` (mayor) and `primărie` (town hall) are one in Romanian, once folded.
+        let lost = families.len() - stems.len();
+        assert!(lost <= 1, "{lang}: {lost} families have the stem of another");
+    }
+}
+
+#[test]
+fn odd_words_have_a_stem() {
+    for lang in ["lv", "fr", "hr", "ro", "en", "de", "pt-BR", ""] {
+        let rules = Rules::of(lang);
+        for word in ["", "a", "^", "iem", "s", "ss", "дом", "北京", "𝒜", "2021"] {
+            assert!(rules.stem(word).len() <= word.len() + 2, "{lang} {word}");
+        }
+        let long = "a".repeat(10_000);
+        assert!(rules.stem(&long).len() >= 9_990);
+    }
+}
+
+/// A site of many entries in two languages.
+fn many() -> Embedded<MemoryWorld> {
+    let mut world = MemoryWorld::new(Date { year: 2026, month: None, day: None });
+    let files = [
+        (
+            "content/site.yaml",
+            "title: Site\nlanguages: [{code: lv, name: Latviešu}, {code: en, name: English}]\ndefault_language: en\n",
+        ),
+        (
+            "content/notes/_collection.yaml",
+            "title: Notes\nslug: notes\nfields:\n  summary: {type: text, translated: true, roles: [summary], label: Summary}\n",
+        ),
+    ];
+    for (path, text) in files {
+        world.set(path, text);
+    }
+    for at in 0..200 {
+        let lang = if at % 3 == 0 { "en" } else { "lv" };
+        let text = format!(
+            "---\ntitle: Novads {at}\nsummary: Par pašvaldību {at}\n---\n\nIevads.\n\n## Sadarbība {{#work}}\n\nPašvaldības sadarbojas {}.\n",
+            "ļoti ".repeat(at % 7)
+        );
+        world.set(&format!("content/notes/n{at}/{lang}.md"), text);
+    }
+    Embedded(world)
+}
+
+/// The files of search that a site has, as rendered by so many threads.
+fn index(threads: usize) -> BTreeMap<String, Vec<u8>> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    pool.expect("threads can be had").install(|| {
+        let world = many();
+        let prepared = Pipeline::new(Settings::default()).prepare(&world, None);
+        let routes = prepared.renderer.routes().all().iter();
+        let routes = routes.filter(|planned| planned.path.starts_with("search/"));
+        let made = routes.map(|planned| {
+            let bytes = bytes(&world, &prepared.renderer, planned);
+            (planned.path.clone(), bytes.expect("it can be made"))
+        });
+        made.collect()
+    })
+}
+
+#[test]
+fn the_index_does_not_tell_how_many_threads_made_it() {
+    let one = index(1);
+    assert!(one.keys().any(|path| path == "search/lv/info.js"));
+    assert_eq!(one, index(4));
+}
+
+#[test]
+fn names_of_the_files_do_not_change_with_what_is_in_them() {
+    let names: Vec<String> = index(2).into_keys().collect();
+    assert!(names.iter().all(|name| {
+        let file = name.rsplit('/').next().unwrap_or_default();
+        ["info.js", "facets.js"].contains(&file)
+            || file.starts_with("w-")
+            || file.starts_with("r-")
+    }));
+    let shards = names.iter().filter(|name| name.starts_with("search/lv/w-"));
+    assert_eq!(shards.count(), 12, "a small site has few shards");
+}
+
+#[test]
+fn titles_headings_and_texts_are_found_with_their_sections() {
+    let files = index(2);
+    let shards = files.iter().filter(|(path, _)| path.starts_with("search/lv/w-"));
+    let text: String =
+        shards.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
+    assert!(text.contains("pasvaldib -as "), "{text}");
+    let page = String::from_utf8_lossy(&files["search/lv/r-0.js"]).into_owned();
+    assert!(page.contains("[\"work\",\"Sadarbība\"]"), "{page}");
+}
+
+#[test]
+fn a_site_can_do_without_search() {
+    let mut world = many();
+    let site = "title: Site\nlanguages: [{code: lv, name: Latviešu}]\nsearch: false\n";
+    world.0.set("content/site.yaml", site);
+    let prepared = Pipeline::new(Settings::default()).prepare(&world, None);
+    let routes = prepared.renderer.routes().all();
+    assert!(routes.iter().all(|planned| !planned.path.starts_with("search/")));
+}
