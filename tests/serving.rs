@@ -74,7 +74,7 @@ impl Site {
         site.set("themes/mine/theme.yaml", "extends: default\n");
         for entry in 0..4 {
             for lang in 0..2 {
-                site.write(entry, lang, 0, (entry + 1) % 4, entry);
+                site.write([entry, lang, 0, (entry + 1) % 4, entry]);
             }
         }
         site
@@ -128,7 +128,7 @@ impl Site {
         self.set("content/notes/_collection.yaml", &text);
     }
 
-    fn write(&mut self, entry: usize, lang: usize, word: usize, to: usize, kind: usize) {
+    fn write(&mut self, [entry, lang, word, to, kind]: [usize; 5]) {
         let (id, code, target) = (IDS[entry], LANGS[lang], IDS[to]);
         let front = match (lang, kind) {
             (0, 3) => format!("topics: [t{word}]\nsee: [{target}]\n"),
@@ -157,7 +157,7 @@ impl Site {
         self.touched.clear();
         match *step {
             Step::Write { entry, lang, word, to, kind } => {
-                self.write(entry, lang, word, to, kind);
+                self.write([entry, lang, word, to, kind]);
             }
             Step::Remove { entry, lang } => {
                 let (id, code) = (IDS[entry], LANGS[lang]);

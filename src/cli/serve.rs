@@ -32,6 +32,7 @@ pub(super) fn run(context: &Context, args: &ServeArgs) -> Exit {
         prepared: RwLock::new(Arc::new(prepared)),
         last_good: Mutex::default(),
         broken: Mutex::default(),
+        told: Mutex::default(),
         speech: context.terminal.speech().clone(),
     });
     let options = Options {
@@ -86,6 +87,8 @@ struct Served {
     last_good: Mutex<BTreeMap<String, Vec<u8>>>,
     /// What is wrong with pages that could not be made, by path.
     broken: Mutex<BTreeMap<String, Vec<Diagnostic>>>,
+    /// What was wrong when the overlay was last written, and how it was written.
+    told: Mutex<(Vec<Diagnostic>, String)>,
     speech: Speech,
 }
 
@@ -125,6 +128,22 @@ impl Served {
     }
 }
 
+impl Served {
+    /// Has the overlay written anew if it quotes a file that has changed.
+    fn forget_told(&self, changed: &[PathBuf]) {
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        let quoted = |diagnostic: &Diagnostic| {
+            let hints = diagnostic.hints.iter().filter_map(|hint| hint.place.as_ref());
+            let mut places = hints.chain(&diagnostic.place);
+            places.any(|place| changed.iter().any(|c| c.ends_with(place.path.as_str())))
+        };
+        // Of a folder that is gone only the folder itself is named.
+        if changed.iter().any(|path| !path.is_file()) || told.0.iter().any(quoted) {
+            *told = Default::default();
+        }
+    }
+}
+
 /// What is shown where a page cannot be made and never could: the overlay says why.
 fn empty_page() -> Vec<u8> {
     b"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>kopa</title></head><body></body></html>".to_vec()
@@ -149,11 +168,17 @@ impl Site for Served {
                 all.push(error.clone());
             }
         }
-        Reporter::new(&self.speech, &self.world).html(&all)
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if told.0 != all {
+            let html = Reporter::new(&self.speech, &self.world).html(&all);
+            *told = (all, html);
+        }
+        told.1.clone()
     }
 
     fn refresh(&self, changed: &[PathBuf]) -> bool {
         self.world.0.look_again(changed);
+        self.forget_told(changed);
         let mut pipeline = self.pipeline.lock().unwrap_or_else(PoisonError::into_inner);
         let before = self.prepared();
         let prepared = pipeline.prepare(&self.world, Some(&before.renderer));
