@@ -8,13 +8,14 @@ use crate::base::diag::{Diagnostic, Message, Severity};
 use super::Reporter;
 
 impl Reporter<'_> {
-    /// An HTML fragment with all errors and warnings; empty when there are none.
+    /// An HTML fragment with all errors and warnings; empty when there is no error, since
+    /// warnings alone are no reason to cover the page.
     pub fn html(&self, diagnostics: &[Diagnostic]) -> String {
         let count =
             |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
         let mut out = String::new();
-        if errors + warnings == 0 {
+        if errors == 0 {
             return out;
         }
         let title = Message::new("problems-title");
