@@ -103,6 +103,7 @@ task-open = to do
 # Parts of addresses: plain words, in one line.
 map-slug = map
 glance-slug = at-a-glance
+book-slug = as-one-document
 map-title = On the map
 map-text = Where the entries of this site are at home. Marks that stand close together share a ring.
 map-list = The places as a list
@@ -110,6 +111,8 @@ map-group = { $places }: { entries-n }
 map-elsewhere = Not on the map
 glance-title = { $collection } at a glance
 glance-link = At a glance
+book-link = As one document
+book-contents = Contents
 glance-list = As a list
 glance-home = See at one glance
 matrix-hint = Each number leads to the entries that it counts.

@@ -102,6 +102,7 @@ task-open = à faire
 # Parts of addresses: plain words, in one line.
 map-slug = carte
 glance-slug = vue-d-ensemble
+book-slug = en-un-document
 map-title = Sur la carte
 map-text = Les lieux dont parle ce site. Les repères voisins partagent un cercle.
 map-list = La liste des lieux
@@ -109,6 +110,8 @@ map-group = { $places }: { entries-n }
 map-elsewhere = Hors de la carte
 glance-title = { $collection } : vue d’ensemble
 glance-link = Vue d’ensemble
+book-link = En un seul document
+book-contents = Sommaire
 glance-list = En liste
 glance-home = D’un seul regard
 matrix-hint = Chaque nombre mène aux fiches qu’il compte.

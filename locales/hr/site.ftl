@@ -102,6 +102,7 @@ task-open = još treba učiniti
 # Parts of addresses: plain words, in one line.
 map-slug = karta
 glance-slug = pregled
+book-slug = u-jednom-dokumentu
 map-title = Na karti
 map-text = Mjesta o kojima govori ovo mrežno mjesto. Bliske oznake imaju zajednički krug.
 map-list = Popis mjesta
@@ -109,6 +110,8 @@ map-group = { $places }: { entries-n }
 map-elsewhere = Nije na karti
 glance-title = { $collection }: pregled
 glance-link = Pregled
+book-link = U jednom dokumentu
+book-contents = Sadržaj
 glance-list = Kao popis
 glance-home = Sve na jedan pogled
 matrix-hint = Svaki broj vodi do zapisa koje broji.

@@ -102,6 +102,7 @@ task-open = vēl jāpaveic
 # Parts of addresses: plain words, in one line.
 map-slug = karte
 glance-slug = parskats
+book-slug = viena-dokumenta
 map-title = Kartē
 map-text = Kur atrodas tas, par ko stāsta šī vietne. Tuvām zīmēm ir kopīgs loks.
 map-list = Vietu saraksts
@@ -109,6 +110,8 @@ map-group = { $places }: { entries-n }
 map-elsewhere = Nav kartē
 glance-title = { $collection }: pārskats
 glance-link = Pārskats
+book-link = Vienā dokumentā
+book-contents = Saturs
 glance-list = Sarakstā
 glance-home = Viss vienā skatā
 matrix-hint = Katrs skaitlis ved uz ierakstiem, kurus tas saskaita.

@@ -102,6 +102,7 @@ task-open = de făcut
 # Parts of addresses: plain words, in one line.
 map-slug = harta
 glance-slug = privire-de-ansamblu
+book-slug = intr-un-document
 map-title = Pe hartă
 map-text = Locurile despre care vorbește acest site. Semnele apropiate au un cerc comun.
 map-list = Lista locurilor
@@ -109,6 +110,8 @@ map-group = { $places }: { entries-n }
 map-elsewhere = În afara hărții
 glance-title = { $collection }: privire de ansamblu
 glance-link = Privire de ansamblu
+book-link = Într-un singur document
+book-contents = Cuprins
 glance-list = Ca listă
 glance-home = Dintr-o privire
 matrix-hint = Fiecare număr duce la fișele pe care le numără.

@@ -101,12 +101,13 @@ fn millis(time: Duration) -> usize {
 fn phase(planned: &Planned) -> Phase {
     match planned.route {
         Route::Asset(_) | Route::Static(_) | Route::SyntaxCss => Phase::Asset,
-        Route::Feed(_)
+        Route::Feed(..)
         | Route::SearchInfo(_)
         | Route::SearchShard(..)
         | Route::SearchPage(..)
         | Route::SearchFacets(_)
         | Route::Sitemap
+        | Route::SitemapPart(_)
         | Route::Robots
         | Route::Addresses => Phase::Index,
         _ => Phase::Page,

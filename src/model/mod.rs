@@ -7,6 +7,7 @@ pub mod draft;
 pub mod pieces;
 pub mod schema;
 pub mod site;
+pub mod skeleton;
 pub mod translation;
 pub mod value;
 pub mod vocabulary;

@@ -103,6 +103,12 @@ pub struct Collection {
     pub fallback: bool,
     /// Whether its pages tell how to cite them.
     pub cite: bool,
+    /// Whether it is there as one document, too, for printing.
+    pub book: bool,
+    /// What a link says that begins a new entry, per language.
+    pub add: PerLang<String>,
+    /// What its entries are, in the terms of schema.org: `Article`, `GovernmentOrganization`.
+    pub about: String,
     /// Its entries by title or date, for each language in whose tree they are.
     pub order: PerLang<Vec<EntryId>>,
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::base::date::Date;
@@ -157,6 +158,9 @@ fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>, statics: &[StaticFile])
     tera.register_filter("href", |url: &str, _: Kwargs, _: &State| scope::href(url));
     tera.register_filter("absolute", |url: &str, _: Kwargs, _: &State| {
         scope::absolute(url)
+    });
+    tera.register_filter("urlencode", |text: &str, _: Kwargs, _: &State| {
+        utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
     });
     tera.register_filter("date", |iso: &str, _: Kwargs, _: &State| {
         let date = Date::parse(iso);

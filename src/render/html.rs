@@ -54,6 +54,12 @@ pub(super) trait Surroundings {
     /// How the language of the text sets quotation marks and spaces.
     fn typesetter(&self) -> Typesetter;
 
+    /// What the anchors of the text begin with, where it is a part of a larger page; its
+    /// headings then lie a level deeper.
+    fn part(&self) -> Option<&str> {
+        None
+    }
+
     /// The blocks that readers should know something about.
     fn marks(&self) -> &[Mark] {
         &[]
@@ -197,7 +203,12 @@ impl Writer<'_> {
         match tag {
             Tag::Paragraph => return self.paragraph(range, events),
             Tag::Heading { level: depth, .. } => {
-                return self.heading(level(*depth).max(2), range, events);
+                let deeper = u8::from(self.page.part().is_some());
+                return self.heading(
+                    (level(*depth).max(2) + deeper).min(6),
+                    range,
+                    events,
+                );
             }
             Tag::BlockQuote(None) => self.out.push_str("<blockquote>\n"),
             Tag::BlockQuote(Some(kind)) => self.note(*kind),
@@ -287,6 +298,11 @@ impl Writer<'_> {
         self.out.push_str(closing);
     }
 
+    /// An anchor of the text, as it is in this page.
+    fn anchor(&self, name: &str) -> String {
+        anchor_in(self.page.part(), name)
+    }
+
     /// What is to be said at an element.
     fn mark_at(&self, range: &Range<usize>) -> Option<&str> {
         self.marked.get(&(range.start, range.end)).map(String::as_str)
@@ -335,14 +351,16 @@ impl Writer<'_> {
 
     fn heading(&mut self, level: u8, range: &Range<usize>, events: &[Item<'_>]) -> usize {
         let inner = until_end(events);
-        let anchor = self.anchors.next().cloned();
+        let anchor = self.anchors.next().map(|anchor| self.anchor(anchor));
         let name = match &anchor {
             Some(anchor) => format!("h{level} id=\"{}\"", escaped(anchor)),
             None => format!("h{level}"),
         };
         self.open(&name, "", range);
         self.write(&events[1..inner]);
-        if let Some(anchor) = &anchor {
+        if let Some(anchor) = &anchor
+            && self.page.part().is_none()
+        {
             let (title, _) = inner_text(events);
             let label = self.page.say("anchor-label", Some(("title", &title)));
             let _ = write!(
@@ -434,16 +452,23 @@ impl Writer<'_> {
                 let Some(number) = self.page.source(key) else { continue };
                 escape(&mut self.out, &text[from..range.start]);
                 let first = self.with_ids && self.cited.insert(key.to_owned());
-                let id = if first { format!(" id=\"c{number}\"") } else { String::new() };
+                let aim = self.anchor(&format!("s{number}"));
+                let id = self.anchor(&format!("c{number}"));
+                let id = if first { format!(" id=\"{id}\"") } else { String::new() };
                 let _ = write!(
                     self.out,
-                    "<sup class=\"cite\"><a href=\"#s{number}\"{id}>[{number}]</a></sup>"
+                    "<sup class=\"cite\"><a href=\"#{aim}\"{id}>[{number}]</a></sup>"
                 );
                 from = range.end;
             }
         }
         escape(&mut self.out, &text[from..]);
     }
+}
+
+/// An anchor of a text in its page, which may be a part of a larger one.
+pub(super) fn anchor_in(part: Option<&str>, name: &str) -> String {
+    part.map_or_else(|| name.to_owned(), |part| format!("{part}-{name}"))
 }
 
 /// A text that only screen readers say.

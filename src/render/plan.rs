@@ -8,6 +8,7 @@ use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::Lang;
 use crate::base::path::SitePath;
 use crate::base::span::Place;
+use crate::model::schema::Role;
 use crate::model::site::{
     AssetId, CollectionId, EntryId, Site, TermId, VocabularyId, position,
 };
@@ -36,6 +37,8 @@ pub enum Route {
     Map(Lang),
     /// A collection at a glance.
     Glance(CollectionId, Lang),
+    /// A collection as one document.
+    Book(CollectionId, Lang),
     /// The Markdown of an entry that is truly in a language.
     Markdown(EntryId, Lang),
     /// The site for programs that read Markdown.
@@ -50,8 +53,8 @@ pub enum Route {
     NotFound,
     /// A former address of an entry.
     Moved(EntryId, Lang),
-    /// The feed of a language.
-    Feed(Lang),
+    /// The feed of a language, or of one of its collections.
+    Feed(Lang, Option<CollectionId>),
     /// The page that searches a language.
     Search(Lang),
     /// What the search of a language loads first.
@@ -62,8 +65,10 @@ pub enum Route {
     SearchPage(Lang, usize),
     /// By what the results of the search of a language can be narrowed.
     SearchFacets(Lang),
-    /// All pages, for search engines.
+    /// All pages, for search engines; the files that list them where there are many.
     Sitemap,
+    /// Some of the pages, counted from 1.
+    SitemapPart(usize),
     /// What search engines may visit.
     Robots,
     /// All addresses with the ids that they belong to.
@@ -153,10 +158,44 @@ pub(super) fn markdown_url(page: &str) -> String {
     }
 }
 
-/// The address of a language's feed, where the site has one.
-pub(super) fn feed_url(site: &Site, lang: Lang) -> Option<String> {
+/// The address of a language's feed, or of one of its collections, where the site has one.
+pub(super) fn feed_url(
+    site: &Site,
+    lang: Lang,
+    collection: Option<CollectionId>,
+) -> Option<String> {
     site.config.base_url.as_ref()?;
-    Some(format!("{}/feed.xml", site.config.language(lang).code))
+    let folder = match collection {
+        None => home_url(site, lang),
+        Some(id) if site.collection(id).field_with(Role::Updated).is_some() => {
+            list_url(site, id, lang)?
+        }
+        Some(_) => return None,
+    };
+    Some(format!("{folder}feed.xml"))
+}
+
+/// How many pages one file of the sitemap lists. The protocol takes 50,000 and 50 MB, which
+/// pages in many languages reach sooner.
+pub(super) const SITEMAP_PART: usize = 20_000;
+
+/// The language of a page that search engines should know; `None` for all that falls back,
+/// has moved or is no page of its own.
+pub(super) fn listed(site: &Site, route: &Route) -> Option<Lang> {
+    match route {
+        Route::Entry(id, lang) => site.entry(*id).versions.get(*lang).map(|_| *lang),
+        Route::List(_, lang, 1)
+        | Route::Map(lang)
+        | Route::Glance(_, lang)
+        | Route::Vocabulary(_, lang)
+        | Route::Term(_, lang) => Some(*lang),
+        _ => None,
+    }
+}
+
+/// The address of a file of the sitemap, counted from 1.
+pub(super) fn sitemap_part(number: usize) -> String {
+    format!("sitemap-{number}.xml")
 }
 
 /// The address of the page that says how the translations stand.
@@ -239,8 +278,11 @@ impl Planner<'_> {
                 self.page(&term_url(site, term, lang), Route::Term(term, lang));
             }
         }
-        if let Some(url) = feed_url(site, lang) {
-            self.put(url, Route::Feed(lang));
+        let collections = site.collection_ids().map(|(id, _)| Some(id));
+        for of in collections.chain([None]) {
+            if let Some(url) = feed_url(site, lang, of) {
+                self.put(url, Route::Feed(lang, of));
+            }
         }
         if let Some(url) = search_url(site, lang) {
             self.page(&url, Route::Search(lang));
@@ -258,6 +300,9 @@ impl Planner<'_> {
         for (id, _) in self.site.collection_ids() {
             if let Some(url) = seeing.glance(id, lang) {
                 self.page(url, Route::Glance(id, lang));
+            }
+            if let Some(url) = seeing.book(id, lang) {
+                self.page(url, Route::Book(id, lang));
             }
         }
     }
@@ -281,7 +326,14 @@ impl Planner<'_> {
         self.put("robots.txt".to_owned(), Route::Robots);
         self.put("llms.txt".to_owned(), Route::Llms);
         if site.config.base_url.is_some() {
+            let pages = self.taken.values().filter_map(|route| listed(site, route));
+            let pages = pages.count();
             self.put("sitemap.xml".to_owned(), Route::Sitemap);
+            if pages > SITEMAP_PART {
+                for part in 1..=pages.div_ceil(SITEMAP_PART) {
+                    self.put(sitemap_part(part), Route::SitemapPart(part));
+                }
+            }
         }
         for (id, entry) in site.entry_ids() {
             for (alias, lang) in &entry.aliases {
@@ -353,7 +405,7 @@ impl Planner<'_> {
                     version.draft.path.clone()
                 })
             }
-            Route::List(id, ..) | Route::Glance(id, _) => {
+            Route::List(id, ..) | Route::Glance(id, _) | Route::Book(id, _) => {
                 let folder = SitePath::trusted("content").join(&site.collection(*id).id);
                 folder.join("_collection.yaml")
             }

@@ -1,5 +1,5 @@
-//! Site → the addresses of the pages that show much at once: the map, and collections at a
-//! glance. Which there are is told by the roles of fields; their names are messages.
+//! Site → the addresses of the pages that show much at once: the map, collections at a
+//! glance, and collections as one document. Which there are is told by the roles of fields; their names are messages.
 
 use crate::base::lang::{Lang, PerLang};
 use crate::base::slug::slug;
@@ -16,6 +16,8 @@ pub(super) struct Seeing {
     pub map: PerLang<String>,
     /// Each collection at a glance, in the languages in which it has entries.
     pub glance: Vec<PerLang<String>>,
+    /// Each collection as one document, where it asks for that.
+    pub book: Vec<PerLang<String>>,
 }
 
 impl Seeing {
@@ -24,15 +26,20 @@ impl Seeing {
         let mut seeing = Seeing {
             map: PerLang::default(),
             glance: vec![PerLang::default(); site.collections.len()],
+            book: vec![PerLang::default(); site.collections.len()],
         };
         for lang in site.config.langs() {
             let mut places = false;
             let glance = name(site, lang, "glance-slug", "at-a-glance");
+            let book = name(site, lang, "book-slug", "as-one-document");
             for (id, collection) in site.collection_ids() {
                 let filled = collection.order.get(lang).is_some_and(|o| !o.is_empty());
                 let Some(list) = list_url(site, id, lang).filter(|_| filled) else {
                     continue;
                 };
+                if collection.book {
+                    seeing.book[usize::from(id.0)].set(lang, format!("{list}{book}/"));
+                }
                 places |= has(collection, Role::Place, 1);
                 if has(collection, Role::Axis, 2) || has(collection, Role::Period, 1) {
                     let url = format!("{list}{glance}/");
@@ -50,6 +57,11 @@ impl Seeing {
     /// A collection at a glance.
     pub(super) fn glance(&self, id: CollectionId, lang: Lang) -> Option<&String> {
         self.glance.get(usize::from(id.0))?.get(lang)
+    }
+
+    /// A collection as one document.
+    pub(super) fn book(&self, id: CollectionId, lang: Lang) -> Option<&String> {
+        self.book.get(usize::from(id.0))?.get(lang)
     }
 }
 

@@ -141,7 +141,7 @@ impl Seen<'_> {
                 ..LinkView::default()
             }),
             contact: config.contact.clone(),
-            feed: feed_url(site, self.lang),
+            feed: feed_url(site, self.lang, None),
             search: self.search(),
             generator: format!("kopa {}", env!("CARGO_PKG_VERSION")),
         }

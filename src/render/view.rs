@@ -105,7 +105,7 @@ pub struct CollectionView {
 #[derive(Serialize, Debug, Default)]
 pub struct PageView {
     /// `home`, `entry`, `list`, `vocabulary`, `term`, `not-found`, `root`, `search`, `gone`,
-    /// `map` or `glance`.
+    /// `map`, `glance` or `book`.
     pub kind: &'static str,
     /// Language of the page around the text.
     pub lang: String,
@@ -180,6 +180,8 @@ pub struct FallbackView {
 pub struct EntryView {
     /// Id: the name of its folder.
     pub id: String,
+    /// Address of its page.
+    pub url: String,
     /// Its collection.
     pub collection: LinkView,
     /// Title.
@@ -306,7 +308,7 @@ pub enum ValueView {
         licence: Option<String>,
     },
     /// The number of a source in the list of sources.
-    Citation { number: usize, id: String, title: String },
+    Citation { number: usize, anchor: String, id: String, title: String },
     /// Several values.
     List { items: Vec<ValueView> },
     /// Named values.
@@ -391,6 +393,10 @@ pub struct SourceView {
     pub id: String,
     /// Number in the list, from 1.
     pub number: usize,
+    /// Its anchor in the page.
+    pub anchor: String,
+    /// Anchor of the place in the text that cites it first.
+    pub back: String,
     /// Title, in the source's language.
     pub title: String,
     /// Who published it.
@@ -497,6 +503,8 @@ pub struct GroupView {
 pub struct FeedView {
     /// Title of the feed.
     pub title: String,
+    /// Who publishes it: the title of the site.
+    pub author: String,
     /// Language tag.
     pub lang: String,
     /// Absolute address of the feed.

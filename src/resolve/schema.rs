@@ -30,7 +30,7 @@ pub(super) struct Names<'a> {
 pub(super) const RESERVED: [&str; 6] =
     ["title", "slug", "aliases", "draft", "fallback", "translation"];
 
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 12] = [
     "title",
     "slug",
     "description",
@@ -38,6 +38,9 @@ const KEYS: [&str; 9] = [
     "list",
     "fallback",
     "cite",
+    "book",
+    "add",
+    "about",
     "sections",
     "fields",
 ];
@@ -60,6 +63,9 @@ pub(super) fn collection(
         list: true,
         fallback: true,
         cite: false,
+        book: false,
+        add: PerLang::default(),
+        about: "Article".to_owned(),
         order: PerLang::default(),
     };
     if !root.is_map(sink) {
@@ -74,14 +80,19 @@ pub(super) fn collection(
     found.title = text("title", sink);
     found.description = text("description", sink);
     found.slug = text("slug", sink);
-    for key in ["list", "fallback", "cite"] {
+    found.add = text("add", sink);
+    if let Some(about) = root.get("about") {
+        found.about = self::about(about, sink).unwrap_or(found.about);
+    }
+    for key in ["list", "fallback", "cite", "book"] {
         let Some(value) = root.get(key).and_then(|value| value.boolean(sink)) else {
             continue;
         };
         match key {
             "list" => found.list = value,
             "fallback" => found.fallback = value,
-            _ => found.cite = value,
+            "cite" => found.cite = value,
+            _ => found.book = value,
         }
     }
     if let Some(fields) = root.get("fields").filter(|f| *f.node != Node::Null) {
@@ -103,6 +114,31 @@ pub(super) fn collection(
     }
     check_slugs(root, &mut found, names, sink);
     found
+}
+
+/// The types of schema.org that entries may have.
+const ABOUT: [&str; 9] = [
+    "Article",
+    "DefinedTerm",
+    "Event",
+    "GovernmentOrganization",
+    "Legislation",
+    "Organization",
+    "Person",
+    "Place",
+    "Project",
+];
+
+/// What the entries of a collection are, in the terms of schema.org.
+fn about(value: Cursor<'_>, sink: &mut Sink) -> Option<String> {
+    let given = value.text(sink)?;
+    if ABOUT.contains(&given.as_str()) {
+        return Some(given);
+    }
+    let names = ABOUT.map(str::to_owned).to_vec();
+    let hint = Message::new("hint-known-options").with("names", names);
+    sink.push(value.wrong("wrong-type-choice").hint(hint));
+    None
 }
 
 /// Every language needs a slug of its own form; one that is missing comes from the title.

@@ -23,11 +23,14 @@ impl Writer<'_> {
         }
         let uses = self.notes.uses.entry(name.to_owned()).or_default();
         *uses += 1;
+        let uses = *uses;
         let number =
             self.notes.order.iter().position(|known| known == name).unwrap_or(0) + 1;
+        let id = self.anchor(&format!("ref-{number}-{uses}"));
+        let aim = self.anchor(&format!("note-{number}"));
         let _ = write!(
             self.out,
-            "<sup class=\"ref\"><a href=\"#note-{number}\" id=\"ref-{number}-{uses}\" role=\"doc-noteref\">{number}</a></sup>"
+            "<sup class=\"ref\"><a href=\"#{aim}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>"
         );
     }
 
@@ -55,14 +58,16 @@ impl Writer<'_> {
         for (number, name) in (1..).zip(&notes.order) {
             let text = notes.texts.get(name).map_or("", String::as_str);
             let uses = notes.uses.get(name).copied().unwrap_or(0);
-            let _ = write!(self.out, "<li id=\"note-{number}\">");
+            let id = self.anchor(&format!("note-{number}"));
+            let _ = write!(self.out, "<li id=\"{id}\">");
             let body = text.trim_end();
             let body = body.strip_suffix("</p>").unwrap_or(body);
             self.out.push_str(body);
             for count in 1..=uses {
+                let aim = self.anchor(&format!("ref-{number}-{count}"));
                 let _ = write!(
                     self.out,
-                    " <a href=\"#ref-{number}-{count}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>"
+                    " <a href=\"#{aim}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>"
                 );
             }
             self.out.push_str(if body.len() < text.trim_end().len() {

@@ -23,6 +23,12 @@ pub struct ListView {
     pub total: usize,
     /// Address of the git host's page for a new entry.
     pub new_url: Option<String>,
+    /// What the link to it says, where the collection has words of its own.
+    pub new_title: Option<String>,
+    /// Address of the collection as one document.
+    pub book: Option<String>,
+    /// Address of the collection's feed.
+    pub feed: Option<String>,
     /// Address of the page that shows the collection at a glance.
     pub glance: Option<String>,
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{GroupView, LinkView, VocabularyView};
+use super::{CollectionView, EntryView, GroupView, LinkView, VocabularyView};
 
 /// What the home page shows beside its own text: `home` in a template.
 #[derive(Serialize, Debug, Default)]
@@ -18,6 +18,15 @@ pub struct HomeView {
     pub map: Option<MapView>,
     /// Pages that show a collection at a glance, titled as their collections.
     pub glances: Vec<LinkView>,
+}
+
+/// A collection as one document: `book` in a template.
+#[derive(Serialize, Debug, Default)]
+pub struct BookView {
+    /// The collection.
+    pub collection: CollectionView,
+    /// Its entries, as their pages show them; their anchors begin with their ids.
+    pub entries: Vec<EntryView>,
 }
 
 /// A map of the entries that have places: `map` in a template.

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::base::lang::Lang;
-use crate::config::HostKind;
 use crate::model::schema::{Field, Role};
 use crate::model::site::{Collection, Entry, EntryId, Version};
 use crate::model::translation::State;
@@ -15,7 +14,7 @@ use super::Maker;
 use super::card::text;
 use super::links::Around;
 use super::outdated::Outdated;
-use crate::render::html::{escaped, html};
+use crate::render::html::{anchor_in, escaped, html};
 use crate::render::marks::Mark;
 use crate::render::sanitise::sanitise;
 use crate::render::view::{
@@ -79,6 +78,7 @@ impl Maker<'_> {
         };
         EntryView {
             id: entry.id.clone(),
+            url: entry.address.get(self.seen.lang).cloned().unwrap_or_default(),
             collection: self.collection_link(entry, collection),
             title: version.title.clone(),
             lang: self.seen.tag(lang),
@@ -114,7 +114,7 @@ impl Maker<'_> {
             words,
             minutes: words.div_ceil(WORDS_A_MINUTE).max(1),
             edit_url: self.edit_url(version),
-            translate_url: self.translate_url(entry, lang),
+            translate_url: self.translate_url(id, lang),
             sources,
         }
     }
@@ -217,9 +217,12 @@ impl Maker<'_> {
                     parts.get(at)?.as_ref()
                 };
                 let string = |name: &str| text(named(name));
+                let number = found.len() + 1;
                 found.push(SourceView {
                     id: string("id").unwrap_or_default(),
-                    number: found.len() + 1,
+                    number,
+                    anchor: anchor_in(self.part, &format!("s{number}")),
+                    back: anchor_in(self.part, &format!("c{number}")),
                     title: string("title").unwrap_or_default(),
                     publisher: string("publisher"),
                     date: named("date").and_then(as_date).map(|date| self.date(date)),
@@ -283,42 +286,6 @@ impl Maker<'_> {
         let at = order.iter().position(|known| *known == id).filter(|_| collection.list);
         let link = |at: Option<usize>| self.seen.entry_link(*order.get(at?)?);
         (link(at.and_then(|at| at.checked_sub(1))), link(at.map(|at| at + 1)))
-    }
-
-    fn edit_url(&self, version: &Version) -> Option<String> {
-        let repository = self.seen.site.config.repository.as_ref()?;
-        let action = match repository.kind {
-            HostKind::GitHub => "edit",
-            HostKind::GitLab => "-/edit",
-            HostKind::Forgejo => "_edit",
-        };
-        Some(format!(
-            "{}/{action}/{}/{}{}",
-            repository.url, repository.branch, repository.folder, version.draft.path
-        ))
-    }
-
-    /// Where a translation is begun that the reader's language lacks.
-    fn translate_url(&self, entry: &Entry, shown: Lang) -> Option<String> {
-        let repository = self.seen.site.config.repository.as_ref()?;
-        if shown == self.seen.lang {
-            return None;
-        }
-        let folder = format!("{}{}", repository.folder, entry.folder);
-        let file = format!("{}.md", self.seen.tag(self.seen.lang));
-        Some(match repository.kind {
-            HostKind::GitHub => format!(
-                "{}/new/{}/{folder}?filename={file}",
-                repository.url, repository.branch
-            ),
-            HostKind::GitLab => format!(
-                "{}/-/new/{}/{folder}?file_name={file}",
-                repository.url, repository.branch
-            ),
-            HostKind::Forgejo => {
-                format!("{}/_new/{}/{folder}/{file}", repository.url, repository.branch)
-            }
-        })
     }
 }
 

@@ -2,24 +2,34 @@
 //! that the page does not show, and nothing of a text that really stands elsewhere. Sources
 //! are left to the page: twenty of them would cost more than a page may weigh.
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value as Json, json};
 
 use super::Maker;
 use crate::model::site::{EntryId, TermId, VocabularyId};
+use crate::model::value::Value;
 use crate::render::plan::{Route, home_url, list_url, vocabulary_url};
 use crate::render::scope::absolute;
+
+/// The types that are works, which have a language, a date and a licence; all others are
+/// things in the world that a page is about.
+const WORKS: [&str; 4] = ["Article", "CollectionPage", "DefinedTermSet", "WebSite"];
 
 impl Maker<'_> {
     /// What machines read of the page, safe inside a `script` element; `None` for pages that
     /// are about nothing.
     pub(super) fn linked(&self) -> Option<String> {
+        let site = self.seen.site;
         let (own, title) = match &self.planned.route {
             Route::Entry(id, _) => self.linked_entry(*id)?,
             Route::Vocabulary(id, _) => self.linked_set(*id),
             Route::Term(id, _) => self.linked_term(*id),
             Route::List(id, ..) | Route::Glance(id, _) => {
                 let title = self.seen.collection(*id)?.title;
-                (self.about_page("CollectionPage", &title), title)
+                let defines = site.collection(*id).about == "DefinedTerm";
+                let kind = if defines { "DefinedTermSet" } else { "CollectionPage" };
+                (self.about_page(kind, &title), title)
             }
             _ => return None,
         };
@@ -36,7 +46,9 @@ impl Maker<'_> {
         thing.insert("@id".to_owned(), absolute(self.planned.url()).into());
         let named = if kind == "Article" { "headline" } else { "name" };
         thing.insert(named.to_owned(), name.into());
-        thing.insert("inLanguage".to_owned(), self.seen.tag(self.seen.lang).into());
+        if WORKS.contains(&kind) {
+            thing.insert("inLanguage".to_owned(), self.seen.tag(self.seen.lang).into());
+        }
         thing
     }
 
@@ -48,8 +60,23 @@ impl Maker<'_> {
         let home = site.home == Some(id);
         let name =
             if home { site.config.title_in(self.seen.lang) } else { &version.title };
-        let mut own = self.about_page(if home { "WebSite" } else { "Article" }, name);
+        let collection = site.collection(entry.collection);
+        let about = if home { "WebSite" } else { collection.about.as_str() };
+        let mut own = self.about_page(about, name);
         let mut add = |key: &str, value: Json| own.insert(key.to_owned(), value);
+        if !WORKS.contains(&about) {
+            add("description", self.summary(collection, version).into());
+            let links: Vec<Json> = version.values.iter().filter_map(website).collect();
+            if !links.is_empty() {
+                add("sameAs", links.into());
+            }
+            if about == "DefinedTerm"
+                && let Some(set) = list_url(site, entry.collection, self.seen.lang)
+            {
+                add("inDefinedTermSet", json!({"@id": absolute(&set)}));
+            }
+            return Some((own, version.title.clone()));
+        }
         if let Some(date) = self.updated(id, version) {
             add("dateModified", date.to_string().into());
         }
@@ -124,6 +151,14 @@ impl Maker<'_> {
         let last = items.len() + 1;
         items.push(json!({"@type": "ListItem", "position": last, "name": title}));
         Some(json!({"@type": "BreadcrumbList", "itemListElement": items}))
+    }
+}
+
+/// The address that a value gives for the thing that an entry is about.
+fn website(value: &Option<Arc<Value>>) -> Option<Json> {
+    match value.as_deref()? {
+        Value::Link(url, _) => Some(Json::from(url.to_string())),
+        _ => None,
     }
 }
 

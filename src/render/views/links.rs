@@ -9,7 +9,7 @@ use crate::l10n::Typesetter;
 use crate::model::value::{LinkTarget, MarkdownText};
 
 use super::Maker;
-use crate::render::html::{Href, Surroundings, inline_html};
+use crate::render::html::{Href, Surroundings, anchor_in, inline_html};
 use crate::render::marks::Mark;
 use crate::render::plan::term_url;
 use crate::render::scope::href;
@@ -22,7 +22,7 @@ impl Maker<'_> {
             LinkTarget::External => Href::External,
             LinkTarget::Broken => Href::Nowhere,
             LinkTarget::Anchor(anchor) => Href::To {
-                url: format!("#{anchor}"),
+                url: format!("#{}", anchor_in(self.part, anchor)),
                 title: anchor.to_string(),
                 foreign: None,
             },
@@ -119,6 +119,10 @@ impl Surroundings for Around<'_> {
 
     fn typesetter(&self) -> Typesetter {
         Typesetter::new(&self.maker.seen.site.config.language(self.lang).code)
+    }
+
+    fn part(&self) -> Option<&str> {
+        self.maker.part
     }
 
     fn marks(&self) -> &[Mark] {

@@ -8,9 +8,8 @@ use crate::model::site::{CollectionId, EntryId, TermId};
 use crate::model::value::Value;
 
 use super::Maker;
-use crate::config::HostKind;
 use crate::render::engine::SharedView;
-use crate::render::plan::{PAGE_LENGTH, list_page_url};
+use crate::render::plan::{PAGE_LENGTH, feed_url, list_page_url};
 use crate::render::view::seeing::HomeView;
 use crate::render::view::{FacetOptionView, FacetView, GroupView, LinkView, ListView};
 
@@ -40,7 +39,13 @@ impl Maker<'_> {
             previous: (page > 1).then(|| url(page - 1)),
             next: (page < count).then(|| url(page + 1)),
             total: order.len(),
-            new_url: self.new_url(&collection.id),
+            new_url: self.new_url(id),
+            new_title: collection
+                .add
+                .along(self.seen.chain())
+                .map(|(lang, title)| self.typeset(title, lang)),
+            book: self.renderer.shared.seeing.book(id, self.seen.lang).cloned(),
+            feed: feed_url(self.seen.site, self.seen.lang, Some(id)),
             glance: self.renderer.shared.seeing.glance(id, self.seen.lang).cloned(),
             collection: view,
         }
@@ -108,19 +113,6 @@ impl Maker<'_> {
             rank.then_with(|| locale.compare(&a.label, &b.label))
         });
         found.into_iter().map(|(_, option)| option).collect()
-    }
-
-    /// Where a new entry is begun on the git host.
-    fn new_url(&self, collection: &str) -> Option<String> {
-        let repository = self.seen.site.config.repository.as_ref()?;
-        let folder = format!("{}content/{collection}", repository.folder);
-        let file = format!("new-entry/{}.md", self.seen.tag(self.seen.lang));
-        let (url, branch) = (&repository.url, &repository.branch);
-        Some(match repository.kind {
-            HostKind::GitHub => format!("{url}/new/{branch}/{folder}?filename={file}"),
-            HostKind::GitLab => format!("{url}/-/new/{branch}/{folder}?file_name={file}"),
-            HostKind::Forgejo => format!("{url}/_new/{branch}/{folder}/{file}"),
-        })
     }
 
     /// The home page's ways in: collections with their first entries, and vocabularies.

@@ -1,10 +1,12 @@
 //! Route → the views of its page → HTML: what each kind of page shows. Writes no HTML itself;
 //! templates do.
 
+mod book;
 mod card;
 mod coverage;
 mod entry;
 mod feed;
+mod host;
 mod linked;
 mod links;
 mod list;
@@ -46,6 +48,8 @@ pub(super) struct Maker<'a> {
     pub seen: Seen<'a>,
     /// The file that is made.
     pub planned: &'a Planned,
+    /// Where entries are parts of a larger page, what the anchors of one begin with.
+    pub part: Option<&'a str>,
 }
 
 /// Renders a page.
@@ -70,7 +74,7 @@ pub(super) fn page(
         problems: Vec::new(),
     };
     let seen = Seen { site, locales: &renderer.shared.locales, lang };
-    let maker = Maker { renderer, seen, planned };
+    let maker = Maker { renderer, seen, planned, part: None };
     let (made, problems) = within(scope, || {
         let mut context = Page::default();
         context.share("site", &renderer.shared.sites[lang.index()]);
@@ -109,7 +113,8 @@ fn language(planned: &Planned, default: Lang) -> Lang {
         | R::Coverage(lang)
         | R::Translator(_, lang)
         | R::Search(lang)
-        | R::Feed(lang) => lang,
+        | R::Book(_, lang)
+        | R::Feed(lang, _) => lang,
         _ => default,
     }
 }
@@ -137,6 +142,7 @@ impl<'a> Maker<'a> {
             }
             Route::Map(_) => self.map_page(context),
             Route::Glance(id, _) => self.glance_page(*id, context),
+            Route::Book(id, _) => self.book_page(*id, context),
             Route::Vocabulary(id, _) => {
                 let vocabulary = self.vocabulary(*id);
                 let mut view = self.page_view("vocabulary", &vocabulary.title);
@@ -172,20 +178,8 @@ impl<'a> Maker<'a> {
                 context.insert("translator", &translator);
                 "translator.html"
             }
-            Route::Feed(lang) => {
-                context.insert("page", &self.page_view("feed", ""));
-                context.insert("feed", &self.feed(*lang));
-                "feed.xml"
-            }
-            Route::Sitemap => {
-                context.insert("pages", &self.sitemap());
-                "sitemap.xml"
-            }
-            Route::Robots => {
-                let base = &self.seen.site.config.base_url;
-                let sitemap = base.as_ref().map(|base| format!("{base}sitemap.xml"));
-                context.insert("sitemap", &sitemap);
-                "robots.txt"
+            Route::Feed(..) | Route::Sitemap | Route::SitemapPart(_) | Route::Robots => {
+                self.for_machines(context)
             }
             Route::NotFound => self.not_found(context),
             Route::Search(_) => {
@@ -309,6 +303,9 @@ impl<'a> Maker<'a> {
             }
             Route::Glance(id, _) => {
                 Some((self.renderer.shared.seeing.glance(*id, lang)?.clone(), lang))
+            }
+            Route::Book(id, _) => {
+                Some((self.renderer.shared.seeing.book(*id, lang)?.clone(), lang))
             }
             Route::Vocabulary(id, _) => Some((vocabulary_url(site, *id, lang), lang)),
             Route::Term(id, _) => Some((term_url(site, *id, lang), lang)),

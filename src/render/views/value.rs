@@ -12,6 +12,7 @@ use crate::model::site::{EntryId, TermId};
 use crate::model::value::{Image, Place, Value};
 
 use super::Maker;
+use crate::render::html::anchor_in;
 use crate::render::plan::term_url;
 use crate::render::view::{DateView, FactView, LinkView, PlaceCodeView, ValueView};
 
@@ -36,7 +37,9 @@ impl Maker<'_> {
     /// A value for readers.
     pub(crate) fn value(&self, kind: &Kind, value: &Value, keys: &[String]) -> ValueView {
         match (kind, value) {
-            (Kind::Text { cites: true, .. }, Value::Text(key, _)) => citation(key, keys),
+            (Kind::Text { cites: true, .. }, Value::Text(key, _)) => {
+                self.citation(key, keys)
+            }
             (_, Value::Text(text, lang)) => self.text(text, *lang),
             (_, Value::Markdown(markdown)) => ValueView::Markdown {
                 html: self.markdown(markdown, keys),
@@ -185,6 +188,12 @@ impl Maker<'_> {
         }
     }
 
+    fn citation(&self, key: &str, keys: &[String]) -> ValueView {
+        let number = keys.iter().position(|known| known == key).map_or(0, |at| at + 1);
+        let anchor = anchor_in(self.part, &format!("s{number}"));
+        ValueView::Citation { number, anchor, id: key.to_owned(), title: key.to_owned() }
+    }
+
     fn image(&self, image: &Image) -> ValueView {
         let (alt, lang) = image.alt.clone().unwrap_or((String::new(), self.seen.lang));
         ValueView::Image {
@@ -197,11 +206,6 @@ impl Maker<'_> {
             licence: image.licence.clone(),
         }
     }
-}
-
-fn citation(key: &str, keys: &[String]) -> ValueView {
-    let number = keys.iter().position(|known| known == key).map_or(0, |at| at + 1);
-    ValueView::Citation { number, id: key.to_owned(), title: key.to_owned() }
 }
 
 /// An address as people read it: without scheme and trailing slash.
