@@ -5,7 +5,7 @@
 // the pages that readers rarely meet are there too (see `changeContent`).
 
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import fs from "node:fs";
 import http from "node:http";
@@ -197,6 +197,27 @@ export async function openSite() {
 
 export function startBrowser() {
   return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+}
+
+/** Chromium with a port through which other programs drive it. */
+export async function startDebugged() {
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), "kopa-chromium-"));
+  const flags = [...FLAGS, "--remote-debugging-port=0", `--user-data-dir=${profile}`];
+  const program = spawn(CHROMIUM, flags, { stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  for await (const chunk of program.stderr) {
+    said += chunk;
+    if (/DevTools listening on/.test(said)) break;
+  }
+  const port = Number(said.match(/DevTools listening on ws:\/\/[^:]+:(\d+)\//)?.[1]);
+  return {
+    port,
+    async close() {
+      program.kill();
+      await once(program, "exit");
+      fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
 }
 
 /** Everything that the browser or the page complains about, as lines that name it. */
