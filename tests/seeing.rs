@@ -264,3 +264,35 @@ fn a_list_on_one_page_can_be_narrowed_and_a_longer_one_only_leads_on() {
     let long = &made(world, |path| path == "en/tales/index.html")["en/tales/index.html"];
     assert!(!long.contains("/facets-") && !long.contains("data-tags"), "{long}");
 }
+
+#[test]
+fn a_sitemap_of_many_pages_is_an_index_of_parts() {
+    let mut world = world();
+    let mut terms = String::from("title: {en: Ways, lv: Veidi}\nterms:\n");
+    for number in 0..10_100 {
+        terms.push_str(&format!(
+            "  t{number}: {{label: {{en: T{number}, lv: T{number}}}}}\n"
+        ));
+    }
+    world.set("content/_vocabularies/ways.yaml", terms);
+    let settings = Settings {
+        base_url: Some("https://example.org/".to_owned()),
+        ..Settings::default()
+    };
+    let world = Embedded(world);
+    let prepared = Pipeline::new(settings).prepare(&world, None);
+    let read = |path: &str| {
+        let planned = prepared.renderer.routes().find(path).expect(path);
+        let bytes = bytes(&world, &prepared.renderer, planned).expect(path);
+        String::from_utf8(bytes).expect("it is text")
+    };
+    let index = read("sitemap.xml");
+    assert!(index.contains("<sitemapindex"), "{index}");
+    assert_eq!(index.matches("<sitemap>").count(), 2, "{index}");
+    assert!(index.contains("<loc>https://example.org/sitemap-2.xml</loc>"), "{index}");
+    let listed = |part: &str| read(part).matches("<url>").count();
+    assert_eq!(listed("sitemap-1.xml"), 20_000);
+    // Terms, vocabularies and the home pages are all there, once.
+    let left = listed("sitemap-2.xml");
+    assert!(left > 200 && left < 220, "{left}");
+}

@@ -114,7 +114,7 @@ impl<'a> Cursor<'a> {
         mut steps: Vec<Step<'_>>,
         find: impl Fn(&Places, &[Step<'_>]) -> Option<std::ops::Range<usize>>,
     ) -> Place {
-        let places = Places::of(self.doc.text);
+        let places = Places::remembered(self.doc.text);
         loop {
             if let Some(range) = find(&places, &steps) {
                 let shifted = range.start + self.doc.offset..range.end + self.doc.offset;

@@ -2,8 +2,10 @@
 //! come from serde_yaml; places are looked for by a second parser, only when there is
 //! something to report. Judges nothing.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::ops::Range;
+use std::rc::Rc;
 
 use granit_parser::{Event, Parser, Span};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -239,6 +241,22 @@ impl Places {
             .filter(|(event, _)| event.is_node() || is_end(event));
         let root = events.next().and_then(|first| placed(text, first, &mut events, 0));
         Places { root }
+    }
+
+    /// The places of a text, those of the text asked for last remembered by each thread: a
+    /// file with many mistakes is parsed for them once.
+    pub fn remembered(text: &str) -> Rc<Places> {
+        thread_local! {
+            static LAST: RefCell<Option<(String, Rc<Places>)>> = const { RefCell::new(None) };
+        }
+        LAST.with_borrow_mut(|last| match last {
+            Some((known, places)) if known == text => Rc::clone(places),
+            _ => {
+                let places = Rc::new(Places::of(text));
+                *last = Some((text.to_owned(), Rc::clone(&places)));
+                places
+            }
+        })
     }
 
     /// The bytes of a value, quotes included.

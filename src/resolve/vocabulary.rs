@@ -90,13 +90,13 @@ fn term(id: &str, value: Cursor<'_>, config: &Config, sink: &mut Sink) -> Term {
         return term;
     }
     value.only(&TERM_KEYS, sink);
-    match value.get("label") {
+    let label = value.get("label");
+    match label {
         Some(label) => term.label = per_lang(label, &config.languages, sink),
         None => sink.push(missing(value, "label")),
     }
-    let given = value.get("label").map(|label| label.key_place());
     for lang in config.langs().filter(|lang| term.label.get(*lang).is_none()) {
-        let Some(place) = given.clone() else { break };
+        let Some(place) = label.map(|label| label.key_place()) else { break };
         let language = config.language(lang);
         let hint =
             Message::new("hint-write").with("text", format!("`{}: …`", language.code));

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{CollectionView, EntryView, GroupView, LinkView, VocabularyView};
+use super::{
+    CollectionView, EntryView, FacetOptionView, GroupView, LinkView, VocabularyView,
+};
 
 /// What the home page shows beside its own text: `home` in a template.
 #[derive(Serialize, Debug, Default)]
@@ -14,10 +16,21 @@ pub struct HomeView {
     pub groups: Vec<GroupView>,
     /// The vocabularies, each with its terms.
     pub vocabularies: Vec<Arc<VocabularyView>>,
+    /// The collections by whose entries another collection is narrowed, each with these.
+    pub references: Vec<WayView>,
     /// The map of the entries that have places.
     pub map: Option<MapView>,
     /// Pages that show a collection at a glance, titled as their collections.
     pub glances: Vec<LinkView>,
+}
+
+/// Entries of a collection that lead to those that refer to them.
+#[derive(Serialize, Debug, Default)]
+pub struct WayView {
+    /// The collection.
+    pub collection: CollectionView,
+    /// Its entries, each with the number of those that refer to it.
+    pub options: Vec<FacetOptionView>,
 }
 
 /// A collection as one document: `book` in a template.

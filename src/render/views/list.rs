@@ -10,7 +10,7 @@ use crate::model::value::Value;
 use super::Maker;
 use crate::render::engine::SharedView;
 use crate::render::plan::{PAGE_LENGTH, feed_url, list_page_url};
-use crate::render::view::seeing::HomeView;
+use crate::render::view::seeing::{HomeView, WayView};
 use crate::render::view::{FacetOptionView, FacetView, GroupView, LinkView, ListView};
 
 /// How many entries of each collection the home page shows.
@@ -132,9 +132,30 @@ impl Maker<'_> {
             vocabularies: vocabularies
                 .map(|(id, _)| Arc::new(self.vocabulary(id)))
                 .collect(),
+            references: self.ways_by_reference(),
             map: self.map(),
             glances: self.glances(),
         }
+    }
+
+    /// The ways in through entries: for each facet that refers to a collection, its entries.
+    fn ways_by_reference(&self) -> Vec<WayView> {
+        let mut ways: Vec<WayView> = Vec::new();
+        for collection in &self.seen.site.collections {
+            let order = collection.order.get(self.seen.lang);
+            let order = order.filter(|_| collection.list).map_or(&[][..], Vec::as_slice);
+            for (at, field) in collection.fields.iter().enumerate() {
+                let Kind::References { to: Some(to), .. } = field.kind else { continue };
+                let Some(view) = self.seen.collection(to) else { continue };
+                let known = ways.iter().any(|way| way.collection.id == view.id);
+                if field.has(Role::Facet) && !known {
+                    let options = self.facet_options(field, at, order);
+                    ways.push(WayView { collection: view, options });
+                }
+            }
+        }
+        ways.retain(|way| !way.options.is_empty());
+        ways
     }
 
     /// The collections that have a page at a glance.
