@@ -5,13 +5,13 @@ skip-link = Aller au contenu
 menu-label = Menu
 languages-label = Langues
 breadcrumbs-label = Fil d’Ariane
-licence-label = Licence des textes :
+licence-label = Licence des textes :
 report-mistake = Signaler une erreur
 feed-label = Flux Atom
 language-mark = { $language }
 
 ## Fiches
-updated-label = Dernière modification :
+updated-label = Dernière modification :
 reading-time = { $n ->
     [one] { $n } minute de lecture
     [many] { $n } de minutes de lecture
@@ -19,9 +19,9 @@ reading-time = { $n ->
 }
 edit-page = Modifier cette page
 translate-page = Traduire cette page
-translated-from = Traduit de la langue suivante :
+translated-from = Traduit de la langue suivante :
 facts-title = En bref
-facts-more = En savoir plus :
+facts-more = En savoir plus :
 details-title = Détails
 toc-title = Sur cette page
 connections-title = Liens
@@ -31,20 +31,20 @@ sources-title = Sources
 cite-title = Comment citer cette page
 previous = Précédent
 next = Suivant
-image-credit = Image : { $credit }
+image-credit = Image : { $credit }
 value-not-found = Non trouvé
 
 ## État d’un texte
 fallback-title = Pas encore disponible en français
-fallback-text = Cette page n’est pas encore traduite en français. Le texte ci-dessous est dans la langue suivante :
+fallback-text = Cette page n’est pas encore traduite en français. Le texte ci-dessous est dans la langue suivante :
 translation-machine = Ce texte a été traduit par une machine et n’a pas été vérifié. Seule la version source fait foi.
 translation-unreviewed = Aucune personne de langue maternelle française n’a encore relu cette traduction.
 translation-outdated = { $n ->
-    [one] { $n } partie de la source a changé depuis cette traduction. Source :
-    [many] { $n } de parties de la source ont changé depuis cette traduction. Source :
-   *[other] { $n } parties de la source ont changé depuis cette traduction. Source :
+    [one] { $n } partie de la source a changé depuis cette traduction. Source :
+    [many] { $n } de parties de la source ont changé depuis cette traduction. Source :
+   *[other] { $n } parties de la source ont changé depuis cette traduction. Source :
 }
-review-due = Cette page aurait dû être revue avant la date suivante : { $date }. Certaines informations peuvent être dépassées.
+review-due = Cette page aurait dû être revue avant la date suivante : { $date }. Certaines informations peuvent être dépassées.
 
 ## Listes, termes et page d’accueil
 entries-n = { $n ->
@@ -66,7 +66,7 @@ page-n = Page { $n }
 page-previous = Page précédente
 page-next = Page suivante
 home-ways = Par où commencer
-term-alternative = Aussi :
+term-alternative = Aussi :
 term-broader = Terme générique
 term-narrower = Termes spécifiques
 term-exact = Le même concept ailleurs
@@ -80,13 +80,13 @@ note-tip = Conseil
 note-important = Important
 note-warning = Avertissement
 note-caution = Attention
-anchor-label = Lien vers cette section : { $title }
+anchor-label = Lien vers cette section : { $title }
 footnotes-title = Notes
 footnote-back = Revenir au texte
-table-label = Tableau ; défile latéralement
+table-label = Tableau ; défile latéralement
 period-from-to = { $start } – { $end }
 period-ongoing = { $start } – en cours
-period-from = début : { $start }
+period-from = début : { $start }
 
 ## Pages absentes
 not-found-title = Page introuvable
@@ -108,7 +108,7 @@ map-text = Les lieux dont parle ce site. Les repères voisins partagent un cercl
 map-list = La liste des lieux
 map-group = { $places }: { entries-n }
 map-elsewhere = Hors de la carte
-glance-title = { $collection } : vue d’ensemble
+glance-title = { $collection } : vue d’ensemble
 glance-link = Vue d’ensemble
 book-link = En un seul document
 book-contents = Sommaire
@@ -116,27 +116,27 @@ glance-list = En liste
 glance-home = D’un seul regard
 matrix-hint = Chaque nombre mène aux fiches qu’il compte.
 matrix-empty = Encore sans fiche
-timeline-undated = Période inconnue :
+timeline-undated = Période inconnue :
 seen-more = et { $n } de plus
 narrow-title = Affiner la liste
-narrow-shown = Affichées : { $shown } sur { $all }
+narrow-shown = Affichées : { $shown } sur { $all }
 narrow-clear = Tout afficher
-narrow-order = Ordre :
+narrow-order = Ordre :
 narrow-by-title = par titre
 narrow-by-date = par date, les plus récentes d’abord
 
-## Parties d’un texte dont la source a changé ; lues par les lecteurs d’écran, avant la partie
-outdated-part = Partie périmée :
-outdated-part-after = La source a une nouvelle partie après celle-ci :
-outdated-part-gone = La source n’a plus cette partie :
+## Parties d’un texte dont la source a changé ; lues par les lecteurs d’écran, avant la partie
+outdated-part = Partie périmée :
+outdated-part-after = La source a une nouvelle partie après celle-ci :
+outdated-part-gone = La source n’a plus cette partie :
 
-## État des traductions : une page pour les rédacteurs, et les traductions à côté de leurs sources
+## État des traductions : une page pour les rédacteurs, et les traductions à côté de leurs sources
 coverage-title = État des traductions
-coverage-text = Pour les rédacteurs et les traducteurs : quels textes sont à jour par rapport à leur source, et où il reste à faire.
+coverage-text = Pour les rédacteurs et les traducteurs : quels textes sont à jour par rapport à leur source, et où il reste à faire.
 coverage-chart-title = Par langue
 coverage-matrix-title = Par fiche
 coverage-entry = Fiche
-coverage-good = À jour : { $good } sur { $all }
+coverage-good = À jour : { $good } sur { $all }
 coverage-left-out = { $n ->
     [one] { $n } autre fiche n’est pas listée ici.
     [many] { $n } d’autres fiches ne sont pas listées ici.
@@ -162,10 +162,10 @@ part-through = périmé dans la source aussi
 search-label = Rechercher
 search-no-script = La recherche a besoin de JavaScript, qui ne fonctionne pas ici. Les listes ci-dessous mènent à toutes les pages.
 search-browse = Tout parcourir
-search-count = Résultats : { $n }
-search-none = Rien n’a été trouvé pour « { $query } ».
-search-instead = Rien n’a été trouvé pour « { $query } » ; voici des mots à l’orthographe proche.
-search-all = Tout afficher : { $n }
+search-count = Résultats : { $n }
+search-none = Rien n’a été trouvé pour « { $query } ».
+search-instead = Rien n’a été trouvé pour « { $query } » ; voici des mots à l’orthographe proche.
+search-all = Tout afficher : { $n }
 search-more = Afficher la suite
 search-others = Dans d’autres langues
 search-narrow = Affiner les résultats
