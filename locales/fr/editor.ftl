@@ -228,7 +228,7 @@ built = { $files ->
     [one] { $files } fichier
    *[other] { $files } fichiers
 } dans `{ $folder }` ; écrits : { $written }, inchangés : { $unchanged }, supprimés : { $deleted } ; durée : { $milliseconds } ms
-timing = { $milliseconds } ms: { $stage }
+timing = { $milliseconds } ms : { $stage }
 not-built = Rien n’a été modifié dans `{ $folder }` : le site contient des erreurs
 withheld = { $files ->
     [one] { $files } texte a été laissé de côté, car il contient des erreurs
