@@ -364,7 +364,7 @@ status-outdated = parties périmées
 status-unstamped = sans tampon
 status-orphan = source disparue
 status-missing = manquant
-status-total = Tout
+status-total = Total
 # $language : code de la langue source
 status-outdated-n = { $n ->
     [one] { $n } partie périmée, traduit de { $language }
