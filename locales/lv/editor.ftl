@@ -74,7 +74,7 @@ wrong-type-choice = `{ $value }` nav neviena no lauka `{ $field }` iespējām
 hint-known-options = iespējas: { $names }
 wrong-type-link = `{ $value }` nav pilna adrese, piemēram, `https://example.org/page`
 wrong-type-email = `{ $value }` nav e-pasta adrese
-wrong-type-coordinates = `{ $value }` nav koordinātas; rakstiet platumu un garumu grādos: `[57.42, 25.9]`
+wrong-type-coordinates = `{ $value }` nav koordinātas; rakstiet ģeogrāfisko platumu un garumu grādos: `[57.42, 25.9]`
 wrong-type-alias = `{ $value }` nav bijusī adrese šajā vietnē, piemēram, `en/old-name`
 wrong-type-language = `{ $value }` nav valodas kods, piemēram, `lv`
 wrong-type-base-url = `{ $value }` nav adrese, piemēram, `https://example.org/`
@@ -307,9 +307,9 @@ serve-listening = Vietne ir šeit: { $url }. Lai beigtu, nospiediet Ctrl-C.
 # $files: cik avota failu ir mainīts; $ms: milisekundes, noapaļotas uz augšu
 serve-rebuilt =
     { $files ->
-        [zero] Mainīti { $files } faili; viss atjaunināts pēc { $ms } ms.
-        [one] Mainīts { $files } fails; viss atjaunināts pēc { $ms } ms.
-       *[other] Mainīti { $files } faili; viss atjaunināts pēc { $ms } ms.
+        [zero] Mainīti { $files } faili; viss atjaunināts { $ms } ms laikā.
+        [one] Mainīts { $files } fails; viss atjaunināts { $ms } ms laikā.
+       *[other] Mainīti { $files } faili; viss atjaunināts { $ms } ms laikā.
     }
 serve-watch-failed = Sistēma neziņo par visām izmaiņām ({ $cause }), tāpēc programma kopa meklē tās pati.
 serve-panicked = Izmaiņas neizdevās apstrādāt. Tā ir kļūda programmā kopa; pēc nākamajām izmaiņām tā mēģinās vēlreiz.

@@ -224,8 +224,10 @@ pub struct Template {
 pub struct StaticFile {
     /// Its name inside the theme: `style.css`.
     pub name: String,
-    /// The file.
+    /// The file; of a bundle, the first of its files.
     pub path: SitePath,
+    /// The files that follow it in a bundle.
+    pub more: Vec<SitePath>,
     /// Where it is published: `assets/style-1a2b3c4d.css`.
     pub address: String,
 }

@@ -455,10 +455,8 @@ impl Writer<'_> {
                 let aim = self.anchor(&format!("s{number}"));
                 let id = self.anchor(&format!("c{number}"));
                 let id = if first { format!(" id=\"{id}\"") } else { String::new() };
-                let _ = write!(
-                    self.out,
-                    "<sup class=\"cite\"><a href=\"#{aim}\"{id}>[{number}]</a></sup>"
-                );
+                let _ =
+                    write!(self.out, "<sup><a href=\"#{aim}\"{id}>[{number}]</a></sup>");
                 from = range.end;
             }
         }

@@ -54,8 +54,8 @@ pub enum Rendered {
     Bytes(Vec<u8>),
     /// The bytes of this file of the site.
     File(SitePath),
-    /// The bytes of this style sheet, without what only people read.
-    StyleSheet(SitePath),
+    /// The bytes of these style sheets, without what only people read.
+    StyleSheet(Vec<SitePath>),
     /// The bytes of this script, without what only people read.
     Script(SitePath),
 }
@@ -67,15 +67,18 @@ impl Rendered {
     /// Those of `read`.
     pub fn bytes<E>(
         self,
-        read: impl FnOnce(&SitePath) -> Result<Vec<u8>, E>,
+        read: impl Fn(&SitePath) -> Result<Vec<u8>, E>,
     ) -> Result<Vec<u8>, E> {
         match self {
             Rendered::Bytes(bytes) => Ok(bytes),
             Rendered::File(path) => read(&path),
-            Rendered::StyleSheet(path) => read(&path).map(|bytes| {
-                let text = String::from_utf8_lossy(&bytes);
-                css::compact(&text).into_bytes()
-            }),
+            Rendered::StyleSheet(paths) => {
+                let sheets = paths.iter().map(|path| {
+                    let bytes = read(path)?;
+                    Ok(css::compact(&String::from_utf8_lossy(&bytes)).into_bytes())
+                });
+                Ok(sheets.collect::<Result<Vec<_>, E>>()?.concat())
+            }
             Rendered::Script(path) => read(&path).map(|bytes| {
                 let text = String::from_utf8_lossy(&bytes);
                 script::compact(&text).into_bytes()
@@ -134,9 +137,13 @@ impl Renderer {
         match &planned.route {
             Route::Asset(id) => Ok(Rendered::File(self.site.asset(*id).path.clone())),
             Route::Static(at) => {
-                let path = self.site.theme.statics[*at].path.clone();
+                let file = &self.site.theme.statics[*at];
+                let path = file.path.clone();
                 Ok(match path.extension() {
-                    Some("css") => Rendered::StyleSheet(path),
+                    Some("css") => {
+                        let more = file.more.iter().cloned();
+                        Rendered::StyleSheet([path].into_iter().chain(more).collect())
+                    }
                     Some("js") => Rendered::Script(path),
                     _ => Rendered::File(path),
                 })

@@ -73,8 +73,52 @@ pub(super) fn theme(
             None => break,
         }
     }
+    for (name, members) in bundles(drafts, &known, &theme.names, sink) {
+        let members: Vec<&StaticFile> =
+            members.iter().filter_map(|member| statics.get(member)).collect();
+        if let Some(bundle) = bundle(&name, &members) {
+            statics.insert(name, bundle);
+        }
+    }
     theme.statics = statics.into_values().collect();
     theme
+}
+
+/// The style sheets that are published as one file, by its name, as the first of the themes
+/// declares it: each with the names of its members in order.
+fn bundles(
+    drafts: &Drafts,
+    known: &Themes<'_>,
+    names: &[String],
+    sink: &mut Sink,
+) -> BTreeMap<String, Vec<String>> {
+    let mut found = BTreeMap::new();
+    let folders = names.iter().filter_map(|name| known.get(name.as_str()));
+    for folder in folders.flat_map(|folders| folders.iter().rev()) {
+        let path = SitePath::trusted(&format!("{folder}/theme.yaml"));
+        let Some((path, file)) = drafts.files.get_key_value(&path) else { continue };
+        let Content::Yaml(yaml) = &file.content else { continue };
+        let root = yaml.root(path);
+        let Some(list) = root.get("bundles") else { continue };
+        for (name, members) in list.entries() {
+            let members = members.items().iter().filter_map(|m| m.text(sink)).collect();
+            found.entry(name.to_owned()).or_insert(members);
+        }
+    }
+    found
+}
+
+/// Files one after another under one name, whose address changes with any of them.
+fn bundle(name: &str, members: &[&StaticFile]) -> Option<StaticFile> {
+    let (first, more) = members.split_first()?;
+    let addresses: Vec<&str> = members.iter().map(|file| file.address.as_str()).collect();
+    let hash = blake3::hash(addresses.join("\n").as_bytes()).to_hex();
+    Some(StaticFile {
+        name: name.to_owned(),
+        path: first.path.clone(),
+        more: more.iter().map(|file| file.path.clone()).collect(),
+        address: hashed(&format!("assets/{name}"), &hash),
+    })
 }
 
 fn has_template(theme: &Theme, name: &str, file: &str) -> bool {
@@ -105,6 +149,7 @@ fn take(
                 statics.entry(file_name.to_owned()).or_insert_with(|| StaticFile {
                     name: file_name.to_owned(),
                     path: path.clone(),
+                    more: Vec::new(),
                     address: hashed(&format!("assets/{file_name}"), &asset.hash),
                 });
             }
@@ -113,7 +158,7 @@ fn take(
     }
 }
 
-const KEYS: [&str; 3] = ["title", "extends", "required_assets"];
+const KEYS: [&str; 4] = ["title", "extends", "required_assets", "bundles"];
 
 fn extends(
     drafts: &Drafts,

@@ -23,6 +23,12 @@ export const LANGUAGES = ["lv", "fr", "hr", "ro", "en"];
 export const PHONE = { width: 320, height: 640 };
 export const DESKTOP = { width: 1280, height: 800 };
 
+/** What the page is called in addresses that is a collection as one document. */
+const BOOKS = {
+  lv: "viena-dokumenta", fr: "en-un-document", hr: "u-jednom-dokumentu",
+  ro: "intr-un-document", en: "as-one-document",
+};
+
 // The path at which the site is published, which only `404.html` depends on.
 const BASE = "/kopa/";
 
@@ -64,6 +70,13 @@ function changeContent(folder) {
   const text = fs.readFileSync(file, "utf8");
   fs.writeFileSync(file, text.replace(/^title: .*$/m, () => `title: "${title.trim()}"`)
     .replace(/^## .*\n/m, (heading) => `${heading}\n${awkward}\n`));
+}
+
+/** A collection in which there is nothing yet. */
+function addEmpty(folder) {
+  const empty = path.join(folder, "content/empty");
+  fs.mkdirSync(empty);
+  fs.writeFileSync(path.join(empty, "_collection.yaml"), "title: Empty\nslug: empty\n");
 }
 
 // ---- Building and serving
@@ -144,6 +157,11 @@ function pickSamples(folder, pages, origin) {
       vocabulary: largest("vocabulary")?.path,
       term: largest("term")?.path,
       about: own("about"),
+      "defined term": own("novads"),
+      map: largest("map")?.path,
+      glance: largest("glance")?.path,
+      book: `${own("ploeuc-shared-desk").replace(/[^/]+\/$/, "")}${BOOKS[lang]}/`,
+      "empty list": `${lang}/empty/`,
       search: largest("search")?.path,
       translations: largest("coverage")?.path,
     };
@@ -166,6 +184,7 @@ export async function openSite() {
   process.once("exit", () => fs.rmSync(temp, { recursive: true, force: true }));
   const [site, folder, offline] = ["site", "http", "offline"].map((name) => path.join(temp, name));
   changeContent(copySite(site));
+  addEmpty(site);
   const published = `https://example.org${BASE}`;
   await build(site, folder, "--base-url", published);
   await build(site, offline, "--offline");

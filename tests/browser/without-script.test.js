@@ -55,7 +55,7 @@ test("a shared town-hall desk in France is three clicks from the Croatian home p
 
 test("an entry's citations lead to its sources and back", async () => {
   await page.goto(site.url(sample("entry", "en")));
-  const citation = page.locator("article .cite a").first();
+  const citation = page.locator("article sup a").first();
   await citation.click();
   const source = new URL(page.url()).hash;
   assert.match(source, /^#s\d+$/);
