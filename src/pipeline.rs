@@ -13,7 +13,7 @@ use crate::check;
 use crate::model::draft::Drafts;
 use crate::model::site::Site;
 use crate::read::{self, Print, Reader};
-use crate::render::{self, Planned, Renderer};
+use crate::render::{self, Planned, Renderer, Routes};
 use crate::resolve::{self, Memory, resolve, resolve_again};
 use crate::world::World;
 
@@ -93,11 +93,9 @@ impl Pipeline {
             site = withhold(&drafts, &mut options, site, &mut sink);
         }
         watch.lap("resolve");
-        check::rules(&site, &mut sink);
-        watch.lap("check");
         let site = Arc::new(site);
-        let routes = Arc::new(render::plan(&site, &mut sink));
-        watch.lap("plan");
+        let routes = Arc::new(checked_and_planned(&site, &mut sink));
+        watch.lap("check and plan");
         let today = world.today();
         let choices = render::Options { offline: self.settings.offline, today };
         let renderer = Renderer::new(site, routes, choices, before, &mut sink);
@@ -112,6 +110,24 @@ impl Pipeline {
     pub fn print(&self, prepared: &Prepared) -> Option<Print> {
         self.reader.print().map(|files| of_all(files, &self.settings, prepared.today))
     }
+}
+
+/// Runs the rules, and plans what is published meanwhile, which is work for one thread.
+fn checked_and_planned(site: &Site, sink: &mut Sink) -> Routes {
+    let (found, (routes, planned)) = rayon::join(
+        || {
+            let mut found = Sink::new();
+            check::rules(site, &mut found);
+            found
+        },
+        || {
+            let mut planned = Sink::new();
+            (render::plan(site, &mut planned), planned)
+        },
+    );
+    sink.append(found);
+    sink.append(planned);
+    routes
 }
 
 /// The fingerprint of all that a site would be made from: its files, the settings, and the
