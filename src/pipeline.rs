@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use crate::base::date::Date;
 use crate::base::diag::{Diagnostic, Severity, Sink};
 use crate::base::path::SitePath;
 use crate::base::span::Place;
 use crate::check;
 use crate::model::draft::Drafts;
 use crate::model::site::Site;
-use crate::read::Reader;
-use crate::render::{self, Planned, Renderer};
+use crate::read::{self, Print, Reader};
+use crate::render::{self, Planned, Renderer, Routes};
 use crate::resolve::{self, Memory, resolve, resolve_again};
 use crate::world::World;
 
@@ -46,6 +47,8 @@ pub struct Prepared {
     pub diagnostics: Vec<Diagnostic>,
     /// Files that are left out since they are wrong; their errors do not fail the build.
     pub withheld: BTreeSet<SitePath>,
+    /// The day on which it was prepared.
+    pub today: Date,
     /// How long each stage took, in the order of the stages.
     pub timings: Vec<(&'static str, Duration)>,
 }
@@ -90,19 +93,53 @@ impl Pipeline {
             site = withhold(&drafts, &mut options, site, &mut sink);
         }
         watch.lap("resolve");
-        check::rules(&site, &mut sink);
-        watch.lap("check");
         let site = Arc::new(site);
-        let routes = Arc::new(render::plan(&site, &mut sink));
-        watch.lap("plan");
+        let routes = Arc::new(checked_and_planned(&site, &mut sink));
+        watch.lap("check and plan");
         let today = world.today();
         let choices = render::Options { offline: self.settings.offline, today };
         let renderer = Renderer::new(site, routes, choices, before, &mut sink);
         let diagnostics = sink.sorted();
         watch.lap("templates");
         let timings = watch.timings;
-        Prepared { renderer, diagnostics, withheld: options.withheld, timings }
+        Prepared { renderer, diagnostics, withheld: options.withheld, today, timings }
     }
+
+    /// The fingerprint of all that was prepared last is made from; `None` if some of its files
+    /// could not be read.
+    pub fn print(&self, prepared: &Prepared) -> Option<Print> {
+        self.reader.print().map(|files| of_all(files, &self.settings, prepared.today))
+    }
+}
+
+/// Runs the rules, and plans what is published meanwhile, which is work for one thread.
+fn checked_and_planned(site: &Site, sink: &mut Sink) -> Routes {
+    let (found, (routes, planned)) = rayon::join(
+        || {
+            let mut found = Sink::new();
+            check::rules(site, &mut found);
+            found
+        },
+        || {
+            let mut planned = Sink::new();
+            (render::plan(site, &mut planned), planned)
+        },
+    );
+    sink.append(found);
+    sink.append(planned);
+    routes
+}
+
+/// The fingerprint of all that a site would be made from: its files, the settings, and the
+/// day, on which it depends whether an entry is due for review. `None` if some file cannot be
+/// read. Costs reading, and nothing that comes after it.
+pub fn print(world: &dyn World, settings: &Settings) -> Option<Print> {
+    let today = world.today();
+    read::print(world).map(|files| of_all(files, settings, today))
+}
+
+fn of_all(files: Print, settings: &Settings, today: Date) -> Print {
+    Print::of(format!("{} {settings:?} {today}", files.hex()).as_bytes())
 }
 
 /// The most rounds of leaving out; each round leaves out at least one file more.

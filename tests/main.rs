@@ -1,5 +1,6 @@
 //! All integration tests of kopa, in one binary.
 
+mod again;
 mod architecture;
 mod cases;
 mod commands;

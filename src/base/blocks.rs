@@ -139,11 +139,16 @@ impl Collector {
     }
 
     fn add(&mut self, text: &str, range: &Range<usize>) {
-        for word in text.split_inclusive(char::is_whitespace) {
-            let bare = word.trim_end();
-            self.text.push_str(bare);
-            if bare.len() < word.len() && !self.text.ends_with(' ') {
-                self.text.push(' ');
+        if is_single_spaced(text) && !(text.starts_with(' ') && self.text.ends_with(' '))
+        {
+            self.text.push_str(text);
+        } else {
+            for word in text.split_inclusive(char::is_whitespace) {
+                let bare = word.trim_end();
+                self.text.push_str(bare);
+                if bare.len() < word.len() && !self.text.ends_with(' ') {
+                    self.text.push(' ');
+                }
             }
         }
         let shape = self.shape();
@@ -163,11 +168,44 @@ impl Collector {
     }
 
     fn flush(&mut self) {
-        let text = std::mem::take(&mut self.text);
-        let Some((span, shape)) = self.begun.take() else { return };
-        let text = text.trim();
-        if !text.is_empty() {
-            self.found.push(TextBlock { span, shape, text: text.to_owned() });
+        if let Some((span, shape)) = self.begun.take() {
+            let text = self.text.trim();
+            if !text.is_empty() {
+                self.found.push(TextBlock { span, shape, text: text.to_owned() });
+            }
+        }
+        self.text.clear();
+    }
+}
+
+/// Whether all white space of a text is single plain spaces, which most texts have; a quick
+/// look, which takes some signs for white space that only begin like one in UTF-8.
+fn is_single_spaced(text: &str) -> bool {
+    let mut before = 0;
+    text.bytes().all(|byte| {
+        let two = byte == b' ' && before == b' ';
+        before = byte;
+        !two && !matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_counts_with_single_spaces_whatever_stands_there() {
+        for (text, expected) in [
+            ("Viens divi.", "Viens divi."),
+            ("Viens  divi\ttrīs", "Viens divi trīs"),
+            ("un\u{a0}: deux\u{2003}\u{202f}trois", "un : deux trois"),
+            ("a `b c`  *d* e", "a b c d e"),
+            ("« é » œ – …", "« é » œ – …"),
+            ("one\n two [x](y) z", "one two <y>x z"),
+            ("\u{3000}a\u{1680}b\u{85}c", "a b c"),
+        ] {
+            let found: Vec<String> = blocks(text).into_iter().map(|b| b.text).collect();
+            assert_eq!(found, [expected], "{text:?}");
         }
     }
 }

@@ -176,6 +176,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
         while let Some(item) = items.next_element()? {
             list.push(item);
         }
+        list.shrink_to_fit();
         Ok(Node::List(list))
     }
 
@@ -184,6 +185,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
         while let Some(Key(key)) = entries.next_key()? {
             map.insert(key, entries.next_value()?);
         }
+        map.entries.shrink_to_fit();
         Ok(Node::Map(map))
     }
 

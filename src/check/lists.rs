@@ -2,25 +2,14 @@
 //! at 2020; Latvian and Croatian write years so.
 
 use crate::base::diag::{Diagnostic, Fix, Message, Sink};
-use crate::base::markdown::{Event, Tag, events};
 use crate::base::span::Span;
 
 use super::Text;
 
-/// The smallest number that is a year rather than the number of an item.
-const YEAR: u64 = 1000;
-
 /// `year-as-list`: Markdown takes `2020. gada` at the beginning of a line for a list.
 pub(super) fn run(text: &Text<'_>, sink: &mut Sink) {
-    let body = text.version.draft.body();
-    if !begins_with_year(body) {
-        return;
-    }
-    for (event, range) in events(body) {
-        let Event::Start(Tag::List(Some(first))) = event else { continue };
-        if first < YEAR {
-            continue;
-        }
+    for (first, span) in &text.version.draft.outline.late_lists {
+        let range = span.range();
         let dot = range.start + first.to_string().len();
         let place = text.place(Span::from(range.start..dot + 1));
         let offset = text.version.draft.body_span.start as usize;
@@ -32,13 +21,4 @@ pub(super) fn run(text: &Text<'_>, sink: &mut Sink) {
         let warning = Diagnostic::warning("year-as-list", place);
         sink.push(warning.with("year", first.to_string()).hint_fix(hint, fix));
     }
-}
-
-/// Whether a line begins with four digits and a full stop; spares most texts the parsing.
-fn begins_with_year(body: &str) -> bool {
-    body.lines().any(|line| {
-        let line = line.trim_start_matches([' ', '>', '-', '*', '+']);
-        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-        digits >= 4 && line[digits..].starts_with(['.', ')'])
-    })
 }

@@ -1,13 +1,16 @@
 //! `kopa build`: the site into a folder that any host can serve.
 
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::config::clean_base_url;
-use crate::pipeline::{Pipeline, Prepared, Settings, bytes};
+use crate::pipeline::{Pipeline, Prepared, Settings, bytes, print};
+use crate::read::Print;
 use crate::render::{Planned, Route};
-use crate::write::{Outcome, Phase, Report, Target, write};
+use crate::world::fingerprint_of;
+use crate::write::{Built, Outcome, Phase, Report, Target, remember, write};
 
 use super::args::BuildArgs;
 use super::{Context, Exit};
@@ -33,20 +36,22 @@ pub(super) fn run(context: &Context, args: &BuildArgs) -> Exit {
         offline: args.offline,
         base_url,
     };
-    let prepared = Pipeline::new(settings).prepare(&context.world, None);
     let out = args.out.clone().unwrap_or_else(|| context.root.join("public"));
+    if let Some((built, report)) = standing(context, &settings, &out) {
+        time(context, args, &[("compare", begun.elapsed())]);
+        context.terminal.print(built.said());
+        context.terminal.tell(&done(&report, &out, millis(begun.elapsed())));
+        return Exit::Fine;
+    }
+    let mut pipeline = Pipeline::new(settings);
+    let prepared = pipeline.prepare(&context.world, None);
     if prepared.fails() {
         return failed(context, &prepared.diagnostics, &out);
     }
     let rendering = Instant::now();
     let (outcome, found) = put(context, &prepared, &out);
-    if args.timings {
-        let last = ("render and write", rendering.elapsed());
-        for (stage, time) in prepared.timings.iter().chain([&last]) {
-            let message = Message::new("timing").with("stage", *stage);
-            context.terminal.tell(&message.with("milliseconds", millis(*time)));
-        }
-    }
+    time(context, args, &prepared.timings);
+    time(context, args, &[("render and write", rendering.elapsed())]);
     let mut diagnostics = prepared.diagnostics.clone();
     diagnostics.extend(found);
     match outcome {
@@ -56,16 +61,57 @@ pub(super) fn run(context: &Context, args: &BuildArgs) -> Exit {
         }
         Ok(Outcome::Withheld) => failed(context, &diagnostics, &out),
         Ok(Outcome::Done(report)) => {
-            context.terminal.report(&context.world, &diagnostics);
-            if !prepared.withheld.is_empty() {
-                let message = Message::new("withheld");
-                context.terminal.tell(&message.with("files", prepared.withheld.len()));
+            let said = said(context, &prepared, &diagnostics);
+            context.terminal.print(&said);
+            let name = pipeline.print(&prepared).and_then(|print| name(context, print));
+            if let Some(name) = name {
+                // Without it, the next build does all of its work.
+                let _ = remember(&out, &report, &name, &said);
             }
-            let milliseconds =
-                begun.elapsed().as_millis().try_into().unwrap_or(usize::MAX);
-            context.terminal.tell(&built(&report, &out, milliseconds));
+            context.terminal.tell(&done(&report, &out, millis(begun.elapsed())));
             Exit::Fine
         }
+    }
+}
+
+/// The last build and a report on this one, if that was made from what is there now and all
+/// of it still stands.
+fn standing(
+    context: &Context,
+    settings: &Settings,
+    out: &Path,
+) -> Option<(Built, Report)> {
+    let built = Built::last(out)?;
+    let print = print(&context.world, settings)?;
+    built.is_from(&name(context, print)?).then_some(())?;
+    let report = built.stands(out)?;
+    Some((built, report))
+}
+
+/// The name of all that a build depends on: its sources and settings, this very program, and
+/// the language and form of what it says.
+fn name(context: &Context, sources: Print) -> Option<String> {
+    let program = fingerprint_of(&std::env::current_exe().ok()?).ok()?;
+    let terminal = &context.terminal;
+    let (tag, format) = (terminal.speech().tag(), terminal.format());
+    Some(format!("{} {program} {tag} {format:?}", sources.hex()))
+}
+
+/// What is said about a build that was done.
+fn said(context: &Context, prepared: &Prepared, diagnostics: &[Diagnostic]) -> String {
+    let mut said = context.terminal.reported(&context.world, diagnostics);
+    if !prepared.withheld.is_empty() {
+        let message = Message::new("withheld").with("files", prepared.withheld.len());
+        said.push_str(&context.terminal.told(&message));
+    }
+    said
+}
+
+/// Tells how long stages took, where that was asked for.
+fn time(context: &Context, args: &BuildArgs, stages: &[(&'static str, Duration)]) {
+    for (stage, time) in stages.iter().filter(|_| args.timings) {
+        let message = Message::new("timing").with("stage", *stage);
+        context.terminal.tell(&message.with("milliseconds", millis(*time)));
     }
 }
 
@@ -73,7 +119,7 @@ pub(super) fn run(context: &Context, args: &BuildArgs) -> Exit {
 fn put(
     context: &Context,
     prepared: &Prepared,
-    out: &std::path::Path,
+    out: &Path,
 ) -> (Result<Outcome, crate::write::WriteError>, Vec<Diagnostic>) {
     let routes = prepared.renderer.routes().all();
     let targets: Vec<Target> = routes
@@ -114,14 +160,14 @@ fn phase(planned: &Planned) -> Phase {
     }
 }
 
-fn failed(context: &Context, diagnostics: &[Diagnostic], out: &std::path::Path) -> Exit {
+fn failed(context: &Context, diagnostics: &[Diagnostic], out: &Path) -> Exit {
     context.terminal.report(&context.world, diagnostics);
     let folder = out.display().to_string();
     context.terminal.tell(&Message::new("not-built").with("folder", folder));
     Exit::SiteHasErrors
 }
 
-fn built(report: &Report, out: &std::path::Path, milliseconds: usize) -> Message {
+fn done(report: &Report, out: &Path, milliseconds: usize) -> Message {
     Message::new("built")
         .with("files", report.written.len() + report.unchanged)
         .with("folder", out.display().to_string())

@@ -183,8 +183,10 @@ impl Site for Served {
         let before = self.prepared();
         let prepared = pipeline.prepare(&self.world, Some(&before.renderer));
         self.broken.lock().unwrap_or_else(PoisonError::into_inner).clear();
-        *self.prepared.write().unwrap_or_else(PoisonError::into_inner) =
-            Arc::new(prepared);
+        let mut now = self.prepared.write().unwrap_or_else(PoisonError::into_inner);
+        let old = std::mem::replace(&mut *now, Arc::new(prepared));
+        // Clearing a large site away takes longer than its readers should wait.
+        std::thread::spawn(move || drop((before, old)));
         true
     }
 }

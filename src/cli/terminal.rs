@@ -59,19 +59,36 @@ impl Terminal {
 
     /// Prints diagnostics and, for people, how many there are.
     pub(super) fn report(&self, world: &dyn World, diagnostics: &[Diagnostic]) {
+        say(&self.reported(world, diagnostics));
+    }
+
+    /// Diagnostics and, for people, how many there are, as they are printed.
+    pub(super) fn reported(
+        &self,
+        world: &dyn World,
+        diagnostics: &[Diagnostic],
+    ) -> String {
         let reporter = Reporter::new(&self.speech, world);
         let mut text = reporter.write(diagnostics, self.format);
         if matches!(self.format, Format::Human { .. } | Format::Short) {
             text.push_str(&reporter.summary(diagnostics));
             text.push('\n');
         }
-        say(&text);
+        text
     }
 
     /// Prints a message for people; nothing in formats for programs.
     pub(super) fn tell(&self, message: &Message) {
-        if matches!(self.format, Format::Human { .. } | Format::Short) {
-            say(&format!("{}\n", self.speech.say(message)));
+        say(&self.told(message));
+    }
+
+    /// A message for people as it is printed; nothing in formats for programs.
+    pub(super) fn told(&self, message: &Message) -> String {
+        match self.format {
+            Format::Human { .. } | Format::Short => {
+                format!("{}\n", self.speech.say(message))
+            }
+            _ => String::new(),
         }
     }
 

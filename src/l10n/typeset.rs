@@ -8,7 +8,7 @@ use super::typography::{Quotes, normalise_text, quotes};
 use crate::base::lang::Tag;
 
 /// The space of French before `;`, `:`, `!` and `?` and inside guillemets.
-const NARROW: char = '\u{202f}';
+const NARROW: &str = "\u{202f}";
 
 /// The rules of one language.
 #[derive(Clone, Debug)]
@@ -75,10 +75,20 @@ impl Typesetter {
         if self.french {
             line.set_spaces();
         }
+        let mut letters = line.0.iter().peekable();
         for (at, piece) in pieces.iter_mut().enumerate() {
+            let own = std::iter::from_fn(|| letters.next_if(|letter| letter.piece == at));
             if let Piece::Text(text) = piece {
-                let set = line.text_of(at);
-                *text = normalise_text(&self.tag, &set).into_owned();
+                text.clear();
+                own.for_each(|letter| match letter.written {
+                    Some(written) => text.push_str(written),
+                    None => text.push(letter.read),
+                });
+                if let Cow::Owned(other) = normalise_text(&self.tag, text) {
+                    *text = other;
+                }
+            } else {
+                own.for_each(drop);
             }
         }
     }
@@ -87,7 +97,7 @@ impl Typesetter {
 /// A letter of a line: what is read, what is written for it, and from which piece it is.
 struct Letter {
     read: char,
-    written: Option<String>,
+    written: Option<&'static str>,
     piece: usize,
 }
 
@@ -106,17 +116,6 @@ impl Line {
             }
         }
         Line(letters)
-    }
-
-    fn text_of(&self, piece: usize) -> String {
-        let mut text = String::new();
-        for letter in self.0.iter().filter(|letter| letter.piece == piece) {
-            match &letter.written {
-                Some(written) => text.push_str(written),
-                None => text.push(letter.read),
-            }
-        }
-        text
     }
 
     fn read(&self, at: Option<usize>) -> Option<char> {
@@ -158,8 +157,8 @@ impl Line {
                 false => (quotes.open, quotes.close),
                 true => (quotes.inner_open, quotes.inner_close),
             };
-            self.0[start].written = Some(opening.to_owned());
-            self.0[end].written = Some(closing.to_owned());
+            self.0[start].written = Some(opening);
+            self.0[end].written = Some(closing);
             ends.push(end);
         }
     }
@@ -179,7 +178,7 @@ impl Line {
             let inside = before == Some('«') && after.is_some_and(|c| c != ' ')
                 || after == Some('»') && before.is_some_and(|c| c != ' ');
             if high || inside {
-                self.0[at].written = Some(NARROW.to_string());
+                self.0[at].written = Some(NARROW);
             }
         }
     }

@@ -122,6 +122,8 @@ pub struct Outline {
     pub words: usize,
     /// Whether there is raw HTML in it.
     pub has_html: bool,
+    /// Numbered lists that begin at 1000 or more, which may be years; with that number.
+    pub late_lists: Vec<(u64, Span)>,
 }
 
 /// A block: a heading, paragraph, list item, table row or code block.

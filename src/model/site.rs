@@ -172,6 +172,8 @@ pub struct Version {
     pub draft: Arc<Draft>,
     /// Its title.
     pub title: String,
+    /// Bytes by which it is sorted among titles of its language.
+    pub sort_key: Vec<u8>,
     /// The part of its address that names it.
     pub slug: String,
     /// The values by the position of their field, inherited ones included.

@@ -3,6 +3,7 @@
 
 mod front_matter;
 mod outline;
+mod print;
 mod yaml;
 
 use std::ops::Range;
@@ -18,6 +19,7 @@ use crate::model::draft::{AssetDraft, Content, Draft, Drafts, FileDraft, YamlDra
 use crate::world::{BUILTIN, Listed, World};
 
 pub use outline::outline;
+pub use print::{Print, print};
 
 /// The largest text that is read, in bytes.
 pub const LARGEST_TEXT: u64 = 16 << 20;
@@ -30,6 +32,10 @@ pub const LARGEST_ASSET: u64 = 512 << 20;
 pub struct Reader {
     /// What was read, in the order of the paths.
     known: Vec<Known>,
+    /// Symbolic links, which say something about the site although they are not followed.
+    links: Vec<SitePath>,
+    /// Whether some folder could not be listed.
+    unlisted: bool,
 }
 
 /// A file that was read, `None` if it is not kopa's.
@@ -37,6 +43,8 @@ pub struct Reader {
 struct Known {
     file: Listed,
     draft: Option<Arc<FileDraft>>,
+    /// The fingerprint of its bytes; `None` if they could not be read.
+    print: Option<Print>,
 }
 
 impl Reader {
@@ -56,8 +64,11 @@ impl Reader {
             .map(|(file, before)| {
                 before.unwrap_or_else(|| {
                     let kind = kind(&file.path);
-                    let draft = kind.map(|kind| Arc::new(read_file(world, &file, kind)));
-                    Known { file, draft }
+                    let Some(kind) = kind else {
+                        return Known { file, draft: None, print: None };
+                    };
+                    let (draft, print) = read_file(world, &file, kind);
+                    Known { file, draft: Some(Arc::new(draft)), print }
                 })
             })
             .collect();
@@ -65,6 +76,8 @@ impl Reader {
             Some((known.file.path.clone(), Arc::clone(known.draft.as_ref()?)))
         });
         let mut drafts = Drafts { files: files.collect(), diagnostics: Vec::new() };
+        self.links.clone_from(&listing.links);
+        self.unlisted = !listing.unreadable.is_empty();
         for (path, why) in listing.unreadable {
             let place = Place::file(&path);
             drafts.diagnostics.push(unreadable(place, &why));
@@ -75,6 +88,15 @@ impl Reader {
             drafts.diagnostics.push(warning.hint(Message::new("hint-symbolic-link")));
         }
         drafts
+    }
+
+    /// The fingerprint of all that was read last, names and bytes; `None` if some of it could
+    /// not be. Equal to what [`print()`] gives for the same files.
+    pub fn print(&self) -> Option<Print> {
+        let read = self.known.iter().filter(|known| known.draft.is_some());
+        let prints = read.map(|known| Some((&known.file.path, known.print?)));
+        let prints: Vec<(&SitePath, Print)> = prints.collect::<Option<_>>()?;
+        (!self.unlisted).then(|| print::of(&prints, &self.links))
     }
 }
 
@@ -111,30 +133,51 @@ fn kind(path: &SitePath) -> Option<FileKind> {
     }
 }
 
-fn read_file(world: &dyn World, file: &Listed, kind: FileKind) -> FileDraft {
+/// The largest file of a kind that is read, in bytes.
+fn largest(kind: FileKind) -> u64 {
+    match kind {
+        FileKind::Misplaced => 0,
+        FileKind::Asset => LARGEST_ASSET,
+        _ => LARGEST_TEXT,
+    }
+}
+
+/// A file as read, and the fingerprint of its bytes.
+fn read_file(
+    world: &dyn World,
+    file: &Listed,
+    kind: FileKind,
+) -> (FileDraft, Option<Print>) {
     let place = || Place::file(&file.path);
     let nothing = |diagnostic| FileDraft {
         content: Content::Nothing,
         diagnostics: vec![diagnostic],
     };
     if kind == FileKind::Misplaced {
-        return nothing(Diagnostic::warning("misplaced-file", place()));
+        let warning = Diagnostic::warning("misplaced-file", place());
+        return (nothing(warning), Some(print::unread(file)));
     }
-    let largest = if kind == FileKind::Asset { LARGEST_ASSET } else { LARGEST_TEXT };
+    let largest = largest(kind);
     if file.stamp.len > largest {
         let megabytes = usize::try_from(largest >> 20).unwrap_or(usize::MAX);
         let error = Diagnostic::error("file-too-large", place());
-        return nothing(error.with("megabytes", megabytes));
+        return (nothing(error.with("megabytes", megabytes)), Some(print::unread(file)));
     }
     let bytes = match world.read(&file.path) {
         Ok(bytes) => bytes,
-        Err(error) => return nothing(unreadable(place(), &error.to_string())),
+        Err(error) => return (nothing(unreadable(place(), &error.to_string())), None),
     };
+    let print = Print::of(&bytes);
     if kind == FileKind::Asset {
-        let hash = blake3::hash(&bytes).to_hex()[..16].to_owned();
+        let hash = print.short();
         let content = Content::Asset(AssetDraft { len: bytes.len() as u64, hash });
-        return FileDraft { content, diagnostics: Vec::new() };
+        return (FileDraft { content, diagnostics: Vec::new() }, Some(print));
     }
+    (parse(bytes, file, kind), Some(print))
+}
+
+/// The text of a file as read.
+fn parse(bytes: Vec<u8>, file: &Listed, kind: FileKind) -> FileDraft {
     let mut diagnostics = Vec::new();
     let text = decode(bytes, &file.path, &mut diagnostics);
     let content = match kind {

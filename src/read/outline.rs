@@ -12,6 +12,9 @@ use crate::base::span::Span;
 use crate::model::draft::{Block, Citation, Heading, LinkDraft, LinkKind, Outline};
 use crate::model::translation::Fingerprint;
 
+/// The smallest number that is a year rather than the number of an item.
+const YEAR: u64 = 1000;
+
 /// Reads the outline of a Markdown text.
 pub fn outline(text: &str) -> Outline {
     let mut reader = Reader { text, ..Reader::default() };
@@ -24,7 +27,13 @@ pub fn outline(text: &str) -> Outline {
         shape: block.shape,
         fingerprint: Fingerprint::of(&block.text),
     });
-    Outline { blocks: blocks.collect(), ..reader.outline }
+    let mut outline = Outline { blocks: blocks.collect(), ..reader.outline };
+    // It stays as long as the site, and there is one for each text.
+    outline.blocks.shrink_to_fit();
+    outline.headings.shrink_to_fit();
+    outline.links.shrink_to_fit();
+    outline.citations.shrink_to_fit();
+    outline
 }
 
 #[derive(Default)]
@@ -82,6 +91,9 @@ impl Reader<'_> {
                     has_text: !alt.trim().is_empty(),
                     span: Span::from(range),
                 });
+            }
+            Tag::List(Some(first)) if first >= YEAR => {
+                self.outline.late_lists.push((first, Span::from(range)));
             }
             Tag::CodeBlock(_) => self.code = true,
             _ => {}

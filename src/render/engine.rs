@@ -17,6 +17,10 @@ use crate::model::site::{MessageFile, Site, StaticFile, Template};
 
 use super::scope;
 
+/// For how many bytes of a page there is room from the start; most are shorter, and growing
+/// means copying.
+const USUAL: usize = 32 << 10;
+
 /// The compiled templates and messages of a site.
 #[derive(Debug)]
 pub(super) struct Engine {
@@ -92,7 +96,7 @@ impl Engine {
         &self.catalogue
     }
 
-    /// Renders a template.
+    /// Renders a template: text in UTF-8, which is not looked through once more.
     ///
     /// # Errors
     /// What is wrong with the template, at its place.
@@ -100,10 +104,12 @@ impl Engine {
         &self,
         template: &str,
         context: &Page,
-    ) -> Result<String, Box<Diagnostic>> {
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut page = Vec::with_capacity(USUAL);
         self.tera
-            .render(template, &context.0)
-            .map_err(|error| Box::new(explain(&error, &self.templates)))
+            .render_to(template, &context.0, &mut page)
+            .map_err(|error| Box::new(explain(&error, &self.templates)))?;
+        Ok(page)
     }
 }
 

@@ -153,9 +153,7 @@ impl Renderer {
             }
             Route::Addresses => Ok(Rendered::Bytes(machine::addresses(&self.site))),
             route if let Some(file) = self.search_file(route) => Ok(file),
-            _ => {
-                views::page(self, planned).map(|html| Rendered::Bytes(html.into_bytes()))
-            }
+            _ => views::page(self, planned).map(Rendered::Bytes),
         }
     }
 

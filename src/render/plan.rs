@@ -175,9 +175,9 @@ pub(super) fn feed_url(
     Some(format!("{folder}feed.xml"))
 }
 
-/// How many pages one file of the sitemap lists. The protocol takes 50,000 and 50 MB, which
-/// pages in many languages reach sooner.
-pub(super) const SITEMAP_PART: usize = 20_000;
+/// How many pages one file of the sitemap lists. The protocol takes 50,000 and 50 MB; but a
+/// file is made in memory as a whole, where each page takes several kilobytes.
+pub(super) const SITEMAP_PART: usize = 2_000;
 
 /// The language of a page that search engines should know; `None` for all that falls back,
 /// has moved or is no page of its own.

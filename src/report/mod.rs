@@ -49,9 +49,8 @@ impl Speech {
         requested: Option<&str>,
         environment: &[(&str, &str)],
     ) -> Speech {
-        let listing = world.list();
         let mut found: Vec<(Tag, SitePath)> = Vec::new();
-        for file in listing.files {
+        for file in world.list_in("locales") {
             let own = file.path.inside(BUILTIN).unwrap_or(file.path.as_str());
             let tag = own
                 .strip_prefix("locales/")

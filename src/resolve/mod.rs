@@ -143,6 +143,8 @@ fn content(
     for (bare, address) in bare.iter().zip(addresses) {
         site.entries.push(entry(&site.collections, bare, address));
     }
+    let languages = config.languages.iter();
+    let locales: Vec<Locale> = languages.map(|l| Locale::new(&l.code)).collect();
     let resolved: Vec<Option<(Versions, Sink)>> = (0..bare.len())
         .into_par_iter()
         .map(|at| match memory.versions(&bare[at].folder) {
@@ -150,7 +152,7 @@ fn content(
             None => {
                 let mut sink = Sink::new();
                 let id = EntryId(crate::model::site::position(at));
-                Some((versions(&lookup, id, &mut sink), sink))
+                Some((versions((&lookup, &locales), id, &mut sink), sink))
             }
         })
         .collect();
@@ -163,11 +165,11 @@ fn content(
             sink.extend(found.iter().cloned());
         }
     }
-    relate(&mut site);
+    relate(&mut site, &locales);
     site
 }
 
-fn relate(site: &mut Site) {
+fn relate(site: &mut Site, locales: &[Locale]) {
     let relations = relations::relations(&site.entries, &site.collections);
     let related = related::related(&site.entries, &site.collections);
     let ends = relations.inverse.into_iter().zip(relations.backlinks).zip(related);
@@ -177,10 +179,8 @@ fn relate(site: &mut Site) {
         entry.related = related;
     }
     site.tagged = relations.tagged;
-    let languages = &site.config.languages;
-    let locales: Vec<Locale> = languages.iter().map(|l| Locale::new(&l.code)).collect();
     let orders: Vec<PerLang<Vec<EntryId>>> =
-        site.collection_ids().map(|(id, _)| order::order(site, id, &locales)).collect();
+        site.collection_ids().map(|(id, _)| order::order(site, id, locales)).collect();
     for (collection, order) in site.collections.iter_mut().zip(orders) {
         collection.order = order;
     }
@@ -371,8 +371,12 @@ fn entry(collections: &[Collection], bare: &Bare, address: PerLang<String>) -> E
     }
 }
 
-/// Resolves all versions of an entry.
-fn versions(lookup: &Lookup<'_>, id: EntryId, sink: &mut Sink) -> Versions {
+/// Resolves all versions of an entry; `locales` by language.
+fn versions(
+    (lookup, locales): (&Lookup<'_>, &[Locale]),
+    id: EntryId,
+    sink: &mut Sink,
+) -> Versions {
     let bare = lookup.entry(id);
     let fields = &lookup.collections[usize::from(bare.collection.0)].fields;
     let mut values = facts::values(lookup, id, sink);
@@ -385,9 +389,11 @@ fn versions(lookup: &Lookup<'_>, id: EntryId, sink: &mut Sink) -> Versions {
         let source = bare.heads.get(bare.source).map_or(&head.draft, |head| &head.draft);
         links::check_citations((&head.draft, source), fields, &own, sink);
         let anchors = lookup.anchors[id.0 as usize].get(lang).cloned();
+        let title = typeset(&lookup.config.language(lang).code, &head.title);
         let version = Version {
             draft: Arc::clone(&head.draft),
-            title: typeset(&lookup.config.language(lang).code, &head.title).into_owned(),
+            sort_key: locales[lang.index()].sort_key(&title),
+            title: title.into_owned(),
             slug: head.slug.clone(),
             values: own,
             anchors: anchors.unwrap_or_default(),

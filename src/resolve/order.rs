@@ -1,5 +1,7 @@
 //! Entries → the order of their collection's lists, as the reader's language sorts.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use crate::base::date::End;
@@ -38,14 +40,19 @@ fn ordered(
     (lang, locale): (Lang, &Locale),
 ) -> Vec<EntryId> {
     let shown = members.iter().filter_map(|(id, entry)| {
-        let (_, version) = site.shown(entry, lang)?;
+        let (shown, version) = site.shown(entry, lang)?;
         let field = match sort {
             Sort::Title => String::new(),
             Sort::Field { field, .. } => key(version.value(field)),
         };
-        Some((field, locale.sort_key(&version.title), *id))
+        let title = if shown == lang {
+            Cow::Borrowed(version.sort_key.as_slice())
+        } else {
+            Cow::Owned(locale.sort_key(&version.title))
+        };
+        Some((field, title, *id))
     });
-    let mut list: Vec<(String, Vec<u8>, EntryId)> = shown.collect();
+    let mut list: Vec<(String, Cow<'_, [u8]>, EntryId)> = shown.collect();
     let descending = matches!(sort, Sort::Field { descending: true, .. });
     list.sort_unstable_by(|(a_field, a_title, a_id), (b_field, b_title, b_id)| {
         let by_field = a_field.cmp(b_field);

@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{Listed, Listing, Stamp, World};
@@ -14,6 +15,9 @@ use crate::base::path::SitePath;
 
 /// The folders of a site that hold sources.
 pub(super) const FOLDERS: [&str; 3] = ["content", "locales", "themes"];
+
+/// How many folders down an entry's own is, with that at the top.
+const DEEP: usize = 2;
 
 /// The site in a folder.
 #[derive(Debug)]
@@ -68,6 +72,32 @@ impl DiskWorld {
         odd.map_or_else(|| path.to_owned(), |folder| (*folder).to_owned())
     }
 
+    /// What is listed of one of the folders at the top: what lies deep in it, such as an
+    /// entry's files, by several threads.
+    fn list_top(&self, folder: &str) -> Listing {
+        let mut listing = Listing::default();
+        let top = self.root.join(folder);
+        if top.symlink_metadata().is_err() {
+            return listing;
+        }
+        let mut deep = Vec::new();
+        let walk = WalkDir::new(top).max_depth(DEEP).follow_root_links(true).into_iter();
+        let shown =
+            |entry: &DirEntry| entry.depth() == 0 || !is_hidden(entry.file_name());
+        for entry in walk.filter_entry(shown) {
+            match entry {
+                Ok(entry) if entry.depth() == DEEP && entry.file_type().is_dir() => {
+                    deep.push(entry.into_path());
+                }
+                entry => self.note(entry, &mut listing),
+            }
+        }
+        let found: Vec<Listing> =
+            deep.par_iter().map(|folder| self.list_below(folder)).collect();
+        found.into_iter().for_each(|found| listing.append(found));
+        listing
+    }
+
     fn note(&self, entry: walkdir::Result<DirEntry>, listing: &mut Listing) {
         let entry = match entry {
             Ok(entry) => entry,
@@ -107,13 +137,16 @@ impl World for DiskWorld {
     fn list(&self) -> Listing {
         let mut listing = Listing::default();
         for folder in FOLDERS {
-            let mut found = self.list_below(&self.root.join(folder));
-            listing.files.append(&mut found.files);
-            listing.links.append(&mut found.links);
-            listing.unreadable.append(&mut found.unreadable);
+            listing.append(self.list_top(folder));
         }
         listing.sort();
         listing
+    }
+
+    fn list_in(&self, folder: &str) -> Vec<Listed> {
+        let mut listing = self.list_top(folder);
+        listing.sort();
+        listing.files
     }
 
     fn read(&self, path: &SitePath) -> io::Result<Vec<u8>> {

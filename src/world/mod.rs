@@ -6,7 +6,9 @@ mod embedded;
 mod memory;
 mod watched;
 
+use std::fs;
 use std::io;
+use std::path::Path;
 
 use crate::base::date::Date;
 use crate::base::path::SitePath;
@@ -21,6 +23,14 @@ pub trait World: Send + Sync {
     /// All files of the site, in the order of their paths.
     fn list(&self) -> Listing;
 
+    /// The files of one of the folders at the top, such as `locales`, in the order of their
+    /// paths.
+    fn list_in(&self, folder: &str) -> Vec<Listed> {
+        let mut files = self.list().files;
+        files.retain(|file| file.path.inside(folder).is_some());
+        files
+    }
+
     /// The bytes of a file.
     ///
     /// # Errors
@@ -29,6 +39,16 @@ pub trait World: Send + Sync {
 
     /// Today's date.
     fn today(&self) -> Date;
+}
+
+/// The fingerprint of a file that is no part of a site, such as the program itself.
+///
+/// # Errors
+/// Whatever the operating system says.
+pub fn fingerprint_of(path: &Path) -> io::Result<String> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(fs::File::open(path)?)?;
+    Ok(hasher.finalize().to_hex().to_string())
 }
 
 /// What a world holds.
@@ -43,6 +63,13 @@ pub struct Listing {
 }
 
 impl Listing {
+    /// Takes in what another listing has.
+    fn append(&mut self, other: Listing) {
+        self.files.extend(other.files);
+        self.links.extend(other.links);
+        self.unreadable.extend(other.unreadable);
+    }
+
     /// Puts everything in the order of the paths, and a path that is there twice there once.
     fn sort(&mut self) {
         self.files.sort_by(|a, b| a.path.cmp(&b.path));

@@ -5,7 +5,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use super::{DiskWorld, Listing, World};
+use super::{DiskWorld, Listed, Listing, World};
 use crate::base::date::Date;
 use crate::base::path::SitePath;
 
@@ -61,9 +61,7 @@ impl WatchedWorld {
             for file in &mut found.files {
                 file.stamp.modified |= count;
             }
-            listing.files.append(&mut found.files);
-            listing.links.append(&mut found.links);
-            listing.unreadable.append(&mut found.unreadable);
+            listing.append(found);
         }
         listing.sort();
     }
@@ -81,6 +79,10 @@ impl World for WatchedWorld {
     fn list(&self) -> Listing {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         known.listing.get_or_insert_with(|| self.disk.list()).clone()
+    }
+
+    fn list_in(&self, folder: &str) -> Vec<Listed> {
+        self.disk.list_in(folder)
     }
 
     fn read(&self, path: &SitePath) -> io::Result<Vec<u8>> {

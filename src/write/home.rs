@@ -174,6 +174,11 @@ fn real(out: &Path) -> Result<PathBuf, WriteError> {
     }
 }
 
+/// The folder beside an output where kopa keeps its notes, whether or not it is there.
+pub(super) fn notes_of(out: &Path) -> Option<PathBuf> {
+    beside(&real(out).ok()?)
+}
+
 fn beside(out: &Path) -> Option<PathBuf> {
     let mut name = OsString::from(".");
     name.push(out.file_name()?);

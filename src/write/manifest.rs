@@ -56,9 +56,15 @@ fn nanoseconds(time: std::io::Result<std::time::SystemTime>) -> u64 {
 }
 
 impl Manifest {
-    /// Reads a manifest; `None` if there is none or it is damaged.
+    /// Reads a manifest; `None` if there is none or it is damaged. The time of a file that was
+    /// written in the same moment as the manifest says nothing, since somebody may have changed
+    /// the file after that, but before the clock moved on: it is taken for unknown.
     pub(super) fn read(path: &Path) -> Option<Manifest> {
-        Manifest::parse(unsealed(&fs::read_to_string(path).ok()?)?)
+        let written = time_of_change(&fs::metadata(path).ok()?);
+        let mut manifest = Manifest::parse(unsealed(&fs::read_to_string(path).ok()?)?)?;
+        let young = manifest.files.values_mut().filter(|record| record.time >= written);
+        young.for_each(|record| record.time = 0);
+        Some(manifest)
     }
 
     fn parse(text: &str) -> Option<Manifest> {

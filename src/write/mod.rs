@@ -6,6 +6,7 @@
 //!
 //! ```text
 //! lock       held while a build runs
+//! built      what the output was made from, and what was said about it
 //! manifest   what stands in the output and is ours: hash, length, time, path
 //! stage/     what is about to be put in place
 //! journal    the renames and deletions that were decided on; there only during these
@@ -17,6 +18,7 @@
 //! (`fresh`), or a journal and renames in the order of [`Phase`]s, deletions, manifest
 //! (`update`).
 
+mod built;
 mod error;
 mod folders;
 mod fresh;
@@ -31,6 +33,7 @@ mod update;
 
 use std::path::Path;
 
+pub use built::{Built, remember};
 pub use error::{Attempt, WriteError};
 use home::{Home, Standing};
 
@@ -74,6 +77,8 @@ pub struct Report {
     pub unchanged: usize,
     /// Bytes written; those of unchanged files do not count.
     pub bytes: u64,
+    /// What tells the manifest of this build from any other.
+    pub seal: String,
 }
 
 /// Makes the bytes of the target at an index; `None` if it cannot, which is then diagnosed
@@ -96,8 +101,12 @@ pub fn write(
     paths::check(targets)?;
     let home = Home::open(out)?;
     publish::recover(&home)?;
-    match home.standing()? {
+    let mut outcome = match home.standing()? {
         Standing::Nothing => fresh::write(&home, targets, render),
         Standing::Ours(manifest) => update::write(&home, &manifest, targets, render),
+    }?;
+    if let Outcome::Done(report) = &mut outcome {
+        report.seal = built::seal(&home).unwrap_or_default();
     }
+    Ok(outcome)
 }

@@ -215,5 +215,5 @@ fn report(journal: &Journal, after: &Manifest) -> Report {
     let length = |path: &String| after.files.get(path).map_or(0, |record| record.length);
     let bytes = written.iter().map(length).sum();
     let unchanged = after.files.len() - written.len();
-    Report { written, deleted, unchanged, bytes }
+    Report { written, deleted, unchanged, bytes, ..Report::default() }
 }

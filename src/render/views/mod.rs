@@ -59,7 +59,7 @@ pub(super) struct Maker<'a> {
 pub(super) fn page(
     renderer: &Renderer,
     planned: &Planned,
-) -> Result<String, Vec<Diagnostic>> {
+) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let site = renderer.site();
     let lang = language(planned, site.config.default_language);
     let links = match planned.route {
@@ -79,8 +79,8 @@ pub(super) fn page(
         let mut context = Page::default();
         context.share("site", &renderer.shared.sites[lang.index()]);
         match planned.route {
-            Route::Markdown(id, _) => return Ok(maker.markdown_page(id)),
-            Route::Llms => return Ok(maker.llms()),
+            Route::Markdown(id, _) => return Ok(maker.markdown_page(id).into_bytes()),
+            Route::Llms => return Ok(maker.llms().into_bytes()),
             _ => {}
         }
         let template = maker.fill(&mut context);

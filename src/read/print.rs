@@ -1,0 +1,74 @@
+//! Files → one fingerprint of all their names and bytes, by which a build knows whether
+//! anything that it is made from has changed. Trusts no time and no length, and parses nothing.
+
+use rayon::prelude::*;
+
+use super::{FileKind, kind, largest};
+use crate::base::path::SitePath;
+use crate::world::{Listed, World};
+
+/// A BLAKE3 hash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Print(blake3::Hash);
+
+impl Print {
+    /// The fingerprint of some bytes.
+    pub fn of(bytes: &[u8]) -> Print {
+        Print(blake3::hash(bytes))
+    }
+
+    /// All its hexadecimal digits.
+    pub fn hex(&self) -> String {
+        self.0.to_hex().to_string()
+    }
+
+    /// Its first sixteen hexadecimal digits.
+    pub(super) fn short(&self) -> String {
+        self.0.to_hex()[..16].to_owned()
+    }
+}
+
+/// What stands for the bytes of a file that is not read: its kind and size say all.
+pub(super) fn unread(file: &Listed) -> Print {
+    Print::of(format!("unread {}", file.stamp.len).as_bytes())
+}
+
+/// The fingerprint that reading all files of a world would give; `None` if some of them
+/// cannot be read.
+pub fn print(world: &dyn World) -> Option<Print> {
+    let listing = world.list();
+    if !listing.unreadable.is_empty() {
+        return None;
+    }
+    let read = |file: &Listed, kind: FileKind| {
+        if kind == FileKind::Misplaced || file.stamp.len > largest(kind) {
+            return Some(unread(file));
+        }
+        world.read(&file.path).ok().map(|bytes| Print::of(&bytes))
+    };
+    let prints: Option<Vec<(&SitePath, Print)>> = listing
+        .files
+        .par_iter()
+        .filter_map(|file| Some((file, kind(&file.path)?)))
+        .map(|(file, kind)| Some((&file.path, read(file, kind)?)))
+        .collect();
+    Some(of(&prints?, &listing.links))
+}
+
+/// One fingerprint of files and symbolic links, in their order.
+pub(super) fn of(files: &[(&SitePath, Print)], links: &[SitePath]) -> Print {
+    let mut hasher = blake3::Hasher::new();
+    let name = |path: &SitePath| {
+        // With its length in front, no name can pass for part of another.
+        let length = path.as_str().len() as u64;
+        [&length.to_le_bytes(), path.as_str().as_bytes()].concat()
+    };
+    for (path, print) in files {
+        hasher.update(&name(path)).update(print.0.as_bytes());
+    }
+    hasher.update(b"links");
+    for path in links {
+        hasher.update(&name(path));
+    }
+    Print(hasher.finalize())
+}
