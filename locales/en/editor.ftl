@@ -8,12 +8,12 @@ hint-unreadable-file = see who may read it, and whether another program keeps it
 file-too-large = This file is larger than { $megabytes } MB, which is the most that is read
 symbolic-link = This is a symbolic link, which is not followed
 hint-symbolic-link = put the file itself here
-misplaced-file = This file lies where nothing is looked for; entries are folders, such as `content/partners/redea/hr.md`
-invalid-utf8 = This sign is not UTF-8; save the file with the encoding UTF-8
+misplaced-file = This file lies where kopa does not look; entries are folders, such as `content/partners/redea/hr.md`
+invalid-utf8 = This character is not UTF-8; save the file with the encoding UTF-8
 empty-file = This file is empty
 merge-conflict = Here git could not merge two changes
 hint-merge-conflict = keep one of the two texts, or join them, and take out the lines `<<<<<<<`, `=======` and `>>>>>>>`
-byte-order-mark = The file begins with a byte order mark, an invisible sign that some editors write
+byte-order-mark = The file begins with a byte order mark, an invisible character that some editors write
 hint-byte-order-mark = save the file as “UTF-8”, not “UTF-8 with BOM”
 
 ## Front matter
@@ -36,11 +36,11 @@ yaml-sign = A value cannot begin with `{ $sign }`, which means something else in
 yaml-no-colon = This field has no colon after its name
 yaml-no-space = A space is missing after the colon
 invalid-yaml = This cannot be read as YAML
-hint-invalid-yaml = look at this line and the one above: each field is `name: value`, and what belongs to it is indented by spaces alike
+hint-invalid-yaml = look at this line and the one above: each field is `name: value`, and what belongs to it is indented by the same number of spaces
 yaml-too-large = This YAML unfolds to more than can be read; it repeats itself by `*` too often
 hint-yaml-too-large = write out what is repeated, instead of `*` and a name
-yaml-too-deep = This YAML is nested too deep
-duplicate-key = The field `{ $field }` stands here a second time
+yaml-too-deep = This YAML is nested too deeply
+duplicate-key = The field `{ $field }` appears here a second time
 hint-first-one = here is the first
 unknown-field = There is no field called `{ $field }`
 hint-known-fields = the fields are { $names }
@@ -48,10 +48,10 @@ hint-field-elsewhere = a field of this name belongs to { $names }
 missing-field = The field `{ $field }` is missing
 hint-missing-field = add `{ $field }:` ({ $label }); if nobody can know it, write `{ $field }: { "{" }not_found: why{ "}" }`
 hint-help = { $help }
-text-too-long = The text of `{ $field }` has { $length } signs; at most { $max } are allowed
+text-too-long = The text of `{ $field }` has { $length } characters; at most { $max } are allowed
 hint-shorten = { $count ->
-    [one] it is { $count } sign too long
-   *[other] it is { $count } signs too long
+    [one] it is { $count } character too long
+   *[other] it is { $count } characters too long
 }
 
 ## Types
@@ -72,7 +72,7 @@ period-backwards = This period ends before it begins
 wrong-type-choice = `{ $value }` is none of the options of `{ $field }`
 hint-known-options = the options are { $names }
 wrong-type-link = `{ $value }` is not a full address such as `https://example.org/page`
-wrong-type-email = `{ $value }` is not a mail address
+wrong-type-email = `{ $value }` is not an email address
 wrong-type-coordinates = `{ $value }` are not coordinates; write latitude and longitude in degrees: `[57.42, 25.9]`
 wrong-type-alias = `{ $value }` is not a former address inside the site, such as `en/old-name`
 wrong-type-language = `{ $value }` is not a language tag such as `lv`
@@ -104,7 +104,7 @@ hint-missing-alt-field = say in `alt:` what the picture shows, for those who do 
 unknown-language = The site has no language `{ $language }`
 unknown-language-file = A file of an entry is named after its language, and the site has no language `{ $language }`
 hint-known-languages = the languages are { $names }
-duplicate-language = The language `{ $language }` stands here a second time
+duplicate-language = The language `{ $language }` appears here a second time
 no-source = No version of this entry is the source: each says that it is a translation
 hint-no-source = take `translation:` out of the version that was written first, perhaps `{ $file }`
 hint-no-source-file = `{ $file }`, from which this one was translated, is not there: add it, or take `translation:` out of the version that was written first
@@ -196,8 +196,8 @@ missing-locale = There are no messages in { $language }
 unknown-variable = The message `{ $id }` uses `{ $name }`, which it is not given
 unknown-message = There is no message called `{ $id }`
 missing-variable = The message `{ $id }` needs `{ $name }`, which it is not given
-duplicate-message = The message `{ $id }` stands here a second time
-nested-too-deep = The message `{ $id }` is nested too deep
+duplicate-message = The message `{ $id }` appears here a second time
+nested-too-deep = The message `{ $id }` is nested too deeply
 endless-message = The message `{ $id }` refers to itself by way of `{ $name }`
 reserved-name = The message `{ $id }` uses the reserved name `{ $name }`
 unknown-reference = The message `{ $id }` refers to `{ $name }`, which is not there
@@ -301,7 +301,7 @@ serve-rebuilt =
         [one] One file changed; up to date after { $ms } ms.
        *[other] { $files } files changed; up to date after { $ms } ms.
     }
-serve-watch-failed = The system does not tell of all changes ({ $cause }), so kopa looks for them itself.
+serve-watch-failed = The system does not report all changes ({ $cause }), so kopa looks for them itself.
 serve-panicked = Taking in the change failed. This is a bug in kopa; the next change tries again.
 
 ## Keeping translations honest: stamps and states
@@ -346,7 +346,7 @@ stamp-outdated-left = { $n ->
    *[other] { $n } translations are outdated and keep their stamps; once they are brought up to date, stamp them by name: `kopa stamp <entry> <language>`
 }
 stamp-refused = Not stamped, since something is wrong with the text or its source: { $files }
-stamp-unusual = The front matter of { $file } is written in a way that kopa does not dare to change; write under `translation:` the line `{ $line }`
+stamp-unusual = The front matter of { $file } is written in a way that kopa cannot safely change; write under `translation:` the line `{ $line }`
 edit-changed-meanwhile = { $file } has changed meanwhile and was left alone; try again
 edit-failed = { $file } cannot be changed: { $why }
 

@@ -95,7 +95,7 @@ not-found-text = There is no page at this address. It may have been moved or wit
 not-found-home = To the home page
 moved-title = This page has moved
 gone-title = This page was withdrawn
-gone-text = The page that stood at this address is no longer published.
+gone-text = The page that was at this address is no longer published.
 task-done = done
 task-open = to do
 
@@ -105,7 +105,7 @@ map-slug = map
 glance-slug = at-a-glance
 book-slug = as-one-document
 map-title = On the map
-map-text = Where the entries of this site are at home. Marks that stand close together share a ring.
+map-text = Where the entries of this site are located. Marks that stand close together share a ring.
 map-list = The places as a list
 map-group = { $places }: { entries-n }
 map-elsewhere = Not on the map
@@ -155,7 +155,7 @@ state-missing = missing
 part-changed = changed
 part-added = new in the source
 part-removed = no longer in the source
-part-through = outdated in the source, too
+part-through = outdated in the source as well
 
 ## Search
 search-label = Search
@@ -163,7 +163,7 @@ search-no-script = Searching needs JavaScript, which does not run here. The list
 search-browse = Browse everything
 search-count = Results: { $n }
 search-none = Nothing was found for “{ $query }”.
-search-instead = Nothing was found for “{ $query }”; these words are spelled alike.
+search-instead = Nothing was found for “{ $query }”; these words have a similar spelling.
 search-all = Show all { $n }
 search-more = Show more
 search-others = In other languages
