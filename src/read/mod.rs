@@ -3,13 +3,13 @@
 
 mod front_matter;
 mod outline;
-mod yaml;
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::base::broken_yaml::explain;
 use crate::base::diag::{Diagnostic, Message, Severity};
 use crate::base::path::SitePath;
 use crate::base::span::Place;
@@ -182,7 +182,7 @@ fn yaml_file(
         Ok(node) => node,
         Err(_) if !sound => Node::Null,
         Err(error) => {
-            diagnostics.push(yaml::explain(path, &text[start..], start, &error));
+            diagnostics.push(explain(path, &text[start..], start, &error));
             Node::Null
         }
     };
@@ -219,7 +219,7 @@ fn version(path: &SitePath, text: Arc<str>, diagnostics: &mut Vec<Diagnostic>) -
         Err(error) => {
             if sound {
                 let offset = parts.front.start as usize;
-                diagnostics.push(yaml::explain(path, front_text, offset, &error));
+                diagnostics.push(explain(path, front_text, offset, &error));
             }
             sound = false;
             Node::Map(crate::base::yaml::Map::default())
