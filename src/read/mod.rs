@@ -98,6 +98,9 @@ fn kind(path: &SitePath) -> Option<FileKind> {
         | ["content", "_vocabularies", _]
         | ["content", _, "_collection.yaml"]
         | ["themes", _, "theme.yaml"] => Some(FileKind::Yaml),
+        ["themes", _, "components", name] if name.ends_with(".yaml") => {
+            Some(FileKind::Yaml)
+        }
         [.., "README.md" | "LICENSE"] if parts.len() <= 3 => None,
         ["content", _] | ["content", _, _] => Some(FileKind::Misplaced),
         ["content", _, _, _] => Some(markdown()),

@@ -58,6 +58,29 @@ pub(super) trait Surroundings {
     fn marks(&self) -> &[Mark] {
         &[]
     }
+
+    /// What is shown in place of the fenced block that begins at a byte, below a heading of
+    /// that level; `None` if the block is code.
+    fn component(&self, _start: u32, _below: u8) -> Option<Block> {
+        None
+    }
+
+    /// The page with the list of the sources that are cited, as this page writes its address;
+    /// empty for this page.
+    fn sources_at(&self) -> &str {
+        ""
+    }
+}
+
+/// A component as a page shows it.
+#[derive(Debug)]
+pub(super) struct Block {
+    /// Its name.
+    pub name: String,
+    /// Tag and direction of its language, if that is not the text's.
+    pub foreign: Option<(String, &'static str)>,
+    /// What it shows, safe to insert.
+    pub html: String,
 }
 
 type Item<'t> = (Event<'t>, Range<usize>);
@@ -91,6 +114,7 @@ fn write(
         cell: 0,
         head: false,
         header: false,
+        below: 1,
         cited: BTreeSet::new(),
         links: Vec::new(),
     };
@@ -145,7 +169,10 @@ struct Writer<'w> {
     cell: usize,
     head: bool,
     header: bool,
-    cited: BTreeSet<String>,
+    /// The level of the last heading; 1 is that of the title.
+    below: u8,
+    /// The numbers of the sources that are cited already.
+    cited: BTreeSet<usize>,
     with_ids: bool,
     /// What closes each open link.
     links: Vec<String>,
@@ -335,6 +362,7 @@ impl Writer<'_> {
 
     fn heading(&mut self, level: u8, range: &Range<usize>, events: &[Item<'_>]) -> usize {
         let inner = until_end(events);
+        self.below = level;
         let anchor = self.anchors.next().cloned();
         let name = match &anchor {
             Some(anchor) => format!("h{level} id=\"{}\"", escaped(anchor)),
@@ -377,14 +405,19 @@ impl Writer<'_> {
         range: &Range<usize>,
         events: &[Item<'_>],
     ) -> usize {
-        let (code, taken) = inner_text(events);
+        let mark = self.mark_at(range).map(hidden);
         let info = match kind {
             CodeBlockKind::Fenced(info) => {
+                let start = u32::try_from(range.start).unwrap_or(u32::MAX);
+                if let Some(block) = self.page.component(start, self.below) {
+                    self.component(&block, mark);
+                    return until_end(events) + 1;
+                }
                 info.split_whitespace().next().unwrap_or_default()
             }
             CodeBlockKind::Indented => "",
         };
-        let mark = self.mark_at(range).map(hidden);
+        let (code, taken) = inner_text(events);
         let class = if mark.is_some() { "code outdated" } else { "code" };
         let mark = mark.unwrap_or_default();
         let _ = write!(self.out, "<pre class=\"{class}\" tabindex=\"0\">{mark}<code");
@@ -400,6 +433,33 @@ impl Writer<'_> {
         }
         self.out.push_str("</code></pre>\n");
         taken
+    }
+
+    /// A component. The first citation of each source gets its id here, too.
+    fn component(&mut self, block: &Block, mark: Option<String>) {
+        let outdated = if mark.is_some() { " outdated" } else { "" };
+        let name = escaped(&block.name);
+        let _ = write!(self.out, "<div class=\"component is-{name}{outdated}\"");
+        if let Some((tag, dir)) = &block.foreign {
+            let _ = write!(self.out, " lang=\"{tag}\" dir=\"{dir}\"");
+        }
+        self.out.push('>');
+        self.out.push_str(&mark.unwrap_or_default());
+        let mut html = block.html.trim();
+        const CITATION: &str = "<a href=\"#s";
+        while let Some((before, after)) = html.split_once(CITATION) {
+            let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+            let (number, rest) = after.split_at(digits);
+            let _ = write!(self.out, "{before}{CITATION}{number}");
+            if let (Ok(number), true) = (number.parse(), rest.starts_with("\">"))
+                && self.cited.insert(number)
+            {
+                let _ = write!(self.out, "\" id=\"c{number}");
+            }
+            html = rest;
+        }
+        self.out.push_str(html);
+        self.out.push_str("</div>\n");
     }
 
     /// A cell; one of the head without text is no header of anything.
@@ -433,11 +493,12 @@ impl Writer<'_> {
             for (range, key) in citations(text) {
                 let Some(number) = self.page.source(key) else { continue };
                 escape(&mut self.out, &text[from..range.start]);
-                let first = self.with_ids && self.cited.insert(key.to_owned());
+                let first = self.with_ids && self.cited.insert(number);
                 let id = if first { format!(" id=\"c{number}\"") } else { String::new() };
+                let at = escaped(self.page.sources_at());
                 let _ = write!(
                     self.out,
-                    "<sup class=\"cite\"><a href=\"#s{number}\"{id}>[{number}]</a></sup>"
+                    "<sup class=\"cite\"><a href=\"{at}#s{number}\"{id}>[{number}]</a></sup>"
                 );
                 from = range.end;
             }

@@ -2,6 +2,7 @@
 //! templates do.
 
 mod card;
+mod component;
 mod coverage;
 mod entry;
 mod feed;

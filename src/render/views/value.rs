@@ -12,6 +12,7 @@ use crate::model::site::{EntryId, TermId};
 use crate::model::value::{Image, Place, Value};
 
 use super::Maker;
+use super::links::Cited;
 use crate::render::plan::term_url;
 use crate::render::view::{DateView, FactView, LinkView, PlaceCodeView, ValueView};
 
@@ -23,23 +24,23 @@ impl Maker<'_> {
             .map_or_else(|| other.to_owned(), |(lang, text)| self.typeset(text, lang))
     }
 
-    /// A field with its label and value. `keys` are those of the entry's sources.
-    pub(crate) fn fact(&self, field: &Field, value: &Value, keys: &[String]) -> FactView {
+    /// A field with its label and value. `cited` are the entry's sources.
+    pub(crate) fn fact(&self, field: &Field, value: &Value, cited: &Cited) -> FactView {
         FactView {
             name: field.name.clone(),
             label: self.label(&field.label, &field.name),
-            value: self.value(&field.kind, value, keys),
+            value: self.value(&field.kind, value, cited),
             outdated: false,
         }
     }
 
     /// A value for readers.
-    pub(crate) fn value(&self, kind: &Kind, value: &Value, keys: &[String]) -> ValueView {
+    pub(crate) fn value(&self, kind: &Kind, value: &Value, cited: &Cited) -> ValueView {
         match (kind, value) {
-            (Kind::Text { cites: true, .. }, Value::Text(key, _)) => citation(key, keys),
+            (Kind::Text { cites: true, .. }, Value::Text(key, _)) => citation(key, cited),
             (_, Value::Text(text, lang)) => self.text(text, *lang),
             (_, Value::Markdown(markdown)) => ValueView::Markdown {
-                html: self.markdown(markdown, keys),
+                html: self.markdown(markdown, cited),
                 lang: self.seen.tag(markdown.lang),
             },
             (Kind::Number { unit, plain }, Value::Number(number)) => {
@@ -76,10 +77,10 @@ impl Maker<'_> {
             }
             (_, Value::Image(image)) => self.image(image),
             (Kind::List(inner), Value::List(items)) => ValueView::List {
-                items: items.iter().map(|item| self.value(inner, item, keys)).collect(),
+                items: items.iter().map(|item| self.value(inner, item, cited)).collect(),
             },
             (_, Value::List(items)) => ValueView::List {
-                items: items.iter().map(|item| self.value(kind, item, keys)).collect(),
+                items: items.iter().map(|item| self.value(kind, item, cited)).collect(),
             },
             (_, Value::Record(parts)) => ValueView::Record {
                 fields: kind
@@ -87,7 +88,7 @@ impl Maker<'_> {
                     .iter()
                     .zip(parts)
                     .filter_map(|(field, part)| {
-                        Some(self.fact(field, part.as_ref()?, keys))
+                        Some(self.fact(field, part.as_ref()?, cited))
                     })
                     .collect(),
             },
@@ -114,7 +115,11 @@ impl Maker<'_> {
             Some(unit) => locale.number_with_unit(number, unit),
             None => locale.number(number),
         };
-        ValueView::Number { text, value: number.parse().unwrap_or_default() }
+        ValueView::Number {
+            text,
+            value: number.parse().unwrap_or_default(),
+            written: number.to_owned(),
+        }
     }
 
     /// A date in words.
@@ -199,9 +204,10 @@ impl Maker<'_> {
     }
 }
 
-fn citation(key: &str, keys: &[String]) -> ValueView {
-    let number = keys.iter().position(|known| known == key).map_or(0, |at| at + 1);
-    ValueView::Citation { number, id: key.to_owned(), title: key.to_owned() }
+fn citation(key: &str, cited: &Cited) -> ValueView {
+    let number = cited.number(key).unwrap_or_default();
+    let (id, at) = (key.to_owned(), cited.at.clone());
+    ValueView::Citation { number, title: id.clone(), id, at }
 }
 
 /// An address as people read it: without scheme and trailing slash.
