@@ -3,6 +3,7 @@
 mod architecture;
 mod cases;
 mod commands;
+mod components;
 mod content;
 mod crawl;
 mod determinism;
