@@ -80,7 +80,7 @@ impl Site {
         site.component(0, 1);
         for entry in 0..4 {
             for lang in 0..2 {
-                site.write([entry, lang, 0, (entry + 1) % 4, entry]);
+                site.write([entry, lang, 0, (entry + 1) % 4, [8, 1, 9, 3][entry]]);
             }
         }
         site
@@ -273,4 +273,26 @@ proptest! {
     ) {
         serve_and_compare(&steps)?;
     }
+}
+
+/// What is declared, shown and styled by a theme is taken away and comes back, and what an
+/// entry has changes that another one lists.
+#[test]
+fn a_component_that_is_edited_is_served_as_a_clean_build_would_have_it() {
+    let component = |word, what| Step::Component { word, what };
+    let write = |entry, word, kind| Step::Write { entry, lang: 0, word, to: 1, kind };
+    serve_and_compare(&[
+        component(1, 0),
+        component(2, 0),
+        component(2, 2),
+        component(3, 1),
+        component(3, 3),
+        component(0, 0),
+        component(0, 4),
+        component(0, 0),
+        write(1, 0, 3),
+        write(1, 2, 3),
+        write(3, 0, 10),
+    ])
+    .expect("both give the same");
 }

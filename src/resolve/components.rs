@@ -36,7 +36,11 @@ pub(super) fn components(
     let mut found = PerLang::default();
     for (lang, head) in bare.heads.iter() {
         let draft = &*head.draft;
-        if draft.outline.fences.is_empty() {
+        let is_one = |fence: &Fence| declared(lookup, fence).is_some();
+        if !draft.outline.fences.iter().any(is_one) {
+            sink.extend(
+                draft.outline.fences.iter().filter_map(|f| nearly(lookup, draft, f)),
+            );
             continue;
         }
         let own = values.get(lang).map_or(&[][..], Vec::as_slice);
@@ -51,6 +55,18 @@ pub(super) fn components(
         found.set(lang, reader.components(sink));
     }
     found
+}
+
+/// The component that a block is called by, if the theme has it.
+fn declared(lookup: &Lookup<'_>, fence: &Fence) -> Option<usize> {
+    lookup.components.iter().position(|declared| declared.name == fence.name)
+}
+
+/// A block that is called nearly like a component.
+fn nearly(lookup: &Lookup<'_>, draft: &Draft, fence: &Fence) -> Option<Diagnostic> {
+    let near = nearest(&fence.name, lookup.components.iter().map(|d| d.name.as_str()))?;
+    let warning = Diagnostic::warning("unknown-component", fence.place(draft));
+    Some(warning.with("name", fence.name.as_str()).did_you_mean(Some(near)))
 }
 
 /// The pictures that the fields of an entry describe.
@@ -79,27 +95,19 @@ impl Reader<'_> {
     fn components(&self, sink: &mut Sink) -> Vec<Component> {
         let mut components = Vec::new();
         for (at, fence) in self.draft.outline.fences.iter().enumerate() {
-            let known = self.fields.lookup.components;
-            match known.iter().position(|declared| declared.name == fence.name) {
-                Some(declared) if known[declared].sound => {
+            let lookup = self.fields.lookup;
+            match declared(lookup, fence) {
+                Some(declared) if lookup.components[declared].sound => {
                     let mut found = Sink::new();
                     let component = self.component(at, (fence, declared), &mut found);
                     components.extend(component.filter(|_| !found.has_errors()));
                     sink.append(found);
                 }
                 Some(_) => {}
-                None => sink.extend(self.nearly(fence)),
+                None => sink.extend(nearly(lookup, self.draft, fence)),
             }
         }
         components
-    }
-
-    /// A block that is called nearly like a component.
-    fn nearly(&self, fence: &Fence) -> Option<Diagnostic> {
-        let known = self.fields.lookup.components.iter().map(|d| d.name.as_str());
-        let near = nearest(&fence.name, known)?;
-        let warning = Diagnostic::warning("unknown-component", fence.place(self.draft));
-        Some(warning.with("name", fence.name.as_str()).did_you_mean(Some(near)))
     }
 
     /// A block as the component of its name.
