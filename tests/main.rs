@@ -4,6 +4,7 @@ mod again;
 mod architecture;
 mod cases;
 mod commands;
+mod components;
 mod content;
 mod crawl;
 mod determinism;

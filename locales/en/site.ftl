@@ -89,6 +89,18 @@ period-from-to = { $start } to { $end }
 period-ongoing = since { $start }
 period-from = from { $start }
 
+## Components
+publisher-missing = The publisher of this copy of the site is still to be named.
+publisher-name = Publisher
+publisher-address = Address
+publisher-contact = Contact
+publisher-phone = Telephone
+publisher-website = Website
+publisher-registration = Registration
+publisher-responsible = Responsible for the content
+publisher-host = Hosted by
+compared-nothing = No information
+
 ## Pages that are not there
 not-found-title = Page not found
 not-found-text = There is no page at this address. It may have been moved or withdrawn.

@@ -88,6 +88,18 @@ period-from-to = { $start } – { $end }
 period-ongoing = { $start } – en cours
 period-from = début : { $start }
 
+## Composants
+publisher-missing = L’éditeur de cette copie du site reste à indiquer.
+publisher-name = Éditeur
+publisher-address = Adresse
+publisher-contact = Contact
+publisher-phone = Téléphone
+publisher-website = Site web
+publisher-registration = Immatriculation
+publisher-responsible = Responsable de la publication
+publisher-host = Hébergeur
+compared-nothing = Non renseigné
+
 ## Pages absentes
 not-found-title = Page introuvable
 not-found-text = Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée ou retirée.

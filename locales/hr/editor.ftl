@@ -172,6 +172,23 @@ skipped-heading = Ovdje je preskočena jedna razina međunaslova
 year-as-list = Markdown `{ $year }.` na početku retka shvaća kao redni broj stavke popisa
 missing-section = Nedostaje odjeljak „{ $title }”
 
+## Komponente: blokovi koji su više od teksta
+
+unknown-component = Nema komponente s nazivom `{ $name }`, pa se ovaj blok prikazuje kao kôd
+unknown-parameter = Komponenta `{ $component }` nema parametar `{ $parameter }`
+hint-known-parameters = mogući parametri: { $names }
+missing-parameter = Komponenti `{ $component }` nedostaje parametar `{ $parameter }`
+hint-missing-parameter = dodajte `{ $parameter }: …` ({ $label })
+empty-query = U zbirci `{ $collection }` nijedan zapis ne odgovara onome što se ovdje traži
+unfit-filter = Zapisi se ne mogu birati prema polju `{ $field }`: ono nema ni pojmova, ni uputnica, ni mogućnosti
+no-places = Zapisi zbirke `{ $collection }` nemaju mjesta koja bi karta mogla prikazati
+no-publisher = Mrežno mjesto ne kaže tko ga objavljuje; čitateljima se kaže da to tek treba navesti
+hint-no-publisher = u datoteci `content/site.yaml`, pod `publisher:`, napišite barem `name:`
+# $file: a path inside the theme's folder
+missing-template = Ova komponenta nema predložak `{ $file }`
+missing-style = Tema nema stilski list `{ $file }`
+missing-parameter-type = Ovdje treba parametar vrste `{ $type }`
+
 ## Mrežno mjesto
 
 no-site-file = Ovdje nema datoteke `content/site.yaml`, pa ovo nije mapa mrežnog mjesta

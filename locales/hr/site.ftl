@@ -88,6 +88,18 @@ period-from-to = { $start } – { $end }
 period-ongoing = { $start } – danas
 period-from = početak: { $start }
 
+## Komponente
+publisher-missing = Izdavač ove kopije mrežnog mjesta tek treba biti naveden.
+publisher-name = Izdavač
+publisher-address = Adresa
+publisher-contact = Kontakt
+publisher-phone = Telefon
+publisher-website = Mrežno mjesto
+publisher-registration = Upis u registar
+publisher-responsible = Za sadržaj odgovara
+publisher-host = Pružatelj smještaja mrežnog mjesta
+compared-nothing = Nema podataka
+
 ## Stranice kojih nema
 not-found-title = Stranica nije pronađena
 not-found-text = Na ovoj adresi nema stranice. Možda je premještena ili povučena.

@@ -88,6 +88,18 @@ period-from-to = { $start } – { $end }
 period-ongoing = { $start } – šobrīd
 period-from = sākums: { $start }
 
+## Komponenti
+publisher-missing = Šīs vietnes kopijas publicētājs vēl nav norādīts.
+publisher-name = Publicētājs
+publisher-address = Adrese
+publisher-contact = Saziņa
+publisher-phone = Tālrunis
+publisher-website = Tīmekļvietne
+publisher-registration = Reģistrācija
+publisher-responsible = Par saturu atbild
+publisher-host = Vietni mitina
+compared-nothing = Nav ziņu
+
 ## Lapas, kuru nav
 not-found-title = Lapa nav atrasta
 not-found-text = Šajā adresē lapas nav. Iespējams, tā ir pārvietota vai atsaukta.

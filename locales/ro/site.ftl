@@ -88,6 +88,18 @@ period-from-to = { $start } – { $end }
 period-ongoing = { $start } – în prezent
 period-from = început: { $start }
 
+## Componente
+publisher-missing = Editorul acestei copii a site-ului urmează să fie indicat.
+publisher-name = Editor
+publisher-address = Adresă
+publisher-contact = Contact
+publisher-phone = Telefon
+publisher-website = Site web
+publisher-registration = Înregistrare
+publisher-responsible = Responsabil pentru conținut
+publisher-host = Găzduire
+compared-nothing = Fără informații
+
 ## Pagini care lipsesc
 not-found-title = Pagina nu a fost găsită
 not-found-text = La această adresă nu există nicio pagină. Poate a fost mutată sau retrasă.
