@@ -106,10 +106,10 @@ unknown-language = Site-ul nu are limba `{ $language }`
 unknown-language-file = Fișierul unei fișe poartă codul limbii sale, iar site-ul nu are limba `{ $language }`
 hint-known-languages = limbile site-ului sunt { $names }
 duplicate-language = Limba `{ $language }` apare aici a doua oară
-no-source = Această fișă nu are versiune-sursă: în fiecare versiune scrie că este o traducere
+no-source = Această fișă nu are versiune-sursă: în fiecare versiune se spune că este o traducere
 hint-no-source = ștergeți `translation:` din versiunea care a fost scrisă prima, poate `{ $file }`
 hint-no-source-file = `{ $file }`, din care a fost tradusă această versiune, nu există: adăugați fișierul sau ștergeți `translation:` din versiunea care a fost scrisă prima
-two-sources = Această fișă are două versiuni-sursă: în niciuna nu scrie din ce a fost tradusă
+two-sources = Această fișă are două versiuni-sursă: în niciuna nu se spune din ce a fost tradusă
 hint-other-source = cealaltă este aceasta
 hint-two-sources = dacă versiunea de față a fost tradusă din cealaltă, adăugați `translation: { "{" }source: { $language }, status: unreviewed{ "}" }`
 translation-of-itself = Un text nu poate fi propria sa traducere
@@ -340,9 +340,9 @@ hint-unstamped = dacă este la zi, scrieți `revision: now` sub `translation:` s
 hint-unstamped-now = puneți în locul lui acest rând: `{ $line }`
 # $n: numărul de părți; $language: codul limbii sursei
 outdated-translation = { $n ->
-    [one] { $n } parte a sursei ({ $language }) s-a schimbat de la această traducere
-    [few] { $n } părți ale sursei ({ $language }) s-au schimbat de la această traducere
-   *[other] { $n } de părți ale sursei ({ $language }) s-au schimbat de la această traducere
+    [one] { $n } parte a sursei ({ $language }) s-a schimbat după această traducere
+    [few] { $n } părți ale sursei ({ $language }) s-au schimbat după această traducere
+   *[other] { $n } de părți ale sursei ({ $language }) s-au schimbat după această traducere
 }
 hint-outdated-through = sursa ei ({ $language }) este ea însăși o traducere și nu este la zi
 hint-outdated-changed = această parte s-a schimbat
@@ -378,7 +378,7 @@ stamp-outdated-left = { $n ->
    *[other] { $n } de traduceri nu sunt la zi și își păstrează marcajul; după ce le aduceți la zi, marcați-le după nume: `kopa stamp <fișă> <limbă>`
 }
 stamp-refused = Nu s-a marcat, fiindcă textul sau sursa lui are o greșeală: { $files }
-stamp-unusual = Antetul din { $file } este scris într-un fel pe care kopa nu îndrăznește să-l schimbe; scrieți sub `translation:` rândul `{ $line }`
+stamp-unusual = Antetul din { $file } este scris într-un fel pe care kopa nu îl poate schimba în siguranță; scrieți sub `translation:` rândul `{ $line }`
 edit-changed-meanwhile = { $file } s-a schimbat între timp și a fost lăsat așa cum este; încercați din nou
 edit-failed = { $file } nu poate fi schimbat: { $why }
 

@@ -1,7 +1,7 @@
 # Ce văd cititorii în jurul textelor unui site, în română.
 
 ## Cadrul fiecărei pagini
-skip-link = Sari la conținut
+skip-link = Salt la conținut
 menu-label = Meniu
 languages-label = Limbi
 breadcrumbs-label = Unde vă aflați
@@ -40,9 +40,9 @@ fallback-text = Această pagină nu a fost încă tradusă în română. Textul 
 translation-machine = Acest text a fost tradus automat și nu a fost verificat. Versiunea-sursă este cea de referință.
 translation-unreviewed = Niciun vorbitor nativ de română nu a revizuit încă această traducere.
 translation-outdated = { $n ->
-    [one] { $n } parte a sursei s-a schimbat de la această traducere. Sursa:
-    [few] { $n } părți ale sursei s-au schimbat de la această traducere. Sursa:
-   *[other] { $n } de părți ale sursei s-au schimbat de la această traducere. Sursa:
+    [one] { $n } parte a sursei s-a schimbat după această traducere. Sursa:
+    [few] { $n } părți ale sursei s-au schimbat după această traducere. Sursa:
+   *[other] { $n } de părți ale sursei s-au schimbat după această traducere. Sursa:
 }
 review-due = Această pagină trebuia revizuită până la data următoare: { $date }. Unele informații pot fi depășite.
 
@@ -85,8 +85,8 @@ footnotes-title = Note
 footnote-back = Înapoi la text
 table-label = Tabel; se derulează lateral
 period-from-to = { $start } – { $end }
-period-ongoing = { $start } – în prezent
-period-from = început: { $start }
+period-ongoing = { $start } – prezent
+period-from = din { $start }
 
 ## Componente
 publisher-missing = Editorul acestei copii a site-ului urmează să fie indicat.
@@ -171,15 +171,15 @@ part-removed = nu mai este în sursă
 part-through = neactualizat și în sursă
 
 ## Căutare
-search-label = Caută
+search-label = Căutare
 search-no-script = Căutarea are nevoie de JavaScript, care aici nu funcționează. Listele de mai jos duc la toate paginile.
-search-browse = Răsfoiește tot
+search-browse = Răsfoiți tot
 search-count = Rezultate: { $n }
 search-none = Nu s-a găsit nimic pentru „{ $query }”.
 search-instead = Nu s-a găsit nimic pentru „{ $query }”; iată cuvinte scrise asemănător.
-search-all = Arată toate: { $n }
-search-more = Arată mai multe
+search-all = Afișați toate: { $n }
+search-more = Afișați mai multe
 search-others = În alte limbi
-search-narrow = Restrânge rezultatele
+search-narrow = Restrângeți rezultatele
 search-kind = Partea site-ului
 search-failed = Datele de căutare nu au putut fi încărcate.
