@@ -106,17 +106,17 @@ unknown-language = Mrežno mjesto nema jezik `{ $language }`
 unknown-language-file = Datoteka zapisa nosi oznaku svojeg jezika, a mrežno mjesto nema jezik `{ $language }`
 hint-known-languages = jezici mrežnog mjesta: { $names }
 duplicate-language = Jezik `{ $language }` ovdje stoji drugi put
-no-source = Ovaj zapis nema izvornik: za svaku verziju piše da je prijevod
-hint-no-source = izbrišite `translation:` iz verzije koja je napisana prva, možda je to `{ $file }`
-hint-no-source-file = datoteke `{ $file }`, s koje je ova verzija prevedena, nema: dodajte je ili izbrišite `translation:` iz verzije koja je napisana prva
+no-source = Ovaj zapis nema izvornik: za svaku inačicu piše da je prijevod
+hint-no-source = izbrišite `translation:` iz inačice koja je napisana prva, možda je to `{ $file }`
+hint-no-source-file = datoteke `{ $file }`, s koje je ova inačica prevedena, nema: dodajte je ili izbrišite `translation:` iz inačice koja je napisana prva
 two-sources = Ovaj zapis ima dva izvornika: ni za jedan ne piše s čega je preveden
 hint-other-source = druga je ova
-hint-two-sources = ako je ova verzija prevedena s one druge, dodajte `translation: { "{" }source: { $language }, status: unreviewed{ "}" }`
+hint-two-sources = ako je ova inačica prevedena s one druge, dodajte `translation: { "{" }source: { $language }, status: unreviewed{ "}" }`
 translation-of-itself = Tekst ne može biti prijevod samoga sebe
 hint-translation-of-itself = navedite jezik teksta s kojega je prevedeno
 translation-circle = Ovi su prijevodi nastali jedan iz drugoga
-hint-translation-circle = jedna verzija mora biti izvornik: izbrišite iz nje `translation:`
-orphan-translation = Nema verzije s koje je ova prevedena
+hint-translation-circle = jedna inačica mora biti izvornik: izbrišite iz nje `translation:`
+orphan-translation = Nema inačice s koje je ova prevedena
 hint-orphan-translation = izvornik ovog zapisa je ovaj; ako je tekst preveden s njega, napišite `source: { $language }`
 broken-revision = Ovo nije valjana vrijednost polja `revision`
 hint-broken-revision = napišite `revision: now`
@@ -329,7 +329,7 @@ serve-rebuilt =
        *[other] Izmijenjeno je { $files } datoteka; sve je ažurirano nakon { $ms } ms.
     }
 serve-watch-failed = Sustav ne javlja sve izmjene ({ $cause }), pa ih program kopa traži sam.
-serve-panicked = Izmjena nije mogla biti obrađena. To je greška u programu kopa; pri sljedećoj izmjeni pokušat će ponovno.
+serve-panicked = Izmjena nije mogla biti obrađena. To je pogreška u programu kopa; pri sljedećoj izmjeni pokušat će ponovno.
 
 ## Pošteni prijevodi: oznake i stanja
 
