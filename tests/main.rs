@@ -6,6 +6,7 @@ mod commands;
 mod content;
 mod crawl;
 mod determinism;
+mod handbook;
 mod host;
 mod own;
 mod robustness;
