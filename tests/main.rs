@@ -8,6 +8,7 @@ mod components;
 mod content;
 mod crawl;
 mod determinism;
+mod handbook;
 mod host;
 mod own;
 mod robustness;
