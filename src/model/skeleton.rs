@@ -92,7 +92,7 @@ fn example(site: &Site, kind: &Kind, lang: Lang) -> String {
         Kind::Place => "{name: Smiltene, coordinates: [57.42444, 25.90164]}".to_owned(),
         Kind::Link => "https://example.org/".to_owned(),
         Kind::Email => "office@example.org".to_owned(),
-        Kind::Image => "{src: photo.jpg, alt: \"…\"}".to_owned(),
+        Kind::Image => "{file: photo.jpg, alt: \"…\"}".to_owned(),
         Kind::List(inner) => format!("[{}]", example(site, inner, lang)),
         Kind::Record(fields) => {
             let needed = fields.iter().filter(|field| field.required);
