@@ -100,6 +100,27 @@ publisher-responsible = Za sadržaj odgovara
 publisher-host = Pružatelj smještaja mrežnog mjesta
 compared-nothing = Nema podataka
 
+# What fields of front matter hold, in the handbook.
+kind-text = tekst
+kind-markdown = Markdown
+kind-number = broj
+kind-date = datum
+kind-period = razdoblje
+kind-boolean = da ili ne
+kind-choice = jedna od mogućnosti
+kind-term = pojam
+kind-terms = pojmovi
+kind-reference = zapis
+kind-references = zapisi
+kind-place = mjesto
+kind-link = poveznica
+kind-email = adresa e-pošte
+kind-image = slika
+kind-list = popis
+kind-record = više dijelova
+kind-needed = obvezno
+kind-translated = prevodi se
+
 ## Stranice kojih nema
 not-found-title = Stranica nije pronađena
 not-found-text = Na ovoj adresi nema stranice. Možda je premještena ili povučena.

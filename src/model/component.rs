@@ -94,14 +94,17 @@ pub enum Shows {
     Table,
     /// Who publishes the site.
     Publisher,
+    /// The fields that the collection declares.
+    Schema,
 }
 
 /// The names that a declaration has for what a component shows.
-pub const SHOWS: [(&str, Shows); 4] = [
+pub const SHOWS: [(&str, Shows); 5] = [
     ("cards", Shows::Cards),
     ("map", Shows::Map),
     ("table", Shows::Table),
     ("publisher", Shows::Publisher),
+    ("schema", Shows::Schema),
 ];
 
 impl Declared {

@@ -67,8 +67,9 @@ fn comment(out: &mut String, text: &str, example: &str) {
     out.push_str(&format!("# {text}{colon}{example}\n"));
 }
 
-/// What a value of a kind looks like, as YAML in one line; empty for plain text.
-fn example(site: &Site, kind: &Kind, lang: Lang) -> String {
+/// What a value of a kind looks like, as YAML in one line, for readers of `lang`; empty for
+/// plain text.
+pub fn example(site: &Site, kind: &Kind, lang: Lang) -> String {
     match kind {
         Kind::Text { .. } | Kind::Markdown => String::new(),
         Kind::Number { .. } => "1250.50".to_owned(),

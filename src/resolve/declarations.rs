@@ -163,7 +163,7 @@ fn check_shows(root: Cursor<'_>, declared: &Declared, sink: &mut Sink) {
     }
     for shows in &declared.shows {
         let needed: &[Ask] = match shows {
-            Shows::Cards | Shows::Map => &[Ask::Collection],
+            Shows::Cards | Shows::Map | Shows::Schema => &[Ask::Collection],
             Shows::Table => &[Ask::Entries, Ask::Fields],
             Shows::Publisher => &[],
         };

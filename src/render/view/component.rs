@@ -33,6 +33,8 @@ pub struct ComponentView {
     pub defines_marks: bool,
     /// The entries that it names beside each other.
     pub table: Option<ComparisonView>,
+    /// The fields that the collection declares.
+    pub schema: Vec<SchemaFieldView>,
 }
 
 /// What a block says for a parameter, or for a part of one.
@@ -76,6 +78,27 @@ pub struct ComparisonRowView {
     pub label: String,
     /// Its value in each entry, in the order of the columns.
     pub cells: Vec<Option<ValueView>>,
+}
+
+/// A field that a collection declares.
+#[derive(Serialize, Debug)]
+pub struct SchemaFieldView {
+    /// Its name in the front matter.
+    pub name: String,
+    /// Its label.
+    pub label: String,
+    /// What it holds: the name of its type.
+    pub kind: &'static str,
+    /// What to write in it.
+    pub help: Option<String>,
+    /// What it looks like in front matter, where that is more than a text.
+    pub example: Option<String>,
+    /// Whether an entry must have it.
+    pub required: bool,
+    /// Whether each translation writes its own.
+    pub translated: bool,
+    /// The parts of a record.
+    pub parts: Vec<SchemaFieldView>,
 }
 
 /// Who publishes the site; every text is a `text` with its language.

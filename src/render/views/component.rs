@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use crate::base::lang::Lang;
 use crate::model::component::{Ask, Component, Declared, Shows, Takes};
 use crate::model::query::{Query, sort_key};
-use crate::model::schema::Kind;
+use crate::model::schema::{Field, Kind};
 use crate::model::site::{EntryId, Sort, Version};
+use crate::model::skeleton;
 use crate::model::value::Value;
 
 use super::Maker;
@@ -21,6 +22,7 @@ use crate::render::scope::{href, report};
 use crate::render::view::ValueView;
 use crate::render::view::component::{
     ArgumentView, AroundView, ComparisonRowView, ComparisonView, ComponentView,
+    SchemaFieldView,
 };
 use crate::render::view::seeing::MapView;
 
@@ -161,6 +163,7 @@ impl Maker<'_> {
             map: None,
             defines_marks: false,
             table: None,
+            schema: Vec::new(),
             id,
         };
         if let Some(query) = &component.query {
@@ -170,6 +173,10 @@ impl Maker<'_> {
                 let shown = found.len().min(query.limit.unwrap_or(CARDS));
                 view.cards = self.cards(&found[..shown]);
                 view.more = found.len() - shown;
+            }
+            if declared.shows(Shows::Schema) {
+                let fields = &site.collection(query.collection).fields;
+                view.schema = fields.iter().map(|field| self.declared(field)).collect();
             }
             if declared.shows(Shows::Map) {
                 let shown = found.len().min(query.limit.unwrap_or(found.len()));
@@ -182,6 +189,22 @@ impl Maker<'_> {
             view.table = Some(self.comparison(declared, component));
         }
         view
+    }
+
+    /// A field as its collection declares it.
+    fn declared(&self, field: &Field) -> SchemaFieldView {
+        let example = skeleton::example(self.seen.site, &field.kind, self.seen.lang);
+        let help = field.help.along(self.seen.chain());
+        SchemaFieldView {
+            name: field.name.clone(),
+            label: self.label(&field.label, &field.name),
+            kind: field.kind.name(),
+            help: help.map(|(lang, text)| self.typeset(text, lang)),
+            example: (!example.is_empty()).then_some(example),
+            required: field.required,
+            translated: field.translated,
+            parts: field.kind.parts().iter().map(|part| self.declared(part)).collect(),
+        }
     }
 
     fn arguments(
