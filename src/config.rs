@@ -1,10 +1,14 @@
 //! `site.yaml` → a typed value, with whatever is wrong in it reported. Reads no file.
 
+mod publisher;
+
 use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::{Lang, PerLang, Tag};
 use crate::base::span::Place;
 use crate::base::yaml::Node;
+
+pub use publisher::Publisher;
 
 /// The site as `site.yaml` describes it.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +35,8 @@ pub struct Config {
     pub repository: Option<Repository>,
     /// The role mailbox for readers.
     pub contact: Option<String>,
+    /// Who publishes this copy of the site.
+    pub publisher: Option<Publisher>,
     /// The licence of the content.
     pub licence: Option<Licence>,
     /// Whether the site has no search: `search: false`.
@@ -81,7 +87,7 @@ pub struct Licence {
     pub url: String,
 }
 
-const FIELDS: [&str; 13] = [
+const FIELDS: [&str; 14] = [
     "title",
     "description",
     "languages",
@@ -93,6 +99,7 @@ const FIELDS: [&str; 13] = [
     "base_url",
     "repository",
     "contact",
+    "publisher",
     "licence",
     "search",
 ];
@@ -125,6 +132,9 @@ impl Config {
         }
         config.home = text("home", sink);
         config.contact = text("contact", sink);
+        config.publisher = root
+            .get("publisher")
+            .and_then(|p| publisher::publisher(p, &config.languages, sink));
         config.menu = texts(root, "menu", sink);
         config.footer = texts(root, "footer", sink);
         config.base_url = root.get("base_url").and_then(|value| base_url(value, sink));

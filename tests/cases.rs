@@ -144,6 +144,7 @@ macro_rules! cases {
 
 cases! {
     addresses
+    components
     declarations
     entries
     fallback

@@ -33,12 +33,15 @@ enum Step {
     Schema { word: usize, required: bool },
     /// Changes a template, a message or the menu.
     Look { word: usize, what: usize },
+    /// Changes what a component is declared to take, its template, or what it shows of others,
+    /// or takes it away.
+    Component { word: usize, what: usize },
 }
 
 fn step() -> impl Strategy<Value = Step> {
     let (entry, lang, word) = (0..IDS.len(), 0..LANGS.len(), 0..5usize);
     prop_oneof![
-        6 => (entry.clone(), lang.clone(), word.clone(), 0..IDS.len(), 0..8usize)
+        6 => (entry.clone(), lang.clone(), word.clone(), 0..IDS.len(), 0..11usize)
             .prop_map(|(entry, lang, word, to, kind)| {
                 Step::Write { entry, lang, word, to, kind }
             }),
@@ -49,7 +52,8 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (word.clone(), 1..4usize).prop_map(|(word, count)| Step::Terms { word, count }),
         1 => (word.clone(), any::<bool>())
             .prop_map(|(word, required)| Step::Schema { word, required }),
-        1 => (word, 0..3usize).prop_map(|(word, what)| Step::Look { word, what }),
+        1 => (word.clone(), 0..3usize).prop_map(|(word, what)| Step::Look { word, what }),
+        2 => (word, 0..5usize).prop_map(|(word, what)| Step::Component { word, what }),
     ]
 }
 
@@ -72,9 +76,11 @@ impl Site {
         );
         site.set("content/pages/home/en.md", "---\ntitle: Home\n---\nSee [[alpha]].\n");
         site.set("themes/mine/theme.yaml", "extends: default\n");
+        site.component(0, 0);
+        site.component(0, 1);
         for entry in 0..4 {
             for lang in 0..2 {
-                site.write([entry, lang, 0, (entry + 1) % 4, entry]);
+                site.write([entry, lang, 0, (entry + 1) % 4, [8, 1, 9, 3][entry]]);
             }
         }
         site
@@ -128,6 +134,25 @@ impl Site {
         self.set("content/notes/_collection.yaml", &text);
     }
 
+    fn component(&mut self, word: usize, what: usize) {
+        let declaration = "themes/mine/components/extra.yaml";
+        let template = "themes/mine/templates/components/extra.html";
+        match what {
+            0 => {
+                let required = word % 2 == 1;
+                self.set(declaration, &format!("label: {{en: Extra {word}}}\nstyles: [extra.css]\nparameters:\n  p{word}: {{type: markdown, required: {required}}}\n  p0: {{type: markdown}}\n"));
+                self.set("themes/mine/static/extra.css", "p {}\n");
+            }
+            1 => self.set(
+                template,
+                &format!("{word} {{{{ component.label }}}} {{% if component.values.p0 %}}{{{{ component.values.p0.html | safe }}}}{{% endif %}}"),
+            ),
+            2 => self.remove(template),
+            3 => self.remove("themes/mine/static/extra.css"),
+            _ => self.remove(declaration),
+        }
+    }
+
     fn write(&mut self, [entry, lang, word, to, kind]: [usize; 5]) {
         let (id, code, target) = (IDS[entry], LANGS[lang], IDS[to]);
         let front = match (lang, kind) {
@@ -147,8 +172,16 @@ impl Site {
             7 => format!("[[term:topics/t{word}]]"),
             _ => "none".to_owned(),
         };
+        let block = match kind {
+            8 => format!("```extra\np{word}: See [[{target}#part-{word}]]\n```\n"),
+            9 => format!(
+                "```entries\ncollection: notes\nwhere: {{topics: [t{word}]}}\n```\n"
+            ),
+            10 => format!("```comparison\nentries: [{target}]\nfields: [topics]\n```\n"),
+            _ => String::new(),
+        };
         let text = format!(
-            "---\ntitle: {id} {word}\n{front}---\n\n## Part {word}\n\nText, {link}.\n"
+            "---\ntitle: {id} {word}\n{front}---\n\n## Part {word}\n\nText, {link}.\n\n{block}"
         );
         self.set(&format!("content/notes/{id}/{code}.md"), &text);
     }
@@ -190,6 +223,7 @@ impl Site {
                 self.set("locales/en/site.ftl", &format!("skip-link = Skip {word}\n"));
             }
             Step::Look { word, .. } => self.menu(word),
+            Step::Component { word, what } => self.component(word, what),
         }
     }
 }
@@ -239,4 +273,26 @@ proptest! {
     ) {
         serve_and_compare(&steps)?;
     }
+}
+
+/// What is declared, shown and styled by a theme is taken away and comes back, and what an
+/// entry has changes that another one lists.
+#[test]
+fn a_component_that_is_edited_is_served_as_a_clean_build_would_have_it() {
+    let component = |word, what| Step::Component { word, what };
+    let write = |entry, word, kind| Step::Write { entry, lang: 0, word, to: 1, kind };
+    serve_and_compare(&[
+        component(1, 0),
+        component(2, 0),
+        component(2, 2),
+        component(3, 1),
+        component(3, 3),
+        component(0, 0),
+        component(0, 4),
+        component(0, 0),
+        write(1, 0, 3),
+        write(1, 2, 3),
+        write(3, 0, 10),
+    ])
+    .expect("both give the same");
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use kopa::base::date::Date;
 use kopa::base::diag::Sink;
-use kopa::model::pieces::revision;
+use kopa::model::pieces::revision_of;
 use kopa::read::Reader;
 use kopa::resolve::{Options, resolve};
 use kopa::world::{Embedded, MemoryWorld};
@@ -100,8 +100,7 @@ fn stamp(corpus: &Corpus, entry: usize) -> String {
     let site = resolve(&drafts, &Options::default(), &mut Sink::new());
     let entry = &site.entries[0];
     let version = entry.versions.get(entry.source).expect("it is the only one");
-    let fields = &site.collection(entry.collection).fields;
-    revision(&version.draft, entry.source, fields, &version.values).to_string()
+    revision_of(site.collection(entry.collection), entry.source, version).to_string()
 }
 
 fn source_text(corpus: &Corpus, entry: usize) -> String {

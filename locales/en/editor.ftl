@@ -169,6 +169,23 @@ skipped-heading = A level of headings is left out here
 year-as-list = Markdown takes `{ $year }.` at the beginning of a line for the number of a list item
 missing-section = The part “{ $title }” is missing
 
+## Components: blocks of a text that are more than text
+
+unknown-component = No component is called `{ $name }`, so this block is shown as code
+unknown-parameter = The component `{ $component }` has no parameter `{ $parameter }`
+hint-known-parameters = the parameters are { $names }
+missing-parameter = The component `{ $component }` lacks the parameter `{ $parameter }`
+hint-missing-parameter = add `{ $parameter }: …` ({ $label })
+empty-query = In `{ $collection }` no entry is what is asked for here
+unfit-filter = Entries cannot be chosen by `{ $field }`, which has no terms, references or options
+no-places = The entries of `{ $collection }` have no places that a map could show
+no-publisher = The site does not say who publishes it; readers are told that this is still to come
+hint-no-publisher = write under `publisher:` in `content/site.yaml` at least `name:`
+# $file: a path inside the theme's folder
+missing-template = This component has no template `{ $file }`
+missing-style = The theme has no style sheet `{ $file }`
+missing-parameter-type = This needs a parameter of the type `{ $type }`
+
 ## The site
 
 no-site-file = There is no `content/site.yaml` here, so this is not the folder of a site

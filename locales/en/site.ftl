@@ -89,6 +89,39 @@ period-from-to = { $start } to { $end }
 period-ongoing = since { $start }
 period-from = from { $start }
 
+## Components
+publisher-missing = The publisher of this copy of the site is still to be named.
+publisher-name = Publisher
+publisher-address = Address
+publisher-contact = Contact
+publisher-phone = Telephone
+publisher-website = Website
+publisher-registration = Registration
+publisher-responsible = Responsible for the content
+publisher-host = Hosted by
+compared-nothing = No information
+
+# What fields of front matter hold, in the handbook.
+kind-text = text
+kind-markdown = Markdown
+kind-number = number
+kind-date = date
+kind-period = period
+kind-boolean = yes or no
+kind-choice = one of the options
+kind-term = a term
+kind-terms = terms
+kind-reference = an entry
+kind-references = entries
+kind-place = a place
+kind-link = a link
+kind-email = a mailbox
+kind-image = a picture
+kind-list = a list
+kind-record = several parts
+kind-needed = required
+kind-translated = translated
+
 ## Pages that are not there
 not-found-title = Page not found
 not-found-text = There is no page at this address. It may have been moved or withdrawn.

@@ -169,6 +169,23 @@ skipped-heading = Un niveau d’intertitre est sauté ici
 year-as-list = En début de ligne, Markdown prend `{ $year }.` pour le numéro d’un élément de liste
 missing-section = Il manque la section « { $title } »
 
+## Composants : des blocs qui sont plus que du texte
+
+unknown-component = Il n’y a pas de composant nommé `{ $name }` ; ce bloc s’affiche donc comme du code
+unknown-parameter = Le composant `{ $component }` n’a pas de paramètre `{ $parameter }`
+hint-known-parameters = les paramètres possibles sont { $names }
+missing-parameter = Il manque au composant `{ $component }` le paramètre `{ $parameter }`
+hint-missing-parameter = ajoutez `{ $parameter }: …` ({ $label })
+empty-query = Dans `{ $collection }`, aucune fiche ne correspond à ce qui est demandé ici
+unfit-filter = On ne peut pas choisir des fiches d’après `{ $field }` : ce champ n’a ni termes, ni renvois, ni choix
+no-places = Les fiches de `{ $collection }` n’ont pas de lieux à montrer sur une carte
+no-publisher = Le site ne dit pas qui le publie ; les lecteurs apprennent que cela reste à indiquer
+hint-no-publisher = dans `content/site.yaml`, sous `publisher:`, écrivez au moins `name:`
+# $file: a path inside the theme's folder
+missing-template = Ce composant n’a pas de modèle `{ $file }`
+missing-style = Le thème n’a pas de feuille de style `{ $file }`
+missing-parameter-type = Il faut ici un paramètre du type `{ $type }`
+
 ## Le site
 
 no-site-file = Il n’y a pas de fichier `content/site.yaml` ici : ce n’est donc pas le dossier d’un site

@@ -88,6 +88,39 @@ period-from-to = { $start } – { $end }
 period-ongoing = { $start } – en cours
 period-from = début : { $start }
 
+## Composants
+publisher-missing = L’éditeur de cette copie du site reste à indiquer.
+publisher-name = Éditeur
+publisher-address = Adresse
+publisher-contact = Contact
+publisher-phone = Téléphone
+publisher-website = Site web
+publisher-registration = Immatriculation
+publisher-responsible = Responsable de la publication
+publisher-host = Hébergeur
+compared-nothing = Non renseigné
+
+# What fields of front matter hold, in the handbook.
+kind-text = texte
+kind-markdown = Markdown
+kind-number = nombre
+kind-date = date
+kind-period = période
+kind-boolean = oui ou non
+kind-choice = une des options
+kind-term = un terme
+kind-terms = termes
+kind-reference = une fiche
+kind-references = fiches
+kind-place = un lieu
+kind-link = un lien
+kind-email = une adresse électronique
+kind-image = une image
+kind-list = une liste
+kind-record = plusieurs parties
+kind-needed = obligatoire
+kind-translated = à traduire
+
 ## Pages absentes
 not-found-title = Page introuvable
 not-found-text = Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée ou retirée.

@@ -106,17 +106,17 @@ unknown-language = Mrežno mjesto nema jezik `{ $language }`
 unknown-language-file = Datoteka zapisa nosi oznaku svojeg jezika, a mrežno mjesto nema jezik `{ $language }`
 hint-known-languages = jezici mrežnog mjesta: { $names }
 duplicate-language = Jezik `{ $language }` ovdje stoji drugi put
-no-source = Ovaj zapis nema izvornik: za svaku verziju piše da je prijevod
-hint-no-source = izbrišite `translation:` iz verzije koja je napisana prva, možda je to `{ $file }`
-hint-no-source-file = datoteke `{ $file }`, s koje je ova verzija prevedena, nema: dodajte je ili izbrišite `translation:` iz verzije koja je napisana prva
+no-source = Ovaj zapis nema izvornik: za svaku inačicu piše da je prijevod
+hint-no-source = izbrišite `translation:` iz inačice koja je napisana prva, možda je to `{ $file }`
+hint-no-source-file = datoteke `{ $file }`, s koje je ova inačica prevedena, nema: dodajte je ili izbrišite `translation:` iz inačice koja je napisana prva
 two-sources = Ovaj zapis ima dva izvornika: ni za jedan ne piše s čega je preveden
 hint-other-source = druga je ova
-hint-two-sources = ako je ova verzija prevedena s one druge, dodajte `translation: { "{" }source: { $language }, status: unreviewed{ "}" }`
+hint-two-sources = ako je ova inačica prevedena s one druge, dodajte `translation: { "{" }source: { $language }, status: unreviewed{ "}" }`
 translation-of-itself = Tekst ne može biti prijevod samoga sebe
 hint-translation-of-itself = navedite jezik teksta s kojega je prevedeno
 translation-circle = Ovi su prijevodi nastali jedan iz drugoga
-hint-translation-circle = jedna verzija mora biti izvornik: izbrišite iz nje `translation:`
-orphan-translation = Nema verzije s koje je ova prevedena
+hint-translation-circle = jedna inačica mora biti izvornik: izbrišite iz nje `translation:`
+orphan-translation = Nema inačice s koje je ova prevedena
 hint-orphan-translation = izvornik ovog zapisa je ovaj; ako je tekst preveden s njega, napišite `source: { $language }`
 broken-revision = Ovo nije valjana vrijednost polja `revision`
 hint-broken-revision = napišite `revision: now`
@@ -171,6 +171,23 @@ hint-top-heading = napišite `##`
 skipped-heading = Ovdje je preskočena jedna razina međunaslova
 year-as-list = Markdown `{ $year }.` na početku retka shvaća kao redni broj stavke popisa
 missing-section = Nedostaje odjeljak „{ $title }”
+
+## Komponente: blokovi koji su više od teksta
+
+unknown-component = Nema komponente s nazivom `{ $name }`, pa se ovaj blok prikazuje kao kôd
+unknown-parameter = Komponenta `{ $component }` nema parametar `{ $parameter }`
+hint-known-parameters = mogući parametri: { $names }
+missing-parameter = Komponenti `{ $component }` nedostaje parametar `{ $parameter }`
+hint-missing-parameter = dodajte `{ $parameter }: …` ({ $label })
+empty-query = U zbirci `{ $collection }` nijedan zapis ne odgovara onome što se ovdje traži
+unfit-filter = Zapisi se ne mogu birati prema polju `{ $field }`: ono nema ni pojmova, ni uputnica, ni mogućnosti
+no-places = Zapisi zbirke `{ $collection }` nemaju mjesta koja bi karta mogla prikazati
+no-publisher = Mrežno mjesto ne kaže tko ga objavljuje; čitateljima se kaže da to tek treba navesti
+hint-no-publisher = u datoteci `content/site.yaml`, pod `publisher:`, napišite barem `name:`
+# $file: a path inside the theme's folder
+missing-template = Ova komponenta nema predložak `{ $file }`
+missing-style = Tema nema stilski list `{ $file }`
+missing-parameter-type = Ovdje treba parametar vrste `{ $type }`
 
 ## Mrežno mjesto
 
@@ -312,7 +329,7 @@ serve-rebuilt =
        *[other] Izmijenjeno je { $files } datoteka; sve je ažurirano nakon { $ms } ms.
     }
 serve-watch-failed = Sustav ne javlja sve izmjene ({ $cause }), pa ih program kopa traži sam.
-serve-panicked = Izmjena nije mogla biti obrađena. To je greška u programu kopa; pri sljedećoj izmjeni pokušat će ponovno.
+serve-panicked = Izmjena nije mogla biti obrađena. To je pogreška u programu kopa; pri sljedećoj izmjeni pokušat će ponovno.
 
 ## Pošteni prijevodi: oznake i stanja
 

@@ -7,7 +7,7 @@ languages-label = Jezici
 breadcrumbs-label = Gdje se nalazite
 licence-label = Licencija tekstova:
 report-mistake = Prijavite pogrešku
-feed-label = Atom izvor novosti
+feed-label = Novosti (Atom)
 language-mark = { $language }
 
 ## Zapisi
@@ -88,6 +88,39 @@ period-from-to = { $start } – { $end }
 period-ongoing = { $start } – danas
 period-from = početak: { $start }
 
+## Komponente
+publisher-missing = Izdavač ove kopije mrežnog mjesta tek treba biti naveden.
+publisher-name = Izdavač
+publisher-address = Adresa
+publisher-contact = Kontakt
+publisher-phone = Telefon
+publisher-website = Mrežno mjesto
+publisher-registration = Upis u registar
+publisher-responsible = Za sadržaj odgovara
+publisher-host = Pružatelj smještaja mrežnog mjesta
+compared-nothing = Nema podataka
+
+# What fields of front matter hold, in the handbook.
+kind-text = tekst
+kind-markdown = Markdown
+kind-number = broj
+kind-date = datum
+kind-period = razdoblje
+kind-boolean = da ili ne
+kind-choice = jedna od mogućnosti
+kind-term = pojam
+kind-terms = pojmovi
+kind-reference = zapis
+kind-references = zapisi
+kind-place = mjesto
+kind-link = poveznica
+kind-email = adresa e-pošte
+kind-image = slika
+kind-list = popis
+kind-record = više dijelova
+kind-needed = obvezno
+kind-translated = prevodi se
+
 ## Stranice kojih nema
 not-found-title = Stranica nije pronađena
 not-found-text = Na ovoj adresi nema stranice. Možda je premještena ili povučena.
@@ -104,7 +137,7 @@ map-slug = karta
 glance-slug = pregled
 book-slug = u-jednom-dokumentu
 map-title = Na karti
-map-text = Mjesta o kojima govori ovo mrežno mjesto. Bliske oznake imaju zajednički krug.
+map-text = Lokacije na koje se zapisi odnose. Bliske oznake imaju zajednički krug.
 map-list = Popis mjesta
 map-group = { $places }: { entries-n }
 map-elsewhere = Nije na karti
@@ -113,7 +146,7 @@ glance-link = Pregled
 book-link = U jednom dokumentu
 book-contents = Sadržaj
 glance-list = Kao popis
-glance-home = Sve na jedan pogled
+glance-home = Sve u jednom pregledu
 matrix-hint = Svaki broj vodi do zapisa koje broji.
 matrix-empty = Još bez zapisa
 timeline-undated = Razdoblje nije poznato:
@@ -169,5 +202,5 @@ search-all = Prikaži sve: { $n }
 search-more = Prikaži još
 search-others = Na drugim jezicima
 search-narrow = Suzi rezultate
-search-kind = Dio stranica
+search-kind = Dio mrežnog mjesta
 search-failed = Podatke za pretraživanje nije bilo moguće učitati.

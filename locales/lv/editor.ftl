@@ -172,6 +172,23 @@ skipped-heading = Šeit ir izlaists viens virsrakstu līmenis
 year-as-list = `{ $year }.` rindas sākumā Markdown uztver kā saraksta vienuma numuru
 missing-section = Trūkst sadaļas „{ $title }”
 
+## Komponenti: bloki, kas ir vairāk nekā teksts
+
+unknown-component = Nav komponenta ar nosaukumu `{ $name }`, tāpēc šis bloks parādās kā kods
+unknown-parameter = Komponentam `{ $component }` nav parametra `{ $parameter }`
+hint-known-parameters = iespējamie parametri: { $names }
+missing-parameter = Komponentam `{ $component }` trūkst parametra `{ $parameter }`
+hint-missing-parameter = pievienojiet `{ $parameter }: …` ({ $label })
+empty-query = Kolekcijā `{ $collection }` neviens ieraksts neatbilst tam, kas šeit prasīts
+unfit-filter = Ierakstus nevar atlasīt pēc lauka `{ $field }`: tajā nav ne terminu, ne atsauču, ne iespēju
+no-places = Kolekcijas `{ $collection }` ierakstiem nav vietu, ko parādīt kartē
+no-publisher = Vietnē nav pateikts, kas to publicē; lasītājiem paziņo, ka tas vēl jānorāda
+hint-no-publisher = failā `content/site.yaml` zem `publisher:` ierakstiet vismaz `name:`
+# $file: a path inside the theme's folder
+missing-template = Šim komponentam nav veidnes `{ $file }`
+missing-style = Noformējuma tēmā nav stila lapas `{ $file }`
+missing-parameter-type = Šeit vajadzīgs parametrs, kura veids ir `{ $type }`
+
 ## Vietne
 
 no-site-file = Šeit nav faila `content/site.yaml`, tātad šī nav vietnes mape

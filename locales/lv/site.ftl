@@ -88,6 +88,39 @@ period-from-to = { $start } – { $end }
 period-ongoing = { $start } – šobrīd
 period-from = sākums: { $start }
 
+## Komponenti
+publisher-missing = Šīs vietnes kopijas publicētājs vēl nav norādīts.
+publisher-name = Publicētājs
+publisher-address = Adrese
+publisher-contact = Saziņa
+publisher-phone = Tālrunis
+publisher-website = Tīmekļvietne
+publisher-registration = Reģistrācija
+publisher-responsible = Par saturu atbild
+publisher-host = Vietni mitina
+compared-nothing = Nav ziņu
+
+# What fields of front matter hold, in the handbook.
+kind-text = teksts
+kind-markdown = Markdown
+kind-number = skaitlis
+kind-date = datums
+kind-period = laikposms
+kind-boolean = jā vai nē
+kind-choice = viens no variantiem
+kind-term = termins
+kind-terms = termini
+kind-reference = ieraksts
+kind-references = ieraksti
+kind-place = vieta
+kind-link = saite
+kind-email = e-pasta adrese
+kind-image = attēls
+kind-list = saraksts
+kind-record = vairākas daļas
+kind-needed = obligāts
+kind-translated = tulkojams
+
 ## Lapas, kuru nav
 not-found-title = Lapa nav atrasta
 not-found-text = Šajā adresē lapas nav. Iespējams, tā ir pārvietota vai atsaukta.

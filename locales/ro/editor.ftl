@@ -172,6 +172,23 @@ skipped-heading = Aici este sărit un nivel de titluri
 year-as-list = La început de rând, Markdown ia `{ $year }.` drept numărul unui element de listă
 missing-section = Lipsește secțiunea „{ $title }”
 
+## Componente: blocuri care sunt mai mult decât text
+
+unknown-component = Nu există o componentă cu numele `{ $name }`, așa că acest bloc este afișat ca un cod
+unknown-parameter = Componenta `{ $component }` nu are parametrul `{ $parameter }`
+hint-known-parameters = parametrii posibili sunt { $names }
+missing-parameter = Componentei `{ $component }` îi lipsește parametrul `{ $parameter }`
+hint-missing-parameter = adăugați `{ $parameter }: …` ({ $label })
+empty-query = În `{ $collection }` nicio fișă nu corespunde cu ce se cere aici
+unfit-filter = Fișele nu pot fi alese după `{ $field }`: câmpul nu are termeni, trimiteri sau variante
+no-places = Fișele din `{ $collection }` nu au locuri care să fie arătate pe o hartă
+no-publisher = Site-ul nu spune cine îl publică; cititorii află că acest lucru urmează să fie indicat
+hint-no-publisher = în `content/site.yaml`, la `publisher:`, scrieți cel puțin `name:`
+# $file: a path inside the theme's folder
+missing-template = Această componentă nu are șablonul `{ $file }`
+missing-style = Tema nu are foaia de stil `{ $file }`
+missing-parameter-type = Aici trebuie un parametru de tipul `{ $type }`
+
 ## Site-ul
 
 no-site-file = Aici nu există `content/site.yaml`, deci acesta nu este folderul unui site

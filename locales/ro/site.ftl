@@ -88,6 +88,39 @@ period-from-to = { $start } – { $end }
 period-ongoing = { $start } – prezent
 period-from = din { $start }
 
+## Componente
+publisher-missing = Editorul acestei copii a site-ului urmează să fie indicat.
+publisher-name = Editor
+publisher-address = Adresă
+publisher-contact = Contact
+publisher-phone = Telefon
+publisher-website = Site web
+publisher-registration = Înregistrare
+publisher-responsible = Responsabil pentru conținut
+publisher-host = Găzduire
+compared-nothing = Fără informații
+
+# What fields of front matter hold, in the handbook.
+kind-text = text
+kind-markdown = Markdown
+kind-number = număr
+kind-date = dată
+kind-period = perioadă
+kind-boolean = da sau nu
+kind-choice = una dintre opțiuni
+kind-term = un termen
+kind-terms = termeni
+kind-reference = o fișă
+kind-references = fișe
+kind-place = un loc
+kind-link = o legătură
+kind-email = o adresă de e-mail
+kind-image = o imagine
+kind-list = o listă
+kind-record = mai multe părți
+kind-needed = obligatoriu
+kind-translated = se traduce
+
 ## Pagini care lipsesc
 not-found-title = Pagina nu a fost găsită
 not-found-text = La această adresă nu există nicio pagină. Poate a fost mutată sau retrasă.

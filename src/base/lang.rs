@@ -64,6 +64,9 @@ impl<T> Default for PerLang<T> {
 }
 
 impl<T> PerLang<T> {
+    /// No value in any language.
+    pub const EMPTY: PerLang<T> = PerLang(Vec::new());
+
     /// The value in `lang`.
     pub fn get(&self, lang: Lang) -> Option<&T> {
         self.0.get(lang.index()).and_then(Option::as_ref)

@@ -2,6 +2,7 @@
 //! values. Imports no other module of the crate and touches no file.
 
 pub mod blocks;
+pub mod broken_yaml;
 pub mod cursor;
 pub mod date;
 pub mod diag;

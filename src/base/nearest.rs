@@ -14,8 +14,12 @@ pub fn nearest<'a>(
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
         let lower = candidate.to_lowercase();
-        let distance = strsim::damerau_levenshtein(&wanted, &lower);
         let prefix = wanted.len() >= 4 && lower.starts_with(&wanted);
+        // No name is nearer than the difference of the lengths.
+        if lower.chars().count().abs_diff(length) > limit && !prefix {
+            continue;
+        }
+        let distance = strsim::damerau_levenshtein(&wanted, &lower);
         let distance = if prefix { distance.min(limit) } else { distance };
         if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));

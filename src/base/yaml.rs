@@ -82,6 +82,47 @@ impl Node {
             _ => None,
         }
     }
+
+    /// The value as a text that stays the same however the YAML is laid out: without quotes,
+    /// with single spaces, its keys in the order of the alphabet.
+    pub fn canonical(&self) -> String {
+        let mut out = String::new();
+        self.write_canonical(0, &mut out);
+        out
+    }
+
+    fn write_canonical(&self, depth: usize, out: &mut String) {
+        let line = |sign: &str, out: &mut String| {
+            out.push('\n');
+            out.extend(std::iter::repeat_n(' ', depth));
+            out.push_str(sign);
+        };
+        match self {
+            Node::Null => {}
+            Node::Bool(value) => out.push_str(&value.to_string()),
+            Node::Int(value) => out.push_str(&value.to_string()),
+            Node::Float(value) => out.push_str(&value.to_string()),
+            Node::Text(text) => {
+                let words: Vec<&str> = text.split_whitespace().collect();
+                out.push_str(&words.join(" "));
+            }
+            Node::List(items) => {
+                for item in items {
+                    line("- ", out);
+                    item.write_canonical(depth + 1, out);
+                }
+            }
+            Node::Map(map) => {
+                let mut entries: Vec<(&str, &Node)> = map.iter().collect();
+                entries.sort_by_key(|(key, _)| *key);
+                for (key, value) in entries {
+                    line(key, out);
+                    out.push_str(": ");
+                    value.write_canonical(depth + 1, out);
+                }
+            }
+        }
+    }
 }
 
 impl Map {
@@ -387,6 +428,16 @@ mod tests {
         {
             assert_eq!(map.get(key), Some(&Node::Text(text.to_owned())));
         }
+    }
+
+    #[test]
+    fn another_layout_says_the_same_and_another_word_does_not() {
+        let canonical = |text: &str| parse(text).expect("it is YAML").canonical();
+        let one = canonical("b: A  house\na: [1, {x: 'y', w: 2}]\n");
+        let other = "a:\n  - \"1\"\n  - w: 2\n    x: y\nb: >-\n  A\n  house\n";
+        assert_eq!(one, canonical(other));
+        assert_ne!(one, canonical("b: A house\na: [1, {x: 'y', w: 3}]\n"));
+        assert_ne!(canonical("a: [b, c]"), canonical("a: [b c]"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Site → what could be better in its texts, by a table of rules. Finds; changes nothing.
 
+mod components;
 mod headings;
 mod lists;
 mod sections;
@@ -10,7 +11,7 @@ use rayon::prelude::*;
 use crate::base::diag::Sink;
 use crate::base::lang::Lang;
 use crate::base::span::{Place, Span};
-use crate::model::site::{Entry, Site, Version};
+use crate::model::site::{Entry, EntryId, Site, Version, position};
 
 /// A language version, with all that it belongs to.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +20,8 @@ pub struct Text<'a> {
     pub site: &'a Site,
     /// The entry.
     pub entry: &'a Entry,
+    /// Its position in the site.
+    pub id: EntryId,
     /// The language.
     pub lang: Lang,
     /// The version.
@@ -41,7 +44,8 @@ struct Rule {
     run: fn(&Text<'_>, &mut Sink),
 }
 
-const RULES: [Rule; 4] = [
+const RULES: [Rule; 5] = [
+    Rule { run: components::run },
     Rule { run: headings::run },
     Rule { run: lists::run },
     Rule { run: sections::run },
@@ -51,11 +55,13 @@ const RULES: [Rule; 4] = [
 /// Runs all rules over all texts. One whose file is broken is spared: what else is said of
 /// it would come from the same mistake.
 pub fn rules(site: &Site, sink: &mut Sink) {
-    let found = site.entries.par_iter().map(|entry| {
+    let entries = site.entries.par_iter().enumerate();
+    let found = entries.map(|(at, entry)| {
+        let id = EntryId(position(at));
         let mut sink = Sink::new();
         let sound = entry.versions.iter().filter(|(_, version)| version.draft.sound);
         for (lang, version) in sound {
-            let text = Text { site, entry, lang, version };
+            let text = Text { site, entry, id, lang, version };
             for rule in RULES {
                 (rule.run)(&text, &mut sink);
             }

@@ -5,7 +5,7 @@ use crate::base::span::{Place, Span};
 use crate::base::yaml::Node;
 use crate::model::compare::{Comparison, Row, RowState, compare};
 use crate::model::draft::Draft;
-use crate::model::pieces::revision;
+use crate::model::pieces::revision_of;
 use crate::model::translation::State;
 
 use super::Text;
@@ -36,8 +36,8 @@ fn unstamped(text: &Text<'_>, sink: &mut Sink) {
     let Some(translation) = front.get("translation") else { return };
     match translation.get("revision") {
         Some(value) if value.node.as_text() == Some("now") => {
-            let fields = &text.site.collection(text.entry.collection).fields;
-            let now = revision(&source.draft, made.source, fields, &source.values);
+            let collection = text.site.collection(text.entry.collection);
+            let now = revision_of(collection, made.source, source);
             let replacement = now.to_string();
             let line = format!("  revision: {replacement}");
             let place = value.place();

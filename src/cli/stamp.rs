@@ -6,7 +6,7 @@ use crate::base::diag::{Diagnostic, Message, Severity};
 use crate::base::lang::Lang;
 use crate::base::path::SitePath;
 use crate::edit::{EditError, Refusal, replace, stamped};
-use crate::model::pieces::revision;
+use crate::model::pieces::revision_of;
 use crate::model::site::{Entry, EntryId, Site};
 use crate::model::translation::{Revision, State};
 use crate::pipeline::{Pipeline, Prepared, Settings};
@@ -144,9 +144,9 @@ fn source_revision(site: &Site, entry: &Entry, lang: Lang) -> Option<Revision> {
         return None;
     }
     let source = entry.versions.get(translation.source)?;
-    let fields = &site.collection(entry.collection).fields;
+    let collection = site.collection(entry.collection);
     let from = translation.source;
-    source.draft.sound.then(|| revision(&source.draft, from, fields, &source.values))
+    source.draft.sound.then(|| revision_of(collection, from, source))
 }
 
 fn tell(context: &Context, prepared: &Prepared, tally: &Tally) -> Exit {

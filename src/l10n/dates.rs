@@ -16,6 +16,8 @@ enum Quirk {
     French,
     /// CLDR's pattern for a month has a stray full stop: `2026. gada. novembris`.
     Latvian,
+    /// A year is an ordinal, with its full stop also where it stands alone.
+    Croatian,
     /// CLDR's pattern for a month counts years by weeks, which ICU4X cannot format.
     Portuguese,
 }
@@ -43,6 +45,7 @@ impl Dates {
             quirk: match icu.id.language.as_str() {
                 "fr" => Quirk::French,
                 "lv" => Quirk::Latvian,
+                "bs" | "hr" | "sl" => Quirk::Croatian,
                 "pt" => Quirk::Portuguese,
                 _ => Quirk::None,
             },
@@ -51,7 +54,7 @@ impl Dates {
 
     /// `2021`, `July 2021` or `1 July 2021`.
     pub(super) fn long(&self, date: Date) -> String {
-        let Some((day, precise)) = gregorian(date) else { return date.year.to_string() };
+        let Some((day, precise)) = gregorian(date) else { return self.year(date) };
         if !precise {
             return self.long_month(day);
         }
@@ -59,6 +62,13 @@ impl Dates {
         match (self.quirk, text.strip_prefix("1 ")) {
             (Quirk::French, Some(rest)) => format!("1er {rest}"),
             _ => text,
+        }
+    }
+
+    fn year(&self, date: Date) -> String {
+        match self.quirk {
+            Quirk::Croatian => format!("{}.", date.year),
+            _ => date.year.to_string(),
         }
     }
 
@@ -79,7 +89,7 @@ impl Dates {
         match gregorian(date) {
             Some((day, true)) => self.short_day.format(&day).to_string(),
             Some((day, false)) => self.short_month.format(&day).to_string(),
-            None => date.year.to_string(),
+            None => self.year(date),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! One file as it was read, before anything else of the site is known. A file alone
 //! determines its draft.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -105,6 +106,24 @@ impl Draft {
     pub fn body(&self) -> &str {
         &self.text[self.body_span.range()]
     }
+
+    /// What stands between the fences of a block, byte for byte, and the byte of the file at
+    /// which it begins. The signs of a quotation around the block come as spaces, so that
+    /// the text is what a reader of YAML expects, and all places stay as they are.
+    pub fn fenced(&self, fence: &Fence) -> (Cow<'_, str>, usize) {
+        let start = (self.body_span.start + fence.body.start) as usize;
+        let text = &self.body()[fence.body.range()];
+        if fence.quoted == 0 {
+            return (Cow::Borrowed(text), start);
+        }
+        let lines = text.split_inclusive('\n').map(|line| {
+            let signs = |c: char| "> \t".contains(c);
+            let before = line.len() - line.trim_start_matches(signs).len();
+            let before = before.min(fence.quoted as usize);
+            line[..before].replace('>', " ") + &line[before..]
+        });
+        (Cow::Owned(lines.collect()), start)
+    }
 }
 
 /// What stands where in a Markdown text. Spans count from the beginning of the text.
@@ -118,6 +137,8 @@ pub struct Outline {
     pub citations: Vec<Citation>,
     /// Blocks in order: what a translation follows one by one.
     pub blocks: Vec<Block>,
+    /// Fenced blocks that say what they are, in order.
+    pub fences: Vec<Fence>,
     /// Number of words.
     pub words: usize,
     /// Whether there is raw HTML in it.
@@ -135,6 +156,24 @@ pub struct Block {
     pub shape: Shape,
     /// The fingerprint of its normalised text.
     pub fingerprint: Fingerprint,
+}
+
+/// A fenced block with a word behind its fence: code in that language, or a component of
+/// that name, if the theme has one.
+#[derive(Clone, Debug)]
+pub struct Fence {
+    /// The word.
+    pub name: String,
+    /// Where the word stands.
+    pub name_span: Span,
+    /// The whole block.
+    pub span: Span,
+    /// What stands between the fences, whole lines.
+    pub body: Span,
+    /// How many bytes at the beginning of each line may be signs of a quotation.
+    pub quoted: u32,
+    /// Number of words between the fences.
+    pub words: usize,
 }
 
 /// A heading.

@@ -2,9 +2,11 @@
 //! input or output, no templates, no rules.
 
 pub mod compare;
+pub mod component;
 pub mod coverage;
 pub mod draft;
 pub mod pieces;
+pub mod query;
 pub mod schema;
 pub mod site;
 pub mod skeleton;

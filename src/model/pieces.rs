@@ -6,9 +6,10 @@ use std::sync::Arc;
 use crate::base::blocks::{Shape, blocks};
 use crate::base::lang::Lang;
 use crate::base::span::Place;
-use crate::base::yaml::{Node, Places, Step};
+use crate::base::yaml::{Node, Places, Step, parse};
 
-use super::draft::Draft;
+use super::component::Component;
+use super::draft::{Block, Draft};
 use super::schema::{Field, Kind};
 use super::site::{Collection, Version};
 use super::translation::{Fingerprint, Revision};
@@ -102,17 +103,30 @@ impl Part {
 /// The values of a version by the position of their field.
 type Values = [Option<Arc<Value>>];
 
-/// The revision of a version as it stands.
+/// The revision of a version before it is one: of its file, with what was found in it.
 pub fn revision(
     draft: &Draft,
     lang: Lang,
-    fields: &[Field],
-    values: &Values,
+    (fields, values): (&[Field], &Values),
+    components: &[Component],
 ) -> Revision {
     let mut prints = Vec::with_capacity(draft.outline.blocks.len() + 8);
     front(draft, lang, fields, values, &mut |_, text| prints.push(text.fingerprint()));
-    prints.extend(draft.outline.blocks.iter().map(|block| block.fingerprint));
+    let blocks = draft.outline.blocks.iter().enumerate();
+    prints.extend(blocks.map(|(at, block)| block_print(at, block, components)));
     Revision(prints)
+}
+
+/// The revision of a version of a site.
+pub fn revision_of(collection: &Collection, lang: Lang, version: &Version) -> Revision {
+    let values = (&*collection.fields, &*version.values);
+    revision(&version.draft, lang, values, &version.components)
+}
+
+/// The fingerprint of a block: of a component, that of what it says.
+fn block_print(at: usize, block: &Block, components: &[Component]) -> Fingerprint {
+    let own = components.iter().find(|component| component.block == Some(at));
+    own.map_or(block.fingerprint, |component| component.fingerprint)
 }
 
 /// The pieces of a version, in the order of its revision.
@@ -129,7 +143,7 @@ pub fn pieces(collection: &Collection, lang: Lang, version: &Version) -> Vec<Pie
     let body = draft.body();
     let blocks = draft.outline.blocks.iter().enumerate().map(|(at, block)| Piece {
         at: At::Block(at, block.shape),
-        fingerprint: block.fingerprint,
+        fingerprint: block_print(at, block, &version.components),
         text: body.get(block.span.range()).unwrap_or_default().trim().to_owned(),
     });
     found.extend(blocks);
@@ -137,7 +151,8 @@ pub fn pieces(collection: &Collection, lang: Lang, version: &Version) -> Vec<Pie
 }
 
 /// All texts of a file with their fingerprints, whatever the schema says about them: those of
-/// its front matter, taken as plain and as Markdown, and the blocks of its Markdown.
+/// its front matter, taken as plain and as Markdown, and the blocks of its Markdown; fenced
+/// ones as code and as components.
 pub fn texts(draft: &Draft) -> Vec<(Fingerprint, String)> {
     let mut found = Vec::new();
     scalars(&draft.front, &mut found);
@@ -147,6 +162,12 @@ pub fn texts(draft: &Draft) -> Vec<(Fingerprint, String)> {
         (block.fingerprint, text.trim().to_owned())
     });
     found.extend(blocks);
+    for fence in &draft.outline.fences {
+        let (text, _) = draft.fenced(fence);
+        if let Ok(node) = parse(&text) {
+            found.push((Fingerprint::of(&node.canonical()), text.trim().to_owned()));
+        }
+    }
     found
 }
 

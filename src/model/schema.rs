@@ -5,7 +5,7 @@ use crate::base::lang::PerLang;
 use super::site::{CollectionId, VocabularyId};
 
 /// A field of the front matter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// Its name in the front matter.
     pub name: String,
@@ -36,7 +36,7 @@ impl Field {
 }
 
 /// The type of a field.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
     /// One line of text, at most `max` characters.
     Text {
@@ -148,7 +148,7 @@ pub const KINDS: [&str; 17] = [
 ];
 
 /// An option of a choice.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChoiceOption {
     /// What front matter says.
     pub id: String,

@@ -8,6 +8,7 @@ use crate::base::lang::{Lang, PerLang};
 use crate::base::path::SitePath;
 use crate::config::Config;
 
+use super::component::{Component, Declared};
 use super::draft::{AssetDraft, Draft};
 use super::schema::{Field, Role, Section};
 use super::translation::Translation;
@@ -65,6 +66,8 @@ pub struct Site {
     pub tagged: BTreeMap<TermId, Vec<EntryId>>,
     /// The theme, with those that it extends.
     pub theme: Theme,
+    /// What the theme declares that can stand in a text, in the order of the names.
+    pub components: Vec<Declared>,
     /// The lists of messages: those built in, the themes', the site's own.
     pub messages: Vec<MessageFile>,
 }
@@ -182,6 +185,8 @@ pub struct Version {
     pub anchors: Vec<Arc<str>>,
     /// The links of the text, by the byte at which they begin.
     pub links: Vec<ResolvedLink>,
+    /// The blocks of the text that are components, in order.
+    pub components: Vec<Component>,
     /// What it is translated from; `None` for the source.
     pub translation: Option<Translation>,
 }
@@ -370,5 +375,19 @@ impl Version {
     pub fn link_at(&self, start: u32) -> Option<&LinkTarget> {
         let at = self.links.binary_search_by_key(&start, |link| link.span.start).ok()?;
         Some(&self.links[at].target)
+    }
+
+    /// The component that begins at a byte of the text, with its position among them.
+    pub fn component_at(&self, start: u32) -> Option<(usize, &Component)> {
+        let at = self.components.binary_search_by_key(&start, |c| c.start).ok()?;
+        Some((at, &self.components[at]))
+    }
+
+    /// Number of words that readers see in the text: of a component only those of its texts.
+    pub fn words(&self) -> usize {
+        let outline = &self.draft.outline;
+        self.components.iter().fold(outline.words, |words, component| {
+            words + component.words - outline.fences[component.fence].words
+        })
     }
 }

@@ -67,8 +67,9 @@ fn comment(out: &mut String, text: &str, example: &str) {
     out.push_str(&format!("# {text}{colon}{example}\n"));
 }
 
-/// What a value of a kind looks like, as YAML in one line; empty for plain text.
-fn example(site: &Site, kind: &Kind, lang: Lang) -> String {
+/// What a value of a kind looks like, as YAML in one line, for readers of `lang`; empty for
+/// plain text.
+pub fn example(site: &Site, kind: &Kind, lang: Lang) -> String {
     match kind {
         Kind::Text { .. } | Kind::Markdown => String::new(),
         Kind::Number { .. } => "1250.50".to_owned(),
@@ -92,7 +93,7 @@ fn example(site: &Site, kind: &Kind, lang: Lang) -> String {
         Kind::Place => "{name: Smiltene, coordinates: [57.42444, 25.90164]}".to_owned(),
         Kind::Link => "https://example.org/".to_owned(),
         Kind::Email => "office@example.org".to_owned(),
-        Kind::Image => "{src: photo.jpg, alt: \"…\"}".to_owned(),
+        Kind::Image => "{file: photo.jpg, alt: \"…\"}".to_owned(),
         Kind::List(inner) => format!("[{}]", example(site, inner, lang)),
         Kind::Record(fields) => {
             let needed = fields.iter().filter(|field| field.required);

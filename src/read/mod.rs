@@ -4,13 +4,13 @@
 mod front_matter;
 mod outline;
 mod print;
-mod yaml;
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::base::broken_yaml::explain;
 use crate::base::diag::{Diagnostic, Message, Severity};
 use crate::base::path::SitePath;
 use crate::base::span::Place;
@@ -120,6 +120,9 @@ fn kind(path: &SitePath) -> Option<FileKind> {
         | ["content", "_vocabularies", _]
         | ["content", _, "_collection.yaml"]
         | ["themes", _, "theme.yaml"] => Some(FileKind::Yaml),
+        ["themes", _, "components", name] if name.ends_with(".yaml") => {
+            Some(FileKind::Yaml)
+        }
         [.., "README.md" | "LICENSE"] if parts.len() <= 3 => None,
         ["content", _] | ["content", _, _] => Some(FileKind::Misplaced),
         ["content", _, _, _] => Some(markdown()),
@@ -225,7 +228,7 @@ fn yaml_file(
         Ok(node) => node,
         Err(_) if !sound => Node::Null,
         Err(error) => {
-            diagnostics.push(yaml::explain(path, &text[start..], start, &error));
+            diagnostics.push(explain(path, &text[start..], start, &error));
             Node::Null
         }
     };
@@ -262,7 +265,7 @@ fn version(path: &SitePath, text: Arc<str>, diagnostics: &mut Vec<Diagnostic>) -
         Err(error) => {
             if sound {
                 let offset = parts.front.start as usize;
-                diagnostics.push(yaml::explain(path, front_text, offset, &error));
+                diagnostics.push(explain(path, front_text, offset, &error));
             }
             sound = false;
             Node::Map(crate::base::yaml::Map::default())

@@ -6,10 +6,12 @@ use std::ops::Range;
 use crate::base::blocks::Collector;
 use crate::base::markdown::level;
 use crate::base::markdown::{
-    Event, LinkType, Tag, TagEnd, citations, clean_target, events,
+    CodeBlockKind, Event, LinkType, Tag, TagEnd, citations, clean_target, events,
 };
 use crate::base::span::Span;
-use crate::model::draft::{Block, Citation, Heading, LinkDraft, LinkKind, Outline};
+use crate::model::draft::{
+    Block, Citation, Fence, Heading, LinkDraft, LinkKind, Outline,
+};
 use crate::model::translation::Fingerprint;
 
 /// The smallest number that is a year rather than the number of an item.
@@ -42,6 +44,7 @@ struct Reader<'t> {
     outline: Outline,
     blocks: Collector,
     heading: Option<Heading>,
+    fence: Option<Fence>,
     code: bool,
 }
 
@@ -52,11 +55,18 @@ impl Reader<'_> {
             Event::End(TagEnd::Heading(_)) => {
                 self.outline.headings.extend(self.heading.take());
             }
-            Event::End(TagEnd::CodeBlock) => self.code = false,
+            Event::End(TagEnd::CodeBlock) => {
+                self.code = false;
+                self.outline.fences.extend(self.fence.take());
+            }
             Event::Text(text) => {
-                self.outline.words += text.split_whitespace().count();
+                let words = text.split_whitespace().count();
+                self.outline.words += words;
                 if !self.code {
                     self.cite(range);
+                } else if let Some(fence) = &mut self.fence {
+                    fence.words += words;
+                    fence.body.end = Span::from(range).end;
                 }
                 self.head(&text);
             }
@@ -95,7 +105,12 @@ impl Reader<'_> {
             Tag::List(Some(first)) if first >= YEAR => {
                 self.outline.late_lists.push((first, Span::from(range)));
             }
-            Tag::CodeBlock(_) => self.code = true,
+            Tag::CodeBlock(kind) => {
+                self.code = true;
+                if let CodeBlockKind::Fenced(info) = kind {
+                    self.fence = fence(self.text, &info, range);
+                }
+            }
             _ => {}
         }
     }
@@ -131,6 +146,29 @@ impl Reader<'_> {
             heading.text.push_str(text);
         }
     }
+}
+
+/// A fenced block that begins here, still without what is in it; `None` if it does not say
+/// what it is.
+fn fence(text: &str, info: &str, range: Range<usize>) -> Option<Fence> {
+    let name = info.split_whitespace().next()?;
+    let line = text[range.clone()].split_inclusive('\n').next().unwrap_or_default();
+    let first = range.start + line.len();
+    let named = match line.find(name) {
+        Some(at) => range.start + at..range.start + at + name.len(),
+        None => range.start..range.start + line.trim_end().len(),
+    };
+    let before = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let indent = Span::from(before..range.start);
+    let quoted = text[indent.range()].contains('>');
+    Some(Fence {
+        name: name.to_owned(),
+        name_span: Span::from(named),
+        body: Span::from(first..first),
+        quoted: if quoted { indent.end - indent.start } else { 0 },
+        words: 0,
+        span: Span::from(range),
+    })
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
@@ -171,6 +209,21 @@ mod tests {
         let differ: Vec<bool> = old.iter().zip(&new).map(|(a, b)| a != b).collect();
         assert_eq!(differ, [true, false, false, true]);
         assert_ne!(prints("See [[a|it]]."), prints("See [[b|it]]."));
+    }
+
+    #[test]
+    fn fences_are_found_with_the_lines_between_them() {
+        let text = "> ```figure  x\n> image: a.jpg\n> # b\n> ```\n\n- ~~~ publisher\n\n  ~~~\n\n    code\n\n```\nx\n```\n";
+        let found: Vec<_> = outline(text)
+            .fences
+            .iter()
+            .map(|fence| {
+                assert_eq!(&text[fence.name_span.range()], fence.name);
+                (fence.name.clone(), &text[fence.body.range()], fence.words)
+            })
+            .collect();
+        let figure = ("figure".to_owned(), "> image: a.jpg\n> # b\n", 4);
+        assert_eq!(found, [figure, ("publisher".to_owned(), "\n", 0)]);
     }
 
     #[test]

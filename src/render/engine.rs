@@ -173,10 +173,15 @@ fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>, statics: &[StaticFile])
         let written = date.and_then(|d| scope::with(|scope| scope.locale.date(&d)));
         written.unwrap_or_else(|| iso.to_owned())
     });
-    tera.register_filter("num", |value: &Value, _: Kwargs, _: &State| {
-        let text = value.to_string();
-        scope::with(|scope| scope.locale.number(&text)).unwrap_or(text)
-    });
+    tera.register_filter(
+        "num",
+        |value: &Value, kwargs: Kwargs, _: &State| -> TeraResult<String> {
+            let text = value.to_string();
+            let unit = kwargs.get::<String>("unit")?.unwrap_or_default();
+            let set = scope::with(|scope| scope.locale.number_with_unit(&text, &unit));
+            Ok(set.unwrap_or(text))
+        },
+    );
     tera.register_filter("list", |items: Vec<String>, _: Kwargs, _: &State| {
         scope::with(|scope| scope.locale.list(&items)).unwrap_or_else(|| items.join(", "))
     });

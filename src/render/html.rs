@@ -7,19 +7,19 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::markdown::{
-    Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd, citations, events,
-    level,
+    Alignment, BlockQuoteKind, Event, Tag, TagEnd, citations, events, level,
 };
 
 use crate::l10n::Typesetter;
 
-use super::highlight::highlight;
 use super::marks::{Mark, Marked, marked};
 use super::typeset::typeset;
 
+mod blocks;
 mod links;
 mod notes;
 
+pub(super) use blocks::Block;
 use notes::Notes;
 
 /// Where a link leads, in the words of the page that has it.
@@ -64,6 +64,18 @@ pub(super) trait Surroundings {
     fn marks(&self) -> &[Mark] {
         &[]
     }
+
+    /// What is shown in place of the fenced block that begins at a byte, below a heading of
+    /// that level; `None` if the block is code.
+    fn component(&self, _start: u32, _below: u8) -> Option<Block> {
+        None
+    }
+
+    /// The page with the list of the sources that are cited, as this page writes its address;
+    /// empty for this page.
+    fn sources_at(&self) -> &str {
+        ""
+    }
 }
 
 type Item<'t> = (Event<'t>, Range<usize>);
@@ -97,6 +109,7 @@ fn write(
         cell: 0,
         head: false,
         header: false,
+        below: 1,
         cited: BTreeSet::new(),
         links: Vec::new(),
     };
@@ -151,7 +164,10 @@ struct Writer<'w> {
     cell: usize,
     head: bool,
     header: bool,
-    cited: BTreeSet<String>,
+    /// The level of the last heading; 1 is that of the title.
+    below: u8,
+    /// The numbers of the sources that are cited already.
+    cited: BTreeSet<usize>,
     with_ids: bool,
     /// What closes each open link.
     links: Vec<String>,
@@ -351,6 +367,7 @@ impl Writer<'_> {
 
     fn heading(&mut self, level: u8, range: &Range<usize>, events: &[Item<'_>]) -> usize {
         let inner = until_end(events);
+        self.below = level;
         let anchor = self.anchors.next().map(|anchor| self.anchor(anchor));
         let name = match &anchor {
             Some(anchor) => format!("h{level} id=\"{}\"", escaped(anchor)),
@@ -389,37 +406,6 @@ impl Writer<'_> {
         );
     }
 
-    fn code(
-        &mut self,
-        kind: &CodeBlockKind<'_>,
-        range: &Range<usize>,
-        events: &[Item<'_>],
-    ) -> usize {
-        let (code, taken) = inner_text(events);
-        let info = match kind {
-            CodeBlockKind::Fenced(info) => {
-                info.split_whitespace().next().unwrap_or_default()
-            }
-            CodeBlockKind::Indented => "",
-        };
-        let mark = self.mark_at(range).map(hidden);
-        let class = if mark.is_some() { "code outdated" } else { "code" };
-        let mark = mark.unwrap_or_default();
-        let _ = write!(self.out, "<pre class=\"{class}\" tabindex=\"0\">{mark}<code");
-        if !info.is_empty() {
-            self.out.push_str(" class=\"language-");
-            escape(&mut self.out, info);
-            self.out.push('"');
-        }
-        self.out.push('>');
-        match highlight(info, &code) {
-            Some(html) => self.out.push_str(&html),
-            None => escape(&mut self.out, &code),
-        }
-        self.out.push_str("</code></pre>\n");
-        taken
-    }
-
     /// A cell; one of the head without text is no header of anything.
     fn cell(&mut self, empty: bool) {
         self.header = self.head && !empty;
@@ -451,12 +437,18 @@ impl Writer<'_> {
             for (range, key) in citations(text) {
                 let Some(number) = self.page.source(key) else { continue };
                 escape(&mut self.out, &text[from..range.start]);
-                let first = self.with_ids && self.cited.insert(key.to_owned());
-                let aim = self.anchor(&format!("s{number}"));
+                let first = self.with_ids && self.cited.insert(number);
+                let at = escaped(self.page.sources_at());
+                let aim = match at.as_str() {
+                    "" => self.anchor(&format!("s{number}")),
+                    _ => format!("s{number}"),
+                };
                 let id = self.anchor(&format!("c{number}"));
                 let id = if first { format!(" id=\"{id}\"") } else { String::new() };
-                let _ =
-                    write!(self.out, "<sup><a href=\"#{aim}\"{id}>[{number}]</a></sup>");
+                let _ = write!(
+                    self.out,
+                    "<sup><a href=\"{at}#{aim}\"{id}>[{number}]</a></sup>"
+                );
                 from = range.end;
             }
         }

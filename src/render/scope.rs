@@ -61,13 +61,18 @@ pub(super) fn take(message: Result<String, MessageError>) -> String {
         None => text,
     };
     message.map(set).unwrap_or_else(|error| {
-        SCOPE.with(|cell| {
-            if let Some(scope) = cell.borrow_mut().as_mut() {
-                scope.problems.push(error.diagnostic(None));
-            }
-        });
+        report(error.diagnostic(None));
         error.text
     })
+}
+
+/// Notes what went wrong with a part of the page that is being rendered.
+pub(super) fn report(problem: Diagnostic) {
+    SCOPE.with(|cell| {
+        if let Some(scope) = cell.borrow_mut().as_mut() {
+            scope.problems.push(problem);
+        }
+    });
 }
 
 /// An address of the site as a page writes it: relative to the page. Full addresses, and

@@ -3,8 +3,9 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::base::lang::Lang;
-use crate::l10n::Locale;
+use crate::base::lang::{Lang, PerLang};
+use crate::config::Publisher;
+use crate::l10n::{Locale, typeset};
 use crate::model::site::{MenuTarget, Site};
 
 use super::engine::{Engine, SharedView};
@@ -13,7 +14,10 @@ use super::plan::{Routes, feed_url, home_url, list_url, vocabulary_url};
 use super::scope::{Links, take};
 use super::search::{info_url, search_url};
 use super::seeing::Seeing;
-use super::view::{CollectionView, LanguageView, LinkView, SearchView, SiteView};
+use super::view::{
+    CollectionView, LanguageView, LinkView, PublisherView, SearchView, SiteView,
+    ValueView,
+};
 use super::{Options, scope};
 
 /// What all pages share.
@@ -141,9 +145,28 @@ impl Seen<'_> {
                 ..LinkView::default()
             }),
             contact: config.contact.clone(),
+            publisher: config.publisher.as_ref().map(|p| self.publisher(p)),
             feed: feed_url(site, self.lang, None),
             search: self.search(),
             generator: format!("kopa {}", env!("CARGO_PKG_VERSION")),
+        }
+    }
+
+    fn publisher(&self, publisher: &Publisher) -> PublisherView {
+        let text = |texts: &PerLang<String>| {
+            let (lang, text) = texts.along(self.chain())?;
+            let set = typeset(&self.site.config.language(lang).code, text).into_owned();
+            Some(ValueView::Text { text: set, lang: self.tag(lang) })
+        };
+        PublisherView {
+            name: text(&publisher.name),
+            address: publisher.address.clone(),
+            contact: publisher.contact.clone(),
+            phone: publisher.phone.clone(),
+            website: publisher.website.clone(),
+            registration: text(&publisher.registration),
+            responsible: text(&publisher.responsible),
+            host: text(&publisher.host),
         }
     }
 

@@ -2,6 +2,7 @@
 //! be shown: labels in the reader's language, formatted dates and numbers, and addresses
 //! of the site (`en/about/`), which the filter `href` makes relative to the page.
 
+pub mod component;
 mod coverage;
 mod list;
 pub mod seeing;
@@ -10,6 +11,7 @@ use serde::Serialize;
 
 pub use super::engine::SharedView;
 
+pub use component::PublisherView;
 pub use coverage::{
     BarView, CellView, CoverageGroupView, CoverageLanguageView, CoverageLineView,
     CoverageView, TranslatorRowView, TranslatorSideView, TranslatorView,
@@ -41,6 +43,8 @@ pub struct SiteView {
     pub licence: Option<LinkView>,
     /// The role mailbox to which mistakes are reported.
     pub contact: Option<String>,
+    /// Who publishes this copy of the site.
+    pub publisher: Option<PublisherView>,
     /// Address of this language's feed, where there is one.
     pub feed: Option<String>,
     /// The search of this language, where the site has one.
@@ -194,6 +198,8 @@ pub struct EntryView {
     pub summary_outdated: bool,
     /// The text as HTML, safe to insert.
     pub body: String,
+    /// The style sheets that the components of the text want, each once.
+    pub styles: Vec<String>,
     /// Headings of levels 2 and 3.
     pub toc: Vec<TocView>,
     /// Fields with the role `fact`, in the order of the schema.
@@ -273,8 +279,8 @@ pub enum ValueView {
     Text { text: String, lang: String },
     /// Markdown as HTML, safe to insert, and its language.
     Markdown { html: String, lang: String },
-    /// A number as the language writes it, with its unit.
-    Number { text: String, value: f64 },
+    /// A number as the language writes it, with its unit; `written` as the file has it.
+    Number { text: String, value: f64, written: String },
     /// A date.
     Date(DateView),
     /// A span of time, in words and as ISO dates.
@@ -307,8 +313,9 @@ pub enum ValueView {
         credit: Option<String>,
         licence: Option<String>,
     },
-    /// The number of a source in the list of sources.
-    Citation { number: usize, anchor: String, id: String, title: String },
+    /// The number of a source in the list of sources, and its anchor there; `at` is the page
+    /// that has that list, as this page writes its address, and empty for this page.
+    Citation { number: usize, anchor: String, id: String, title: String, at: String },
     /// Several values.
     List { items: Vec<ValueView> },
     /// Named values.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::base::diag::{Diagnostic, Sink};
 use crate::base::lang::{Lang, PerLang};
 use crate::base::path::SitePath;
+use crate::model::component::Declared;
 use crate::model::draft::{Drafts, FileDraft};
 use crate::model::site::Version;
 
@@ -46,11 +47,13 @@ pub(super) struct Remembered {
     versions: Option<(Versions, Vec<Diagnostic>)>,
 }
 
-/// What the texts of entries can look up in other entries, apart from anchors.
+/// What the texts of entries can look up in other entries, apart from anchors, and in the
+/// theme.
 #[derive(Debug, Default, PartialEq)]
 struct Names {
     entries: Vec<Name>,
     hidden: Vec<String>,
+    components: Vec<Declared>,
 }
 
 #[derive(Debug, PartialEq)]
@@ -140,14 +143,18 @@ impl Memory {
     }
 
     /// Ends the search for entries. Forgets all versions if a name means something else.
-    pub(super) fn name(&mut self, hidden: &[String]) {
+    pub(super) fn name(&mut self, hidden: &[String], components: &[Declared]) {
         let entries = self.entries().map(|(bare, _)| Name {
             folder: bare.folder.clone(),
             source: bare.source,
             langs: bare.heads.iter().map(|(lang, _)| lang).collect(),
             assets: bare.assets.iter().map(|(path, _)| path.clone()).collect(),
         });
-        let names = Names { entries: entries.collect(), hidden: hidden.to_vec() };
+        let names = Names {
+            entries: entries.collect(),
+            hidden: hidden.to_vec(),
+            components: components.to_vec(),
+        };
         self.before.clear();
         if names != self.names {
             for known in self.now.values_mut() {
@@ -192,8 +199,10 @@ impl Remembered {
         let heads = self.bare.iter().flat_map(|bare| bare.heads.iter());
         heads.into_iter().any(|(_, head)| {
             let draft = &head.draft;
-            let links = &draft.outline.links;
+            let (links, fences) = (&draft.outline.links, &draft.outline.fences);
+            let body = draft.body();
             links.iter().any(|link| link.target.contains('#'))
+                || fences.iter().any(|fence| body[fence.body.range()].contains('#'))
                 || draft.text[draft.front_span.range()].contains('#')
         })
     }

@@ -33,11 +33,11 @@ pub(super) fn values(
     let mut all = PerLang::default();
     let Some(source) = bare.heads.get(bare.source) else { return all };
     known_fields(lookup, entry, &source.draft, sink);
-    let reader = Fields { lookup, entry, lang: bare.source };
+    let reader = Fields { lookup, entry, lang: bare.source, pictures: None };
     let inherited = of_source(&reader, fields, &source.draft, sink);
     for (lang, head) in bare.heads.iter().filter(|(lang, _)| *lang != bare.source) {
         known_fields(lookup, entry, &head.draft, sink);
-        let reader = Fields { lookup, entry, lang };
+        let reader = Fields { lookup, entry, lang, pictures: None };
         let joiner = Joiner { reader, source: &source.draft };
         let mut found = Sink::new();
         let values = joiner.values(fields, &inherited, &head.draft, &mut found);
@@ -118,7 +118,8 @@ fn misspelt(field: &Field, fields: &[Field], draft: &Draft) -> bool {
     unknown.any(|key| nearest(key, [field.name.as_str()]).is_some())
 }
 
-fn is_empty(node: &Node) -> bool {
+/// Whether a value says nothing.
+pub(super) fn is_empty(node: &Node) -> bool {
     match node {
         Node::Null => true,
         Node::Text(text) => text.trim().is_empty(),

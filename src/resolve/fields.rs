@@ -11,7 +11,7 @@ use crate::base::nearest::nearest;
 use crate::base::yaml::Node;
 use crate::model::draft::{LinkDraft, LinkKind};
 use crate::model::schema::{ChoiceOption, Field, Kind};
-use crate::model::site::{AssetId, CollectionId, EntryId, VocabularyId, position};
+use crate::model::site::{CollectionId, EntryId, VocabularyId};
 use crate::model::value::{
     Image, LinkTarget, MarkdownText, Place as MapPlace, PlaceCode, ResolvedLink, Value,
 };
@@ -28,6 +28,9 @@ pub(super) struct Fields<'a> {
     pub entry: EntryId,
     /// The language of the version.
     pub lang: Lang,
+    /// In a block of the text: the pictures that the fields of the entry describe already.
+    /// `None` in front matter, where alone a fact may be one that cannot be found.
+    pub pictures: Option<&'a [Arc<Image>]>,
 }
 
 impl Fields<'_> {
@@ -38,7 +41,7 @@ impl Fields<'_> {
         at: Cursor<'_>,
         sink: &mut Sink,
     ) -> Option<Value> {
-        if is_not_found(at) {
+        if self.pictures.is_none() && is_not_found(at) {
             let why = at.get("not_found").and_then(|why| why.text(sink))?;
             return Some(Value::NotFound(why.into(), self.lang));
         }
@@ -187,50 +190,6 @@ impl Fields<'_> {
             values.push(value);
         }
         Some(Value::Record(values))
-    }
-
-    fn image(&self, at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
-        if at.node.as_map().is_none() {
-            let form = format!("`{}: {{file: {}, alt: …}}`", at.name(), at.shown());
-            let error = at.wrong("wrong-type-map");
-            sink.push(error.hint(Message::new("hint-write").with("text", form)));
-            return None;
-        }
-        at.only(&["file", "alt", "credit", "licence"], sink);
-        let text = |key: &str, sink: &mut Sink| at.get(key).and_then(|v| v.text(sink));
-        let asset = match at.get("file") {
-            Some(file) => file.text(sink).and_then(|name| self.asset(&name, file, sink)),
-            None => {
-                sink.push(missing(at, "file"));
-                None
-            }
-        };
-        let alt = text("alt", sink).filter(|alt| !alt.trim().is_empty());
-        if alt.is_none() {
-            let place =
-                at.get("alt").map_or_else(|| at.key_place(), |alt| alt.key_place());
-            let error = Diagnostic::error("missing-alt", place);
-            sink.push(error.hint(Message::new("hint-missing-alt-field")));
-        }
-        Some(Value::Image(Arc::new(Image {
-            asset,
-            alt: alt.map(|alt| (alt, self.lang)),
-            credit: text("credit", sink),
-            licence: text("licence", sink),
-        })))
-    }
-
-    fn asset(&self, name: &str, at: Cursor<'_>, sink: &mut Sink) -> Option<AssetId> {
-        let assets = &self.lookup.entry(self.entry).assets;
-        let found = assets.iter().position(|(path, _)| path.name() == name);
-        if found.is_none() {
-            let near = nearest(name, assets.iter().map(|(path, _)| path.name()));
-            let folder = self.lookup.entry(self.entry).folder.as_str();
-            let error = Diagnostic::error("missing-asset", at.place()).with("name", name);
-            let hint = Message::new("hint-missing-asset").with("folder", folder);
-            sink.push(error.did_you_mean(near).hint_unless(near.is_some(), hint));
-        }
-        found.map(|at| AssetId { entry: self.entry, at: position(at) })
     }
 }
 

@@ -1,8 +1,12 @@
 //! The links of a text → where they lead. Reports those that lead nowhere, pictures without
 //! alternative text, and references to sources that the entry does not have.
 
+use std::sync::Arc;
+
+use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::Lang;
+use crate::base::markdown::citations;
 use crate::base::nearest::nearest;
 use crate::base::span::Place;
 use crate::model::draft::{Draft, LinkKind};
@@ -48,7 +52,10 @@ pub(super) fn links(
 }
 
 /// The keys of an entry's sources, in order.
-pub(super) fn source_keys(fields: &[Field], values: &Values) -> Vec<String> {
+pub(super) fn source_keys(
+    fields: &[Field],
+    values: &[Option<Arc<Value>>],
+) -> Vec<String> {
     let with_role =
         fields.iter().zip(values).filter(|(field, _)| field.has(Role::Sources));
     let mut keys = Vec::new();
@@ -79,39 +86,64 @@ pub(super) fn check_citations(
     if !draft.sound || !source.sound {
         return;
     }
-    let unknown = |key: &str, place: Place| {
-        let near = nearest(key, keys.iter().map(String::as_str));
-        let error = Diagnostic::error("unknown-source", place).with("key", key);
-        error.did_you_mean(near).hint(Message::new("hint-unknown-source"))
-    };
+    let sources = Sources::new(&keys);
     let offset = draft.body_span.start as usize;
     for citation in &draft.outline.citations {
-        if !keys.contains(&citation.key) {
-            let span = citation.span.shifted(offset).range();
-            sink.push(unknown(&citation.key, Place::at(&draft.path, span)));
-        }
+        let span = citation.span.shifted(offset).range();
+        sources.find(&citation.key, || Place::at(&draft.path, span), sink);
     }
     let front = draft.front();
     for field in fields {
-        let Some(given) = front.get(&field.name) else { continue };
-        for part in field.kind.parts() {
-            if !matches!(part.kind, Kind::Text { cites: true, .. }) {
-                continue;
-            }
-            for item in given.items() {
-                let Some(cited) = item.get(&part.name) else { continue };
-                let Some(key) = cited.node.as_text() else { continue };
-                if !keys.iter().any(|known| known == key) {
-                    sink.push(unknown(key, cited.place()));
+        if let Some(given) = front.get(&field.name) {
+            sources.check(&field.kind, given, sink);
+        }
+    }
+}
+
+/// The keys of an entry's sources, which its texts cite.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sources<'a>(&'a [String]);
+
+impl<'a> Sources<'a> {
+    /// Sources with these keys.
+    pub(super) fn new(keys: &'a [String]) -> Sources<'a> {
+        Sources(keys)
+    }
+
+    /// Reports what a value cites that is not among them.
+    pub(super) fn check(&self, kind: &Kind, given: Cursor<'_>, sink: &mut Sink) {
+        match kind {
+            Kind::Text { cites: true, .. } => {
+                if let Some(key) = given.node.as_text() {
+                    self.find(key, || given.place(), sink);
                 }
             }
-        }
-        if let (Kind::Markdown, Some(text)) = (&field.kind, given.node.as_text()) {
-            for (span, key) in crate::base::markdown::citations(text) {
-                if !keys.iter().any(|known| known == key) {
-                    sink.push(unknown(key, given.place_in_text(text, span)));
+            Kind::Markdown => {
+                let text = given.node.as_text().unwrap_or_default();
+                for (span, key) in citations(text) {
+                    self.find(key, || given.place_in_text(text, span), sink);
                 }
             }
+            Kind::List(inner) => {
+                given.items().iter().for_each(|item| self.check(inner, *item, sink));
+            }
+            Kind::Record(fields) => {
+                for field in fields {
+                    if let Some(part) = given.get(&field.name) {
+                        self.check(&field.kind, part, sink);
+                    }
+                }
+            }
+            _ => {}
         }
+    }
+
+    fn find(&self, key: &str, place: impl FnOnce() -> Place, sink: &mut Sink) {
+        if self.0.iter().any(|known| known == key) {
+            return;
+        }
+        let near = nearest(key, self.0.iter().map(String::as_str));
+        let error = Diagnostic::error("unknown-source", place()).with("key", key);
+        sink.push(error.did_you_mean(near).hint(Message::new("hint-unknown-source")));
     }
 }

@@ -11,6 +11,7 @@ use crate::base::path::SitePath;
 use crate::base::slug::slug;
 use crate::base::span::Place;
 use crate::config::Config;
+use crate::model::component::Declared;
 use crate::model::draft::{LinkDraft, LinkKind};
 use crate::model::site::{
     AssetId, Collection, CollectionId, EntryId, TermId, VocabularyId, position,
@@ -30,6 +31,8 @@ pub(super) struct Lookup<'a> {
     pub collections: &'a [Collection],
     /// The vocabularies.
     pub vocabularies: &'a [Vocabulary],
+    /// What can stand in a text.
+    pub components: &'a [Declared],
     /// The entries.
     pub entries: &'a [Arc<Bare>],
     /// The anchors of each entry's versions, by heading.
@@ -42,6 +45,9 @@ pub(super) struct Lookup<'a> {
     pub unusable: &'a BTreeSet<&'a str>,
 }
 
+/// What is declared: collections, vocabularies, components.
+type Declarations<'a> = (&'a [Collection], &'a [Vocabulary], &'a [Declared]);
+
 /// What a link leads to, or why it leads nowhere.
 pub(super) type Found = Result<LinkTarget, Box<Diagnostic>>;
 
@@ -49,7 +55,7 @@ impl<'a> Lookup<'a> {
     /// Indexes the names.
     pub(super) fn new(
         config: &'a Config,
-        (collections, vocabularies): (&'a [Collection], &'a [Vocabulary]),
+        (collections, vocabularies, components): Declarations<'a>,
         entries: &'a [Arc<Bare>],
         anchors: Vec<Arc<Anchors>>,
         (hidden, unusable): (&'a [String], &'a BTreeSet<&'a str>),
@@ -64,6 +70,7 @@ impl<'a> Lookup<'a> {
             config,
             collections,
             vocabularies,
+            components,
             entries,
             anchors,
             by_id,

@@ -4,12 +4,16 @@
 mod addresses;
 mod again;
 mod anchors;
+mod components;
+mod declarations;
 mod entries;
 mod facts;
 mod fields;
 mod links;
 mod lookup;
 mod order;
+mod pictures;
+mod queries;
 mod related;
 mod relations;
 mod schema;
@@ -31,6 +35,7 @@ use crate::base::span::Place;
 use crate::base::yaml::Node;
 use crate::config::Config;
 use crate::l10n::{Locale, typeset};
+use crate::model::component::Declared;
 use crate::model::draft::{Content, Drafts};
 use crate::model::site::{
     Collection, CollectionId, Entry, EntryId, MenuTarget, Site, Version, VocabularyId,
@@ -38,6 +43,7 @@ use crate::model::site::{
 use crate::model::vocabulary::Vocabulary;
 
 use again::Versions;
+use declarations::Files;
 use entries::Bare;
 use lookup::{Lookup, Missing};
 use schema::Names;
@@ -96,17 +102,17 @@ pub fn resolve_again(
     if let Some(url) = &options.base_url {
         config.base_url = Some(url.clone());
     }
-    let theme = theme::theme(drafts, &config, root, sink);
+    let (theme, components) = theme::theme(drafts, &config, root, sink);
     let messages = theme::messages(drafts, &theme);
     let site = Site { config, theme, messages, ..Site::default() };
     memory.begin(drafts, options);
-    content((drafts, options), site, root, memory, sink)
+    content((drafts, options), (site, components), root, memory, sink)
 }
 
 /// Resolves what lies in `content`, once the configuration and the theme are known.
 fn content(
     (drafts, options): (&Drafts, &Options),
-    mut site: Site,
+    (mut site, components): (Site, Files),
     root: Option<Cursor<'_>>,
     memory: &mut Memory,
     sink: &mut Sink,
@@ -114,12 +120,13 @@ fn content(
     let config = &site.config;
     site.vocabularies = vocabularies(drafts, config, sink);
     site.collections = collections(drafts, config, &site.vocabularies, sink);
+    site.components = components_of(drafts, &components, &site, sink);
     entries::entries(drafts, &site.collections, (config, options), memory, sink);
     let (bare, anchors): (Vec<Arc<Bare>>, Vec<_>) =
         memory.entries().map(|(b, a)| (Arc::clone(b), Arc::clone(a))).unzip();
     let hidden = hidden(drafts, &bare);
-    memory.name(&hidden);
-    let declared = (&*site.collections, &*site.vocabularies);
+    memory.name(&hidden, &site.components);
+    let declared = (&*site.collections, &*site.vocabularies, &*site.components);
     let unusable = unusable(drafts);
     let lookup = Lookup::new(config, declared, &bare, anchors, (&hidden, &unusable));
     site.home = config.home.as_ref().and_then(|home| {
@@ -170,7 +177,8 @@ fn content(
 }
 
 fn relate(site: &mut Site, locales: &[Locale]) {
-    let relations = relations::relations(&site.entries, &site.collections);
+    let relations =
+        relations::relations(&site.entries, &site.collections, &site.components);
     let related = related::related(&site.entries, &site.collections);
     let ends = relations.inverse.into_iter().zip(relations.backlinks).zip(related);
     for (entry, ((inverse, backlinks), related)) in site.entries.iter_mut().zip(ends) {
@@ -223,12 +231,30 @@ fn collections(
         vocabularies: vocabularies.iter().map(|v| v.id.as_str()).collect(),
         collections: ids.iter().map(SitePath::name).collect(),
         unusable: unusable(drafts),
+        of_theme: false,
     };
     let declared = files
         .iter()
         .zip(&names.collections)
         .map(|((path, yaml), id)| schema::collection(id, yaml.root(path), &names, sink));
     declared.collect()
+}
+
+/// What the theme declares that can stand in a text.
+fn components_of(
+    drafts: &Drafts,
+    files: &Files,
+    site: &Site,
+    sink: &mut Sink,
+) -> Vec<Declared> {
+    let names = Names {
+        languages: &site.config.languages,
+        vocabularies: site.vocabularies.iter().map(|v| v.id.as_str()).collect(),
+        collections: site.collections.iter().map(|c| c.id.as_str()).collect(),
+        unusable: unusable(drafts),
+        of_theme: true,
+    };
+    declarations::declarations(drafts, (files, &site.theme), &names, sink)
 }
 
 /// The names of vocabularies and collections whose file is there, but broken. That these
@@ -380,9 +406,11 @@ fn versions(
     let bare = lookup.entry(id);
     let fields = &lookup.collections[usize::from(bare.collection.0)].fields;
     let mut values = facts::values(lookup, id, sink);
+    let mut components = components::components(lookup, id, &values, sink);
     let language = lookup.config.language(bare.source).code.as_str();
+    let texts = (&values, &components);
     let mut translations =
-        translations::translations(bare, fields, &values, (language, sink));
+        translations::translations(bare, fields, texts, (language, sink));
     let mut versions = PerLang::default();
     for (lang, head) in bare.heads.iter() {
         let own = values.get_mut(lang).map(std::mem::take).unwrap_or_default();
@@ -398,6 +426,7 @@ fn versions(
             values: own,
             anchors: anchors.unwrap_or_default(),
             links: links::links(lookup, id, lang, &head.draft, sink),
+            components: components.take(lang).unwrap_or_default(),
             translation: translations.take(lang),
         };
         versions.set(lang, Arc::new(version));

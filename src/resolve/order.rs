@@ -4,11 +4,10 @@ use std::borrow::Cow;
 
 use rayon::prelude::*;
 
-use crate::base::date::End;
 use crate::base::lang::{Lang, PerLang};
 use crate::l10n::Locale;
+use crate::model::query::sort_key;
 use crate::model::site::{CollectionId, Entry, EntryId, Site, Sort};
-use crate::model::value::Value;
 
 /// The order of a collection's entries for each language; `locales` by language.
 pub(super) fn order(
@@ -43,7 +42,7 @@ fn ordered(
         let (shown, version) = site.shown(entry, lang)?;
         let field = match sort {
             Sort::Title => String::new(),
-            Sort::Field { field, .. } => key(version.value(field)),
+            Sort::Field { field, .. } => sort_key(version.value(field)),
         };
         let title = if shown == lang {
             Cow::Borrowed(version.sort_key.as_slice())
@@ -60,20 +59,4 @@ fn ordered(
         by_field.then_with(|| a_title.cmp(b_title)).then(a_id.cmp(b_id))
     });
     list.into_iter().map(|(.., id)| id).collect()
-}
-
-/// What a value sorts by: its date, or its text.
-fn key(value: Option<&Value>) -> String {
-    match value {
-        Some(Value::Date(date)) => date.to_string(),
-        Some(Value::Period(period)) => match period.end {
-            End::On(end) => format!("{}/{end}", period.start),
-            End::Ongoing | End::Unknown => period.start.to_string(),
-        },
-        Some(Value::Text(text, _)) => text.to_lowercase(),
-        Some(Value::Number(number)) => {
-            format!("{:020.4}", number.parse::<f64>().unwrap_or_default())
-        }
-        _ => String::new(),
-    }
 }

@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::lang::PerLang;
+use crate::model::component::{Declared, Takes};
 use crate::model::schema::{Field, Kind};
 use crate::model::site::{Collection, Entry, EntryId, Inverse, TermId};
-use crate::model::value::{LinkTarget, Value};
+use crate::model::value::{LinkTarget, ResolvedLink, Value};
 
 /// A reference from one entry to another, with what it is called at the other end.
 #[derive(Debug)]
@@ -76,7 +77,11 @@ pub(super) struct Relations {
 }
 
 /// Turns all relations round.
-pub(super) fn relations(entries: &[Entry], collections: &[Collection]) -> Relations {
+pub(super) fn relations(
+    entries: &[Entry],
+    collections: &[Collection],
+    components: &[Declared],
+) -> Relations {
     let mut found = Relations::default();
     found.inverse.resize_with(entries.len(), Vec::new);
     let mut linked: Vec<BTreeSet<EntryId>> = Vec::new();
@@ -93,7 +98,13 @@ pub(super) fn relations(entries: &[Entry], collections: &[Collection]) -> Relati
         for reference in references {
             note(&mut found.inverse[reference.to.0 as usize], &reference, id);
         }
-        for to in links(entry) {
+        let blocks = in_blocks(entry, components);
+        let (named, bare): (Vec<_>, Vec<_>) =
+            blocks.into_iter().partition(|reference| !reference.inverse.is_empty());
+        for reference in named.iter().filter(|reference| reference.to != id) {
+            note(&mut found.inverse[reference.to.0 as usize], reference, id);
+        }
+        for to in links(entry).chain(bare.into_iter().map(|reference| reference.to)) {
             if to != id {
                 linked[to.0 as usize].insert(id);
             }
@@ -117,10 +128,49 @@ fn note(list: &mut Vec<Inverse>, reference: &Reference<'_>, from: EntryId) {
     }
 }
 
+/// The entries to which the texts of an entry link: as Markdown, and in their components.
 fn links(entry: &Entry) -> impl Iterator<Item = EntryId> {
-    let links = entry.versions.iter().flat_map(|(_, version)| &version.links);
+    let versions = entry.versions.iter();
+    let links = versions.flat_map(|(_, version)| {
+        let blocks = version.components.iter();
+        let values = blocks.flat_map(|block| block.values.iter().flatten());
+        version.links.iter().chain(values.flat_map(links_in))
+    });
     links.filter_map(|link| match link.target {
         LinkTarget::Entry(to, _) => Some(to),
         _ => None,
     })
+}
+
+/// The links of a value's Markdown.
+fn links_in(value: &Value) -> Vec<&ResolvedLink> {
+    match value {
+        Value::Markdown(markdown) => markdown.links.iter().collect(),
+        Value::List(items) => items.iter().flat_map(links_in).collect(),
+        Value::Record(parts) => parts.iter().flatten().flat_map(links_in).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The references of the components in the texts of an entry. Their terms are no terms of
+/// the entry itself.
+fn in_blocks<'a>(entry: &'a Entry, components: &'a [Declared]) -> Vec<Reference<'a>> {
+    static NONE: PerLang<String> = PerLang::EMPTY;
+    let mut found = Vec::new();
+    let versions = entry.versions.iter();
+    for block in versions.flat_map(|(_, version)| &version.components) {
+        for (parameter, value) in block.values(components) {
+            match (&parameter.takes, value) {
+                (Takes::Value(kind), value) => {
+                    walk(kind, value, &mut Vec::new(), &mut found);
+                }
+                (Takes::Asks(_), Value::References(entries)) => {
+                    let to = entries.iter();
+                    found.extend(to.map(|to| Reference { to: *to, inverse: &NONE }));
+                }
+                _ => {}
+            }
+        }
+    }
+    found
 }

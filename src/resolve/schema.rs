@@ -10,6 +10,7 @@ use crate::base::nearest::nearest;
 use crate::base::slug::slug;
 use crate::base::yaml::Node;
 use crate::config::{Language, per_lang};
+use crate::model::component::ASKS;
 use crate::model::schema::{ChoiceOption, Field, KINDS, Kind, ROLES, Role, Section};
 use crate::model::site::{Collection, CollectionId, Sort, VocabularyId};
 
@@ -24,6 +25,24 @@ pub(super) struct Names<'a> {
     pub collections: Vec<&'a str>,
     /// The names of both whose file is there, but broken.
     pub unusable: BTreeSet<&'a str>,
+    /// Whether the declaration is a theme's, which may speak more languages than the site.
+    pub of_theme: bool,
+}
+
+impl Names<'_> {
+    /// A text per language.
+    pub(super) fn text(
+        &self,
+        of: Cursor<'_>,
+        key: &str,
+        sink: &mut Sink,
+    ) -> PerLang<String> {
+        let mut found = Sink::new();
+        let text = of.get(key).map(|value| per_lang(value, self.languages, &mut found));
+        let counts = |d: &&Diagnostic| !self.of_theme || d.code != "unknown-language";
+        sink.extend(found.iter().filter(counts).cloned());
+        text.unwrap_or_default()
+    }
 }
 
 /// The keys of front matter that every collection has.
@@ -73,14 +92,10 @@ pub(super) fn collection(
     }
     root.doubled_keys(sink);
     root.only(&KEYS, sink);
-    let text = |key: &str, sink: &mut Sink| match root.get(key) {
-        Some(value) => per_lang(value, names.languages, sink),
-        None => PerLang::default(),
-    };
-    found.title = text("title", sink);
-    found.description = text("description", sink);
-    found.slug = text("slug", sink);
-    found.add = text("add", sink);
+    found.title = names.text(root, "title", sink);
+    found.description = names.text(root, "description", sink);
+    found.slug = names.text(root, "slug", sink);
+    found.add = names.text(root, "add", sink);
     if let Some(about) = root.get("about") {
         found.about = self::about(about, sink).unwrap_or(found.about);
     }
@@ -184,20 +199,25 @@ fn sections(list: Cursor<'_>, names: &Names<'_>, sink: &mut Sink) -> Vec<Section
             sink.push(missing(item, "id"));
             continue;
         };
-        let title = item.get("title").map(|t| per_lang(t, names.languages, sink));
+        let title = names.text(item, "title", sink);
         let required = item.get("required").and_then(|r| r.boolean(sink));
         found.push(Section {
             id: slug(&id, "section"),
-            title: title.unwrap_or_default(),
+            title,
             required: required.unwrap_or(false),
         });
     }
     found
 }
 
-fn sort(value: Cursor<'_>, fields: &[Field], sink: &mut Sink) -> Sort {
+/// An order: `{by: date, order: descending}`, or the name of the field alone.
+pub(super) fn sort(value: Cursor<'_>, fields: &[Field], sink: &mut Sink) -> Sort {
     value.only(&["by", "order"], sink);
-    let Some(by) = value.get("by").and_then(|by| by.text(sink)) else {
+    let named = match value.node {
+        Node::Map(_) => value.get("by"),
+        _ => Some(value),
+    };
+    let Some(by) = named.and_then(|by| by.text(sink)) else {
         return Sort::Title;
     };
     let order = value.get("order").and_then(|order| order.text(sink));
@@ -209,7 +229,7 @@ fn sort(value: Cursor<'_>, fields: &[Field], sink: &mut Sink) -> Sort {
         Some(field) => Sort::Field { field, descending },
         None => {
             let known = fields.iter().map(|field| field.name.as_str());
-            let place = value.get("by").map_or_else(|| value.place(), |by| by.place());
+            let place = named.map_or_else(|| value.place(), |by| by.place());
             let near = nearest(&by, known.clone());
             let names = known.map(str::to_owned).collect::<Vec<_>>();
             let hint = Message::new("hint-known-fields").with("names", names);
@@ -238,22 +258,20 @@ fn field(
         return None;
     }
     let kind = kind(value, names, sink)?;
-    let flag = |key: &str, sink: &mut Sink| {
-        value.get(key).and_then(|value| value.boolean(sink)).unwrap_or(false)
-    };
-    let text = |key: &str, sink: &mut Sink| match value.get(key) {
-        Some(value) => per_lang(value, names.languages, sink),
-        None => PerLang::default(),
-    };
     Some(Field {
         name: name.to_owned(),
-        required: flag("required", sink),
-        translated: flag("translated", sink),
+        required: flag(value, "required", sink),
+        translated: flag(value, "translated", sink),
         roles: value.get("roles").map(|list| roles(list, sink)).unwrap_or_default(),
-        label: text("label", sink),
-        help: text("help", sink),
+        label: names.text(value, "label", sink),
+        help: names.text(value, "help", sink),
         kind,
     })
+}
+
+/// Whether something is declared as `true`.
+pub(super) fn flag(value: Cursor<'_>, key: &str, sink: &mut Sink) -> bool {
+    value.get(key).and_then(|value| value.boolean(sink)).unwrap_or(false)
 }
 
 fn roles(list: Cursor<'_>, sink: &mut Sink) -> Vec<Role> {
@@ -273,9 +291,16 @@ fn roles(list: Cursor<'_>, sink: &mut Sink) -> Vec<Role> {
     found
 }
 
-const COMMON: [&str; 6] = ["type", "required", "translated", "roles", "label", "help"];
+/// What every declaration of a field may say.
+pub(super) const COMMON: [&str; 6] =
+    ["type", "required", "translated", "roles", "label", "help"];
 
-fn kind(value: Cursor<'_>, names: &Names<'_>, sink: &mut Sink) -> Option<Kind> {
+/// The type of a field, with what belongs to it.
+pub(super) fn kind(
+    value: Cursor<'_>,
+    names: &Names<'_>,
+    sink: &mut Sink,
+) -> Option<Kind> {
     let Some(given) = value.get("type") else {
         sink.push(missing(value, "type"));
         return None;
@@ -284,13 +309,13 @@ fn kind(value: Cursor<'_>, names: &Names<'_>, sink: &mut Sink) -> Option<Kind> {
     let (kind, own): (Kind, &[&str]) = match name.as_str() {
         "text" => {
             let max = value.get("max").and_then(|max| max.count(sink));
-            let cites = value.get("cites").and_then(|c| c.boolean(sink)).unwrap_or(false);
+            let cites = flag(value, "cites", sink);
             (Kind::Text { max, cites }, &["max", "cites"])
         }
         "markdown" => (Kind::Markdown, &[]),
         "number" => {
             let unit = value.get("unit").and_then(|unit| unit.text(sink));
-            let plain = value.get("plain").and_then(|p| p.boolean(sink)).unwrap_or(false);
+            let plain = flag(value, "plain", sink);
             (Kind::Number { unit, plain }, &["unit", "plain"])
         }
         "date" => (Kind::Date, &[]),
@@ -304,10 +329,8 @@ fn kind(value: Cursor<'_>, names: &Names<'_>, sink: &mut Sink) -> Option<Kind> {
         }
         "reference" | "references" => {
             let to = named(value, "to", names, sink).map(CollectionId);
-            let inverse = value.get("inverse");
-            let inverse = inverse.map(|i| per_lang(i, names.languages, sink));
+            let inverse = names.text(value, "inverse", sink);
             let many = name == "references";
-            let inverse = inverse.unwrap_or_default();
             (Kind::References { to, many, inverse }, &["to", "inverse"])
         }
         "place" => (Kind::Place, &[]),
@@ -317,9 +340,11 @@ fn kind(value: Cursor<'_>, names: &Names<'_>, sink: &mut Sink) -> Option<Kind> {
         "list" => (Kind::List(Box::new(inner(value, names, sink)?)), &["of"]),
         "record" => (Kind::Record(record(value, names, sink)), &["fields"]),
         _ => {
-            let near = nearest(&name, KINDS);
+            let asks = ASKS.iter().map(|(known, _)| *known).filter(|_| names.of_theme);
+            let known: Vec<&str> = KINDS.into_iter().chain(asks).collect();
+            let near = nearest(&name, known.iter().copied());
             let error = Diagnostic::error("unknown-type", given.place());
-            let kinds = KINDS.map(str::to_owned).to_vec();
+            let kinds: Vec<String> = known.into_iter().map(str::to_owned).collect();
             let hint = Message::new("hint-known-options").with("names", kinds);
             sink.push(error.with("type", name.as_str()).did_you_mean(near).hint(hint));
             return None;
@@ -361,9 +386,9 @@ fn options(value: Cursor<'_>, names: &Names<'_>, sink: &mut Sink) -> Vec<ChoiceO
     }
     options
         .entries()
-        .map(|(id, label)| ChoiceOption {
+        .map(|(id, _)| ChoiceOption {
             id: id.to_owned(),
-            label: per_lang(label, names.languages, sink),
+            label: names.text(options, id, sink),
         })
         .collect()
 }

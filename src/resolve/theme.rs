@@ -14,6 +14,7 @@ use crate::model::draft::{Content, Drafts};
 use crate::model::site::{MessageFile, StaticFile, Template, Theme};
 
 use super::addresses::hashed;
+use super::declarations::Files;
 
 /// The folder of what the binary carries. A site's own files come first.
 const BUILTIN: &str = "builtin/";
@@ -36,15 +37,17 @@ fn themes(drafts: &Drafts) -> Themes<'_> {
     found
 }
 
-/// Finds the theme that `site.yaml` names; `root` is the root of that file.
+/// Finds the theme that `site.yaml` names, and where its components are declared; `root` is
+/// the root of that file.
 pub(super) fn theme(
     drafts: &Drafts,
     config: &Config,
     root: Option<Cursor<'_>>,
     sink: &mut Sink,
-) -> Theme {
+) -> (Theme, Files) {
     let known = themes(drafts);
     let mut theme = Theme::default();
+    let mut components = Files::new();
     let mut name = config.theme.clone();
     let place = || {
         let at =
@@ -66,6 +69,7 @@ pub(super) fn theme(
         // `themes/…` sorts after `builtin/themes/…` and wins.
         for folder in folders.iter().rev() {
             take(drafts, folder, &name, &mut theme, &mut statics);
+            declared(drafts, folder, &mut components);
         }
         let mut next = folders.iter().rev();
         match next.find_map(|folder| extends(drafts, folder, &known, sink)) {
@@ -81,7 +85,17 @@ pub(super) fn theme(
         }
     }
     theme.statics = statics.into_values().collect();
-    theme
+    (theme, components)
+}
+
+/// Adds the components that a folder declares and that no folder before it does.
+fn declared(drafts: &Drafts, folder: &str, components: &mut Files) {
+    for path in drafts.files.keys() {
+        let inside = path.inside(folder).and_then(|i| i.strip_prefix("components/"));
+        if let Some(name) = inside.and_then(|inside| inside.strip_suffix(".yaml")) {
+            components.entry(name.to_owned()).or_insert_with(|| path.clone());
+        }
+    }
 }
 
 /// The style sheets that are published as one file, by its name, as the first of the themes

@@ -4,6 +4,7 @@
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::{Lang, PerLang};
 use crate::base::span::Place;
+use crate::model::component::Component;
 use crate::model::pieces::revision;
 use crate::model::schema::Field;
 use crate::model::translation::{Revision, State, Translation};
@@ -16,7 +17,7 @@ use super::facts::Values;
 pub(super) fn translations(
     bare: &Bare,
     fields: &[Field],
-    values: &PerLang<Values>,
+    (values, components): (&PerLang<Values>, &PerLang<Vec<Component>>),
     (language, sink): (&str, &mut Sink),
 ) -> PerLang<Translation> {
     let mut now: PerLang<Revision> = PerLang::default();
@@ -26,7 +27,8 @@ pub(super) fn translations(
     };
     for (lang, head) in bare.heads.iter().filter(|(lang, _)| needed(*lang)) {
         if let Some(values) = values.get(lang) {
-            now.set(lang, revision(&head.draft, lang, fields, values));
+            let components = components.get(lang).map_or(&[][..], Vec::as_slice);
+            now.set(lang, revision(&head.draft, lang, (fields, values), components));
         }
     }
     let mut found = PerLang::default();

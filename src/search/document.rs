@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::base::lang::Lang;
+use crate::model::component::{Component, Takes};
 use crate::model::schema::{Field, Kind, Role};
 use crate::model::site::{EntryId, Site, TermId, Version, position};
 use crate::model::value::{LinkTarget, Value};
@@ -171,7 +172,7 @@ impl<'s> Seen<'s> {
         match (kind, value) {
             (_, Value::Text(text, _) | Value::NotFound(text, _)) => take(weight, 0, text),
             (_, Value::Markdown(text)) => {
-                parts(&text.text, &mut |part| {
+                parts(&text.text, &[], &mut |part| {
                     if let Part::Text(text) = part {
                         take(weight, 0, text);
                     }
@@ -211,7 +212,8 @@ impl<'s> Seen<'s> {
 
     fn body(&self, version: &Version, take: &mut Taker<'_>) {
         let mut section = 0;
-        parts(version.draft.body(), &mut |part| match part {
+        let components: Vec<u32> = version.components.iter().map(|c| c.start).collect();
+        parts(version.draft.body(), &components, &mut |part| match part {
             Part::Section => section += 1,
             Part::Heading(text) => take(Weight::Heading, section, text),
             Part::Text(text) => take(Weight::Body, section, text),
@@ -220,7 +222,28 @@ impl<'s> Seen<'s> {
                     take(Weight::Body, section, self.title(*id));
                 }
             }
+            Part::Component(start) => {
+                if let Some((_, component)) = version.component_at(start) {
+                    self.component(component, section, take);
+                }
+            }
         });
+    }
+
+    /// What a component says; what it asks the site for is found where it stands.
+    fn component(&self, component: &Component, section: u16, take: &mut Taker<'_>) {
+        for (parameter, value) in component.values(&self.site.components) {
+            let mut take = |weight, _, text: &str| take(weight, section, text);
+            match &parameter.takes {
+                Takes::Value(kind) if !matches!(kind, Kind::Text { cites: true, .. }) => {
+                    self.value(kind, value, Weight::Body, &mut take);
+                }
+                Takes::Asks(_) => {
+                    self.value(&Kind::Markdown, value, Weight::Body, &mut take);
+                }
+                Takes::Value(_) => {}
+            }
+        }
     }
 
     /// The title of an entry as it is seen here.

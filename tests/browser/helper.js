@@ -67,6 +67,7 @@ function changeContent(folder) {
   const file = path.join(entry("romania-consortia"), "ro.md");
   const awkward = fs.readFileSync(path.join(HERE, "awkward.md"), "utf8");
   const title = "Consorții administrative între Plœuc, Međimurje și Țăndărei: ".repeat(5);
+  fs.copyFileSync(path.join(REPOSITORY, "benches/made/pixel.png"), path.join(entry("romania-consortia"), "pixel.png"));
   const text = fs.readFileSync(file, "utf8");
   fs.writeFileSync(file, text.replace(/^title: .*$/m, () => `title: "${title.trim()}"`)
     .replace(/^## .*\n/m, (heading) => `${heading}\n${awkward}\n`));

@@ -38,6 +38,8 @@ pub struct WayView {
 pub struct BookView {
     /// The collection.
     pub collection: CollectionView,
+    /// The style sheets that the components of their texts want.
+    pub styles: Vec<String>,
     /// Its entries, as their pages show them; their anchors begin with their ids.
     pub entries: Vec<EntryView>,
 }

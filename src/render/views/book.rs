@@ -1,5 +1,7 @@
 //! Collection → all its entries in one document, for printing and for reading at a stretch.
 
+use std::collections::BTreeSet;
+
 use super::Maker;
 use crate::model::site::CollectionId;
 use crate::render::engine::Page;
@@ -36,9 +38,12 @@ impl Maker<'_> {
             // What leads to other pages belongs to the entry's own page.
             EntryView { related: Vec::new(), previous: None, next: None, ..entry }
         });
+        let entries: Vec<EntryView> = entries.collect();
+        let styles: BTreeSet<&String> = entries.iter().flat_map(|e| &e.styles).collect();
         BookView {
+            styles: styles.into_iter().cloned().collect(),
             collection: self.seen.collection(id).unwrap_or_default(),
-            entries: entries.collect(),
+            entries,
         }
     }
 }

@@ -12,7 +12,8 @@ use crate::model::value::Value;
 
 use super::Maker;
 use super::card::text;
-use super::links::Around;
+use super::component::Blocks;
+use super::links::{Around, Cited};
 use super::outdated::Outdated;
 use crate::render::html::{anchor_in, escaped, html};
 use crate::render::marks::Mark;
@@ -48,10 +49,10 @@ impl Maker<'_> {
         };
         let collection = site.collection(entry.collection);
         let fields = &collection.fields;
-        let keys = source_keys(fields, version);
+        let sources_of = Cited { keys: source_keys(fields, version), at: String::new() };
         let date =
             |role: Role| collection.field_with(role).and_then(|f| version.value(f));
-        let words = version.draft.outline.words;
+        let words = version.words();
         let review_by = date(Role::ReviewBy).and_then(as_date);
         let (previous, next) = self.neighbours(id, collection);
         let sources = self.sources(fields, version);
@@ -65,7 +66,7 @@ impl Maker<'_> {
         let own = lang == self.seen.lang;
         let stale = |name: &str| own && outdated.fields.contains(name);
         let facts = |wanted: &dyn Fn(&Field) -> bool| {
-            let mut found = self.facts(fields, version, &keys, wanted);
+            let mut found = self.facts(fields, version, &sources_of, wanted);
             for fact in &mut found {
                 fact.outdated = stale(&fact.name);
             }
@@ -87,11 +88,10 @@ impl Maker<'_> {
                 .iter()
                 .any(|f| f.has(Role::Summary) && stale(&f.name)),
             body: self.body(
-                lang,
-                version,
-                &keys,
+                &Blocks::new((id, lang), version, &sources_of),
                 if own { &outdated.marks } else { &[] },
             ),
+            styles: self.styles(version),
             toc: self.toc(lang, version),
             facts: cited(Role::Fact),
             details: facts(&|field| !SHOWN.iter().any(|role| field.has(*role))),
@@ -102,7 +102,7 @@ impl Maker<'_> {
             backlinks: self.cards(&self.backlinks(entry)),
             related: self.cards(&entry.related),
             image: collection.field_with(Role::Image).and_then(|f| {
-                Some(self.value(&fields[f].kind, version.value(f)?, &keys))
+                Some(self.value(&fields[f].kind, version.value(f)?, &sources_of))
             }),
             updated: date(Role::Updated).and_then(as_date).map(|d| self.date(d)),
             review_by: review_by.map(|d| self.date(d)),
@@ -120,30 +120,35 @@ impl Maker<'_> {
     }
 
     /// The text as HTML.
-    fn body(
-        &self,
-        lang: Lang,
-        version: &Version,
-        keys: &[String],
-        marks: &[Mark],
-    ) -> String {
-        let find = |start| version.link_at(start);
-        let around = Around { maker: self, keys, link: &find, lang, marks };
+    fn body(&self, blocks: &Blocks<'_>, marks: &[Mark]) -> String {
+        let version = blocks.version;
+        let around = Around {
+            maker: self,
+            cited: blocks.cited,
+            link: &|start| version.link_at(start),
+            lang: blocks.lang,
+            marks,
+            blocks: Some(blocks),
+        };
         let body = html(version.draft.body(), &version.anchors, &around);
-        if version.draft.outline.has_html { sanitise(&body) } else { body }
+        if version.draft.outline.has_html {
+            blocks.put_back(sanitise(&body))
+        } else {
+            body
+        }
     }
 
     fn facts(
         &self,
         fields: &[Field],
         version: &Version,
-        keys: &[String],
+        cited: &Cited,
         wanted: &dyn Fn(&Field) -> bool,
     ) -> Vec<FactView> {
         let values =
             fields.iter().zip(&version.values).filter(|(field, _)| wanted(field));
         values
-            .filter_map(|(f, value)| Some(self.fact(f, value.as_ref()?, keys)))
+            .filter_map(|(f, value)| Some(self.fact(f, value.as_ref()?, cited)))
             .collect()
     }
 
@@ -311,7 +316,7 @@ fn references(value: &Arc<Value>) -> Vec<EntryId> {
 }
 
 /// The keys of an entry's sources in order.
-fn source_keys(fields: &[Field], version: &Version) -> Vec<String> {
+pub(super) fn source_keys(fields: &[Field], version: &Version) -> Vec<String> {
     let mut keys = Vec::new();
     for (field, value) in fields.iter().zip(&version.values) {
         let Some(Value::List(items)) = value.as_deref() else { continue };

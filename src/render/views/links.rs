@@ -9,7 +9,8 @@ use crate::l10n::Typesetter;
 use crate::model::value::{LinkTarget, MarkdownText};
 
 use super::Maker;
-use crate::render::html::{Href, Surroundings, anchor_in, inline_html};
+use super::component::Blocks;
+use crate::render::html::{Block, Href, Surroundings, anchor_in, inline_html};
 use crate::render::marks::Mark;
 use crate::render::plan::term_url;
 use crate::render::scope::href;
@@ -65,12 +66,13 @@ impl Maker<'_> {
     }
 
     /// A short Markdown text of front matter as HTML.
-    pub(crate) fn markdown(&self, markdown: &MarkdownText, keys: &[String]) -> String {
+    pub(crate) fn markdown(&self, markdown: &MarkdownText, cited: &Cited) -> String {
         let around = Around {
             maker: self,
-            keys,
+            cited,
             lang: markdown.lang,
             marks: &[],
+            blocks: None,
             link: &|start| {
                 let found = markdown.links.iter().find(|link| link.span.start == start);
                 found.map(|link| &link.target)
@@ -85,6 +87,22 @@ impl Maker<'_> {
     }
 }
 
+/// The sources that texts of an entry cite.
+#[derive(Debug, Default)]
+pub(crate) struct Cited {
+    /// Their keys in order.
+    pub keys: Vec<String>,
+    /// The page that lists them, as this page writes its address; empty for this page.
+    pub at: String,
+}
+
+impl Cited {
+    /// The number of a source, from 1.
+    pub(crate) fn number(&self, key: &str) -> Option<usize> {
+        self.keys.iter().position(|known| known == key).map(|at| at + 1)
+    }
+}
+
 /// How the links of a text are found, by the byte at which they begin.
 pub(super) type FindLink<'a> = dyn Fn(u32) -> Option<&'a LinkTarget> + 'a;
 
@@ -92,14 +110,16 @@ pub(super) type FindLink<'a> = dyn Fn(u32) -> Option<&'a LinkTarget> + 'a;
 pub(super) struct Around<'a> {
     /// The page.
     pub maker: &'a Maker<'a>,
-    /// The keys of the entry's sources, in order.
-    pub keys: &'a [String],
+    /// The sources of the entry.
+    pub cited: &'a Cited,
     /// Where the link that begins at a byte leads.
     pub link: &'a FindLink<'a>,
     /// The language of the text.
     pub lang: Lang,
     /// The blocks that are outdated.
     pub marks: &'a [Mark],
+    /// The components of the text.
+    pub blocks: Option<&'a Blocks<'a>>,
 }
 
 impl Surroundings for Around<'_> {
@@ -108,7 +128,7 @@ impl Surroundings for Around<'_> {
     }
 
     fn source(&self, key: &str) -> Option<usize> {
-        self.keys.iter().position(|known| known == key).map(|at| at + 1)
+        self.cited.number(key)
     }
 
     fn say(&self, id: &str, argument: Option<(&'static str, &str)>) -> String {
@@ -127,5 +147,13 @@ impl Surroundings for Around<'_> {
 
     fn marks(&self) -> &[Mark] {
         self.marks
+    }
+
+    fn component(&self, start: u32, below: u8) -> Option<Block> {
+        self.blocks?.component(self, start, below)
+    }
+
+    fn sources_at(&self) -> &str {
+        &self.cited.at
     }
 }

@@ -63,24 +63,39 @@ fn flattened(value: &Value) -> Vec<&Place> {
 impl Maker<'_> {
     /// The map of all entries in the reader's tree; `None` where no place has coordinates.
     pub(crate) fn map(&self) -> Option<MapView> {
+        let url = self.renderer.shared.seeing.map.get(self.seen.lang)?;
+        let entries = self.mapped().flat_map(|collection| {
+            let order = self.seen.site.collection(collection).order.get(self.seen.lang);
+            order.into_iter().flatten().map(move |entry| (*entry, collection))
+        });
+        self.map_of(&entries.collect::<Vec<_>>(), url, "place-")
+    }
+
+    /// A map of some entries, with the list of its places on the page at `url`; the anchors in
+    /// that list begin with `prefix`.
+    pub(crate) fn map_of(
+        &self,
+        entries: &[(EntryId, CollectionId)],
+        url: &str,
+        prefix: &str,
+    ) -> Option<MapView> {
         let sheet = self.renderer.shared.sheet.get_or_init(|| sheet(self.seen.site));
         let sheet = sheet.as_ref()?;
-        let url = self.renderer.shared.seeing.map.get(self.seen.lang)?;
         let mut elsewhere = Vec::new();
-        let spots = self.spots(&mut elsewhere);
+        let spots = self.spots(entries, &mut elsewhere);
         let points: Vec<(f64, f64)> = spots.iter().map(|spot| spot.at).collect();
         let clusters = sheet.clusters(&points);
         let most = (LISTED / clusters.len().max(1)).max(3);
         let mut groups: Vec<MapGroupView> =
             clusters.iter().map(|cluster| self.group(cluster, &spots, most)).collect();
-        lead(&mut groups, url);
+        lead(&mut groups, url, prefix);
         let legend = self.mapped().filter(|id| spots.iter().any(|s| s.collection == *id));
         let legend = legend.filter_map(|id| {
             let view = self.seen.collection(id)?;
             Some(LegendView { shape: self.shape(id), title: view.title, url: view.url })
         });
         Some(MapView {
-            url: url.clone(),
+            url: url.to_owned(),
             width: whole(WIDTH).unsigned_abs(),
             height: whole(sheet.height()).unsigned_abs(),
             land: sheet.outline.land.clone(),
@@ -93,6 +108,11 @@ impl Maker<'_> {
                 .filter_map(|(id, collection)| self.map_entry(id, collection))
                 .collect(),
         })
+    }
+
+    /// Whether the entries of a collection can be on a map.
+    pub(crate) fn is_mapped(&self, id: CollectionId) -> bool {
+        self.mapped().any(|known| known == id)
     }
 
     /// The collections whose entries have places.
@@ -110,26 +130,27 @@ impl Maker<'_> {
     }
 
     /// Where entries stand; those that the map cannot show go to `elsewhere`.
-    fn spots(&self, elsewhere: &mut Vec<(EntryId, CollectionId)>) -> Vec<Spot<'_>> {
+    fn spots(
+        &self,
+        entries: &[(EntryId, CollectionId)],
+        elsewhere: &mut Vec<(EntryId, CollectionId)>,
+    ) -> Vec<Spot<'_>> {
         let site = self.seen.site;
         let mut spots: Vec<Spot<'_>> = Vec::new();
-        for collection in self.mapped() {
-            let order = site.collection(collection).order.get(self.seen.lang);
-            for entry in order.into_iter().flatten().copied() {
-                let shown = site.shown(site.entry(entry), self.seen.lang);
-                let Some((_, version)) = shown else { continue };
-                let before = spots.len();
-                for place in places(site, collection, version) {
-                    let Some(at) = place.coordinates.filter(|at| is_covered(*at)) else {
-                        continue;
-                    };
-                    if spots[before..].iter().all(|spot| spot.at != at) {
-                        spots.push(Spot { entry, collection, name: &place.name, at });
-                    }
+        for (entry, collection) in entries.iter().copied() {
+            let shown = site.shown(site.entry(entry), self.seen.lang);
+            let Some((_, version)) = shown else { continue };
+            let before = spots.len();
+            for place in places(site, collection, version) {
+                let Some(at) = place.coordinates.filter(|at| is_covered(*at)) else {
+                    continue;
+                };
+                if spots[before..].iter().all(|spot| spot.at != at) {
+                    spots.push(Spot { entry, collection, name: &place.name, at });
                 }
-                if spots.len() == before {
-                    elsewhere.push((entry, collection));
-                }
+            }
+            if spots.len() == before {
+                elsewhere.push((entry, collection));
             }
         }
         spots
@@ -207,11 +228,11 @@ impl Maker<'_> {
 
 /// Gives groups their anchors, and their links: to an entry alone, else to the list on the
 /// page of the map.
-fn lead(groups: &mut [MapGroupView], map: &str) {
+fn lead(groups: &mut [MapGroupView], map: &str, prefix: &str) {
     let mut taken = BTreeSet::new();
     for group in groups {
         let first = group.places.first().map_or("", String::as_str);
-        group.id = format!("place-{}", slug(first, "x"));
+        group.id = format!("{prefix}{}", slug(first, "x"));
         while !taken.insert(group.id.clone()) {
             group.id.push('-');
         }

@@ -3,6 +3,7 @@
 
 mod book;
 mod card;
+mod component;
 mod coverage;
 mod entry;
 mod feed;

@@ -12,6 +12,7 @@ use crate::model::site::{EntryId, TermId};
 use crate::model::value::{Image, Place, Value};
 
 use super::Maker;
+use super::links::Cited;
 use crate::render::html::anchor_in;
 use crate::render::plan::term_url;
 use crate::render::view::{DateView, FactView, LinkView, PlaceCodeView, ValueView};
@@ -24,25 +25,25 @@ impl Maker<'_> {
             .map_or_else(|| other.to_owned(), |(lang, text)| self.typeset(text, lang))
     }
 
-    /// A field with its label and value. `keys` are those of the entry's sources.
-    pub(crate) fn fact(&self, field: &Field, value: &Value, keys: &[String]) -> FactView {
+    /// A field with its label and value. `cited` are the entry's sources.
+    pub(crate) fn fact(&self, field: &Field, value: &Value, cited: &Cited) -> FactView {
         FactView {
             name: field.name.clone(),
             label: self.label(&field.label, &field.name),
-            value: self.value(&field.kind, value, keys),
+            value: self.value(&field.kind, value, cited),
             outdated: false,
         }
     }
 
     /// A value for readers.
-    pub(crate) fn value(&self, kind: &Kind, value: &Value, keys: &[String]) -> ValueView {
+    pub(crate) fn value(&self, kind: &Kind, value: &Value, cited: &Cited) -> ValueView {
         match (kind, value) {
             (Kind::Text { cites: true, .. }, Value::Text(key, _)) => {
-                self.citation(key, keys)
+                self.citation(key, cited)
             }
             (_, Value::Text(text, lang)) => self.text(text, *lang),
             (_, Value::Markdown(markdown)) => ValueView::Markdown {
-                html: self.markdown(markdown, keys),
+                html: self.markdown(markdown, cited),
                 lang: self.seen.tag(markdown.lang),
             },
             (Kind::Number { unit, plain }, Value::Number(number)) => {
@@ -79,10 +80,10 @@ impl Maker<'_> {
             }
             (_, Value::Image(image)) => self.image(image),
             (Kind::List(inner), Value::List(items)) => ValueView::List {
-                items: items.iter().map(|item| self.value(inner, item, keys)).collect(),
+                items: items.iter().map(|item| self.value(inner, item, cited)).collect(),
             },
             (_, Value::List(items)) => ValueView::List {
-                items: items.iter().map(|item| self.value(kind, item, keys)).collect(),
+                items: items.iter().map(|item| self.value(kind, item, cited)).collect(),
             },
             (_, Value::Record(parts)) => ValueView::Record {
                 fields: kind
@@ -90,7 +91,7 @@ impl Maker<'_> {
                     .iter()
                     .zip(parts)
                     .filter_map(|(field, part)| {
-                        Some(self.fact(field, part.as_ref()?, keys))
+                        Some(self.fact(field, part.as_ref()?, cited))
                     })
                     .collect(),
             },
@@ -117,7 +118,11 @@ impl Maker<'_> {
             Some(unit) => locale.number_with_unit(number, unit),
             None => locale.number(number),
         };
-        ValueView::Number { text, value: number.parse().unwrap_or_default() }
+        ValueView::Number {
+            text,
+            value: number.parse().unwrap_or_default(),
+            written: number.to_owned(),
+        }
     }
 
     /// A date in words.
@@ -188,10 +193,12 @@ impl Maker<'_> {
         }
     }
 
-    fn citation(&self, key: &str, keys: &[String]) -> ValueView {
-        let number = keys.iter().position(|known| known == key).map_or(0, |at| at + 1);
-        let anchor = anchor_in(self.part, &format!("s{number}"));
-        ValueView::Citation { number, anchor, id: key.to_owned(), title: key.to_owned() }
+    fn citation(&self, key: &str, cited: &Cited) -> ValueView {
+        let number = cited.number(key).unwrap_or_default();
+        let part = self.part.filter(|_| cited.at.is_empty());
+        let anchor = anchor_in(part, &format!("s{number}"));
+        let (id, at) = (key.to_owned(), cited.at.clone());
+        ValueView::Citation { number, anchor, title: id.clone(), id, at }
     }
 
     fn image(&self, image: &Image) -> ValueView {

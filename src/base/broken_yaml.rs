@@ -1,14 +1,14 @@
 //! What the YAML parser complains about → what the author did: a colon in a title, a tab, a
 //! quote that is not closed. Parses nothing itself.
 
-use crate::base::diag::{Diagnostic, Fix, Message};
-use crate::base::path::SitePath;
-use crate::base::span::{Place, Span};
-use crate::base::yaml::YamlError;
+use super::diag::{Diagnostic, Fix, Message};
+use super::path::SitePath;
+use super::span::{Place, Span};
+use super::yaml::YamlError;
 
 /// The diagnostic for a text that is no YAML. `offset` is the byte of the file at which
 /// `text` begins.
-pub(super) fn explain(
+pub fn explain(
     path: &SitePath,
     text: &str,
     offset: usize,
