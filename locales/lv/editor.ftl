@@ -403,7 +403,7 @@ ask-number = skaitlis, piemēram, `1250.50`
 ask-period-start = no kura laika? `2024`, `2024-07` vai `2024-07-01`
 ask-period-end = līdz kuram laikam? Enter: joprojām turpinās.
 ask-place = vietas nosaukums
-ask-coordinates = platums un garums, piemēram, `57.42444, 25.90164`; Enter: nav
+ask-coordinates = ģeogrāfiskais platums un garums, piemēram, `57.42444, 25.90164`; Enter: nav
 new-stopped = Pārtraukts; nekas netika ierakstīts.
 new-needs-title = Norādiet ieraksta nosaukumu (`--title`) vai mapi (`--id`).
 new-no-equals = `{ $value }` vietā jābūt laukam un tā vērtībai, piemēram, `stage=running`
