@@ -5,6 +5,7 @@ mod args;
 mod build;
 mod check;
 mod entries;
+mod fix;
 mod history;
 mod serve;
 mod stamp;

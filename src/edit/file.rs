@@ -55,6 +55,20 @@ pub fn replace(
     Ok(written?)
 }
 
+/// Keeps what costs much to get again, in a folder that is made for it.
+///
+/// # Errors
+/// If the file cannot be written; it is as it was then.
+pub fn keep(file: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let beside = beside(file);
+    let mut new = fs::File::create(&beside)?;
+    new.write_all(text.as_bytes())?;
+    fs::rename(&beside, file)
+}
+
 fn write(file: &Path, beside: &Path, text: &str) -> io::Result<()> {
     let mut new = fs::OpenOptions::new().write(true).create_new(true).open(beside)?;
     new.write_all(text.as_bytes())?;

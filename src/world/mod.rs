@@ -4,6 +4,7 @@
 mod disk;
 mod embedded;
 mod memory;
+mod overlay;
 mod watched;
 
 use std::fs;
@@ -16,7 +17,16 @@ use crate::base::path::SitePath;
 pub use disk::DiskWorld;
 pub use embedded::{BUILTIN, Embedded};
 pub use memory::MemoryWorld;
+pub use overlay::Overlay;
 pub use watched::WatchedWorld;
+
+/// The bytes of a file that is not part of the site, named on the command line.
+///
+/// # Errors
+/// Whatever the operating system says.
+pub fn read_any(path: &std::path::Path) -> io::Result<Vec<u8>> {
+    std::fs::read(path)
+}
 
 /// Where the files of a site come from.
 pub trait World: Send + Sync {
