@@ -1,6 +1,7 @@
 //! `site.yaml` → a typed value, with whatever is wrong in it reported. Reads no file.
 
 mod publisher;
+mod rules;
 
 use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
@@ -9,6 +10,7 @@ use crate::base::span::Place;
 use crate::base::yaml::Node;
 
 pub use publisher::Publisher;
+pub use rules::{RULES, Rule, Rules};
 
 /// The site as `site.yaml` describes it.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +43,8 @@ pub struct Config {
     pub licence: Option<Licence>,
     /// Whether the site has no search: `search: false`.
     pub without_search: bool,
+    /// How much the rules about writing matter.
+    pub rules: Rules,
 }
 
 /// A language of the site.
@@ -87,7 +91,7 @@ pub struct Licence {
     pub url: String,
 }
 
-const FIELDS: [&str; 14] = [
+const FIELDS: [&str; 15] = [
     "title",
     "description",
     "languages",
@@ -102,6 +106,7 @@ const FIELDS: [&str; 14] = [
     "publisher",
     "licence",
     "search",
+    "rules",
 ];
 
 impl Config {
@@ -140,6 +145,9 @@ impl Config {
         config.base_url = root.get("base_url").and_then(|value| base_url(value, sink));
         config.repository = root.get("repository").and_then(|r| repository(r, sink));
         config.licence = root.get("licence").and_then(|l| licence(l, sink));
+        if let Some(rules) = root.get("rules").filter(|value| *value.node != Node::Null) {
+            config.rules = Rules::parse(rules, sink);
+        }
         config.without_search =
             root.get("search").is_some_and(|value| *value.node == Node::Bool(false));
         config

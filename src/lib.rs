@@ -28,7 +28,7 @@
 //! | [`l10n`] | messages, plurals, dates, numbers, lists, collation | `base` |
 //! | [`read`] | files → drafts | `base model world` |
 //! | [`resolve`](mod@resolve) | drafts → site | `base config l10n model` |
-//! | [`check`] | site → what could be better, a table of rules | `base model` |
+//! | [`check`] | site → what could be better, a table of rules | `base config model` |
 //! | [`edit`] | changes to source files, minimal and atomic | `base config model world` |
 //! | [`search`] | texts → index shards, and the stems that the browser shares | `base config l10n model` |
 //! | [`render`] | site → bytes: plan, views, templates | `base config l10n model search` |
@@ -44,7 +44,7 @@
 //! # Invariants
 //!
 //! - Files are touched by `world`, `write`, `edit` and the watch of `serve` alone; sockets by
-//!   `serve`; the clock by `world` and for durations; the terminal and other programs by `cli`.
+//!   `serve` and `check/external.rs`; the clock by `world` and for durations; the terminal and other programs by `cli`.
 //! - One third-party engine, one file: Tera in `render/engine.rs`, pulldown-cmark in
 //!   `base/markdown.rs` (reading and rendering both need it), YAML in `base/yaml.rs`, ...
 //! - No stage stops at a problem in a user's file; it reports and goes on with what it has.

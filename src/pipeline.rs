@@ -89,14 +89,18 @@ impl Pipeline {
             base_url: self.settings.base_url.clone(),
         };
         let mut site = resolve_again(&drafts, &options, &mut self.memory, &mut sink);
-        if self.settings.publish_sound {
-            site = withhold(&drafts, &mut options, site, &mut sink);
-        }
         watch.lap("resolve");
-        let site = Arc::new(site);
-        let routes = Arc::new(checked_and_planned(&site, &mut sink));
-        watch.lap("check and plan");
         let today = world.today();
+        check::weigh(&site, &mut sink);
+        let routes = if self.settings.publish_sound {
+            check::rules(&site, today, &mut sink);
+            site = withhold((&drafts, today), &mut options, site, &mut sink);
+            render::plan(&site, &mut sink)
+        } else {
+            checked_and_planned(&site, today, &mut sink)
+        };
+        let (site, routes) = (Arc::new(site), Arc::new(routes));
+        watch.lap("check and plan");
         let choices = render::Options { offline: self.settings.offline, today };
         let renderer = Renderer::new(site, routes, choices, before, &mut sink);
         let diagnostics = sink.sorted();
@@ -113,11 +117,11 @@ impl Pipeline {
 }
 
 /// Runs the rules, and plans what is published meanwhile, which is work for one thread.
-fn checked_and_planned(site: &Site, sink: &mut Sink) -> Routes {
+fn checked_and_planned(site: &Site, today: Date, sink: &mut Sink) -> Routes {
     let (found, (routes, planned)) = rayon::join(
         || {
             let mut found = Sink::new();
-            check::rules(site, &mut found);
+            check::rules(site, today, &mut found);
             found
         },
         || {
@@ -148,7 +152,7 @@ const ROUNDS: usize = 16;
 /// Leaves out the versions that have errors, until what is left has none that another file
 /// could cause. What was found in the first round is what is reported.
 fn withhold(
-    drafts: &Drafts,
+    (drafts, today): (&Drafts, Date),
     options: &mut resolve::Options,
     mut site: Site,
     sink: &mut Sink,
@@ -165,6 +169,8 @@ fn withhold(
         options.withheld.append(&mut found);
         let mut again = Sink::new();
         site = resolve(drafts, options, &mut again);
+        check::weigh(&site, &mut again);
+        check::rules(&site, today, &mut again);
         found = wrong(&again);
         let known: BTreeSet<&SitePath> = options.withheld.iter().collect();
         let fresh = again.iter().filter(|d| !d.path().is_some_and(|p| known.contains(p)));

@@ -91,6 +91,7 @@ fn each_engine_is_known_to_one_file() {
         ("deunicode", "base/slug.rs"),
         ("strsim", "base/nearest.rs"),
         ("include_dir", "world/embedded.rs"),
+        ("ureq", "check/external.rs"),
     ];
     for (engine, home) in engines {
         let users: Vec<String> = sources()

@@ -154,6 +154,7 @@ cases! {
     links
     machines
     markdown
+    mistakes
     runs
     templates
     translations

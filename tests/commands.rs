@@ -15,10 +15,10 @@ use tempfile::TempDir;
 use crate::crawl::dead_links;
 
 /// A folder of its own with a small site in it.
-struct Site(TempDir);
+pub(crate) struct Site(TempDir);
 
 /// What a command said and how it ended.
-struct Ran {
+pub(crate) struct Ran {
     code: Option<i32>,
     out: String,
     err: String,
@@ -27,7 +27,7 @@ struct Ran {
 const GOOD: &str = "---\ntitle: A note\n---\nSee [[home]].\n";
 
 impl Site {
-    fn new() -> Site {
+    pub(crate) fn new() -> Site {
         let site = Site(tempfile::tempdir().expect("there is room for a folder"));
         site.set(
             "content/site.yaml",
@@ -41,21 +41,25 @@ impl Site {
         site
     }
 
-    fn set(&self, path: &str, text: &str) {
+    pub(crate) fn set(&self, path: &str, text: &str) {
         let path = self.0.path().join(path);
         fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("room");
         fs::write(path, text).expect("a file can be written");
     }
 
-    fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.0.path().join(path)).unwrap_or_default()
+    }
+
+    pub(crate) fn path(&self, path: &str) -> std::path::PathBuf {
+        self.0.path().join(path)
     }
 
     fn has(&self, path: &str) -> bool {
         self.0.path().join(path).exists()
     }
 
-    fn run(&self, args: &[&str]) -> Ran {
+    pub(crate) fn run(&self, args: &[&str]) -> Ran {
         self.run_with(args, &[])
     }
 
@@ -95,19 +99,19 @@ fn ran(output: Output) -> Ran {
 
 impl Ran {
     #[track_caller]
-    fn ends(self, code: i32) -> Ran {
+    pub(crate) fn ends(self, code: i32) -> Ran {
         assert_eq!(self.code, Some(code), "\n{}\n{}", self.out, self.err);
         self
     }
 
     #[track_caller]
-    fn says(self, text: &str) -> Ran {
+    pub(crate) fn says(self, text: &str) -> Ran {
         assert!(self.out.contains(text), "{text}\n---\n{}\n{}", self.out, self.err);
         self
     }
 
     #[track_caller]
-    fn complains(self, text: &str) -> Ran {
+    pub(crate) fn complains(self, text: &str) -> Ran {
         assert!(self.err.contains(text), "{text}\n---\n{}\n{}", self.out, self.err);
         self
     }

@@ -3,6 +3,7 @@
 mod again;
 mod architecture;
 mod cases;
+mod checking;
 mod commands;
 mod components;
 mod content;

@@ -13,7 +13,7 @@ use kopa::pipeline::{Pipeline, Prepared, Settings, bytes};
 use kopa::render::translator;
 use kopa::world::{Embedded, MemoryWorld};
 
-const SITE: &str = "title: Test\nlanguages:\n  - {code: lv, name: Latviešu}\n  - {code: hr, name: Hrvatski}\n  - {code: fr, name: Français}\n  - {code: ro, name: Română}\n  - {code: en, name: English}\ndefault_language: en\nhome: pages/home\nbase_url: \"https://example.org/\"\n";
+const SITE: &str = "title: Test\nlanguages:\n  - {code: lv, name: Latviešu}\n  - {code: hr, name: Hrvatski}\n  - {code: fr, name: Français}\n  - {code: ro, name: Română}\n  - {code: en, name: English}\ndefault_language: en\nhome: pages/home\nbase_url: \"https://example.org/\"\nrules: {summary-length: off}\n";
 
 const COLLECTION: &str = "title: Notes\nslug: notes\nfields:\n  summary:\n    type: text\n    translated: true\n    roles: [summary]\n    label: Summary\n  count:\n    type: number\n    roles: [fact]\n    label: Count\n  lesson:\n    type: markdown\n    translated: true\n    roles: [fact]\n    label: Lesson\n";
 

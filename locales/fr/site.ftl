@@ -127,7 +127,7 @@ not-found-text = Il n’y a pas de page à cette adresse. Elle a peut-être ét�
 not-found-home = Aller à l’accueil
 moved-title = Cette page a été déplacée
 gone-title = Cette page a été retirée
-gone-text = La page qui se trouvait à cette adresse n’est plus publiée.
+gone-instead = Voir à la place :
 task-done = fait
 task-open = à faire
 

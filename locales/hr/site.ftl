@@ -127,7 +127,7 @@ not-found-text = Na ovoj adresi nema stranice. Možda je premještena ili povuč
 not-found-home = Na početnu stranicu
 moved-title = Ova je stranica premještena
 gone-title = Ova je stranica povučena
-gone-text = Stranica koja je bila na ovoj adresi više nije objavljena.
+gone-instead = Umjesto nje pogledajte:
 task-done = učinjeno
 task-open = još treba učiniti
 

@@ -127,7 +127,7 @@ not-found-text = Šajā adresē lapas nav. Iespējams, tā ir pārvietota vai at
 not-found-home = Uz sākumlapu
 moved-title = Šī lapa ir pārvietota
 gone-title = Šī lapa ir atsaukta
-gone-text = Lapa, kas bija šajā adresē, vairs nav publicēta.
+gone-instead = Tās vietā skatiet:
 task-done = paveikts
 task-open = vēl jāpaveic
 

@@ -127,7 +127,7 @@ not-found-text = La această adresă nu există nicio pagină. Poate a fost muta
 not-found-home = La pagina de start
 moved-title = Această pagină s-a mutat
 gone-title = Această pagină a fost retrasă
-gone-text = Pagina care se afla la această adresă nu mai este publicată.
+gone-instead = Vedeți în locul ei:
 task-done = făcut
 task-open = de făcut
 

@@ -30,11 +30,13 @@ pub fn explain(
     let failed = line_of(text, at);
     reader
         .tab()
+        .or_else(|| reader.hard_space())
         .or_else(|| reader.unclosed_quote())
         .or_else(|| reader.early_quote(failed))
         .or_else(|| reader.unclosed_bracket())
         .or_else(|| reader.colon(failed))
         .or_else(|| (0..=failed).rev().take(3).find_map(|line| reader.colon(line)))
+        .or_else(|| reader.indent(failed))
         .or_else(|| reader.special_sign(failed))
         .or_else(|| reader.no_colon(failed))
         .unwrap_or_else(|| reader.general(failed))
@@ -94,6 +96,75 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// The hard space of a word processor where YAML wants an ordinary one: before a field, or
+    /// after its colon or the sign of an item.
+    fn hard_space(&self) -> Option<Diagnostic> {
+        let hard = |c: char| HARD_SPACES.contains(&c);
+        self.lines().find_map(|line| {
+            let indent = line.text.len() - line.text.trim_start().len();
+            let after = [":", "-"].iter().filter_map(|sign| {
+                let at = line.text.find(sign)? + 1;
+                line.text[at..].starts_with(hard).then_some(at)
+            });
+            let at = line.text[..indent].find(hard).or(after.min())?;
+            let rest = &line.text[at..];
+            let length = rest.find(|c| !hard(c)).unwrap_or(rest.len());
+            let start = line.start + at;
+            let replacement = " ".repeat(rest[..length].chars().count());
+            let range = start..start + length;
+            let fix = Fix { span: self.span(range.clone()), replacement };
+            let error = Diagnostic::error("yaml-hard-space", self.place(range));
+            Some(error.hint_fix(Message::new("hint-yaml-hard-space"), fix))
+        })
+    }
+
+    /// A field that begins in no column in which one can stand here, though it is near to one.
+    fn indent(&self, failed: usize) -> Option<Diagnostic> {
+        let mut open: Vec<(usize, bool)> = Vec::new();
+        for number in 0..=failed {
+            let line = self.line(number);
+            let bare = line.text.trim_start_matches(' ');
+            let column = line.text.len() - bare.len();
+            if bare.is_empty() || bare.starts_with('#') {
+                continue;
+            }
+            let item = bare.starts_with("- ");
+            let fits = open.contains(&(column, item));
+            let known = open.iter().any(|(_, of_items)| *of_items == item);
+            let deeper = open.last().is_none_or(|(last, _)| column > *last);
+            let may = deeper && number > 0 && self.line(number - 1).text.ends_with(':');
+            if !fits && !may && known && number > 0 {
+                let of_kind = open.iter().filter(|(_, of_items)| *of_items == item);
+                let right = of_kind
+                    .map(|(at, _)| *at)
+                    .min_by_key(|at| (at.abs_diff(column), usize::MAX - at))?;
+                return (right.abs_diff(column) <= 2)
+                    .then(|| self.indented(&line, column, right));
+            }
+            open.retain(|(at, of_items)| {
+                *at < column || (*at, *of_items) == (column, item)
+            });
+            if !open.contains(&(column, item)) {
+                open.push((column, item));
+            }
+            if item && bare.contains(": ") {
+                let inner = bare[1..].len() - bare[1..].trim_start().len();
+                open.push((column + 1 + inner, false));
+            }
+        }
+        None
+    }
+
+    fn indented(&self, line: &Line<'_>, column: usize, right: usize) -> Diagnostic {
+        let fix = Fix {
+            span: self.span(line.start..line.start + column),
+            replacement: " ".repeat(right),
+        };
+        let range = line.start + column..line.start + line.text.len();
+        let error = Diagnostic::error("yaml-indent", self.place(range));
+        error.hint_fix(Message::new("hint-yaml-indent").with("n", right), fix)
+    }
+
     /// A value with a colon and a space in it, unquoted.
     fn colon(&self, number: usize) -> Option<Diagnostic> {
         let line = self.line(number);
@@ -105,7 +176,7 @@ impl<'a> Reader<'a> {
         }
         let start = line.start + line.text.len() - value.len();
         let range = start..line.start + line.text.len();
-        let quoted = quoted(value);
+        let quoted = quoted(uncurled(value));
         let key = key.trim_start_matches(['-', ' ']);
         let hint = Message::new("hint-write").with("text", format!("`{key}: {quoted}`"));
         let fix = Fix { span: self.span(range.clone()), replacement: quoted };
@@ -147,7 +218,7 @@ impl<'a> Reader<'a> {
             Some((_, value)) => value.trim_start(),
             None => line.text.trim_start().trim_start_matches("- "),
         };
-        let sign = value.chars().next().filter(|c| "@`%&*!|>[{]},#?".contains(*c))?;
+        let sign = value.chars().next().filter(|c| "@`%&*!|>]},#?".contains(*c))?;
         let start = line.start + line.text.len() - value.len();
         let range = start..line.start + line.text.len();
         let error = Diagnostic::error("yaml-sign", self.place(range.clone()));
@@ -294,6 +365,15 @@ impl<'a> Reader<'a> {
 
 /// How deep the parser follows brackets into each other.
 const DEEPEST: usize = 127;
+
+/// White space of word processors, which is none to YAML.
+const HARD_SPACES: [char; 2] = ['\u{a0}', '\u{202f}'];
+
+/// A text without the typographic quotes around it, which were meant as those of YAML.
+fn uncurled(text: &str) -> &str {
+    let inner = text.strip_prefix(['“', '„', '”', '‘']);
+    inner.and_then(|inner| inner.strip_suffix(['”', '“', '’'])).unwrap_or(text)
+}
 
 /// A text in the quotes that need the fewest changes to it.
 fn quoted(text: &str) -> String {

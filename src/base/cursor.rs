@@ -260,6 +260,9 @@ impl<'a> Cursor<'a> {
 
     /// An `unknown-field` error at this key, with the nearest of the known ones.
     pub fn unknown<'k>(&self, known: impl IntoIterator<Item = &'k str>) -> Diagnostic {
+        if let Some(error) = self.hard_space().or_else(|| self.cut_by_comma()) {
+            return error;
+        }
         let known: Vec<&str> = known.into_iter().collect();
         let near = nearest(self.name(), known.iter().copied());
         let diagnostic = Diagnostic::error("unknown-field", self.key_place())
@@ -270,6 +273,46 @@ impl<'a> Cursor<'a> {
         }
         let names = known.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         diagnostic.hint(Message::new("hint-known-fields").with("names", names))
+    }
+
+    /// A key that begins with the hard spaces of a word processor, meant as its indentation.
+    fn hard_space(&self) -> Option<Diagnostic> {
+        let hard = |c: char| ['\u{a0}', '\u{202f}'].contains(&c);
+        let count = self.name().chars().take_while(|c| hard(*c)).count();
+        let place = self.key_place();
+        let start = place.span.filter(|_| count > 0)?.range().start;
+        let length: usize = self.name().chars().take(count).map(char::len_utf8).sum();
+        let place = Place::at(self.doc.path, start..start + length);
+        let hint = Message::new("hint-yaml-hard-space");
+        let error = Diagnostic::error("yaml-hard-space", place.clone());
+        Some(error.hint_mending(hint, &place, &" ".repeat(count)))
+    }
+
+    /// The rest of a value in braces that a comma has cut off: `{value: 82,27}`, or
+    /// `{title: “Schools, roads”}` in quotes that YAML does not know.
+    fn cut_by_comma(&self) -> Option<Diagnostic> {
+        let key = self.name();
+        if *self.node != Node::Null || !self.doc.text.contains('{') {
+            return None;
+        }
+        let place = self.key_place();
+        if key.ends_with(['”', '“', '»']) {
+            let hint = Message::new("hint-straight-quotes");
+            return Some(Diagnostic::error("curly-quotes", place).hint(hint));
+        }
+        let end = place.span?.range().end;
+        let at = place.span?.range().start.checked_sub(self.doc.offset)?;
+        let before = self.doc.text.get(..at)?.strip_suffix(',')?;
+        let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+        if digits == 0 || !key.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let start = before.len() - digits;
+        let right = format!("{}.{key}", &before[start..]);
+        let place = Place::at(self.doc.path, start + self.doc.offset..end);
+        let hint = Message::new("hint-write").with("text", format!("`{right}`"));
+        let error = Diagnostic::error("decimal-comma", place.clone());
+        Some(error.hint_mending(hint, &place, &right))
     }
 
     /// Reports every doubled key at or below this value.

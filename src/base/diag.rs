@@ -186,6 +186,17 @@ impl Diagnostic {
         self
     }
 
+    /// Adds a hint with the change that puts `right` in the place of what stands at `place`.
+    #[must_use]
+    pub fn hint_mending(self, hint: Message, place: &Place, right: &str) -> Diagnostic {
+        match place.span {
+            Some(span) => {
+                self.hint_fix(hint, Fix { span, replacement: right.to_owned() })
+            }
+            None => self.hint(hint),
+        }
+    }
+
     /// Adds `did you mean …?` when there is a near name.
     #[must_use]
     pub fn did_you_mean(self, name: Option<&str>) -> Diagnostic {
@@ -234,6 +245,18 @@ impl Sink {
     /// Whether there is an error among them.
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    /// Sets how much each of some diagnostics matters; those of which `severity` gives `None`
+    /// are left out.
+    pub fn set(&mut self, severity: impl Fn(&Diagnostic) -> Option<Severity>) {
+        self.0.retain_mut(|diagnostic| match severity(diagnostic) {
+            Some(severity) => {
+                diagnostic.severity = severity;
+                true
+            }
+            None => false,
+        });
     }
 
     /// What was found so far, in the order in which it was found.

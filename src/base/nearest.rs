@@ -28,6 +28,22 @@ pub fn nearest<'a>(
     best.map(|(_, candidate)| candidate)
 }
 
+/// Whether two names differ only in capital letters, or in signs that a word processor or a
+/// phone puts in the place of a hyphen, an apostrophe or a space.
+pub fn same_but_for_case(one: &str, other: &str) -> bool {
+    let plain = |name: &str| -> String {
+        let sign = |c: char| match c {
+            '‐' | '‑' | '‒' | '–' | '—' | ' ' | '\u{a0}' | '\u{202f}' | '_' => {
+                '-'
+            }
+            '’' | '‘' => '\'',
+            other => other,
+        };
+        name.trim().chars().map(sign).flat_map(char::to_lowercase).collect()
+    };
+    plain(one) == plain(other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::nearest;

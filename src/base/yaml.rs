@@ -146,6 +146,14 @@ impl Map {
         self.entries.is_empty()
     }
 
+    /// Takes in the values of another mapping; keys that are here already count as doubled.
+    pub fn extend(&mut self, other: Map) {
+        for (key, value) in other.entries {
+            self.insert(key, value);
+        }
+        self.doubled.extend(other.doubled);
+    }
+
     fn insert(&mut self, key: String, value: Node) {
         if self.get(&key).is_some() {
             if !self.doubled.contains(&key) {

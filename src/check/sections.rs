@@ -2,12 +2,16 @@
 
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::span::Place;
+use crate::model::draft::SlipKind;
 
 use super::Text;
 
 /// `missing-section`: a required part has no heading in the source.
 pub(super) fn run(text: &Text<'_>, sink: &mut Sink) {
-    if text.lang != text.entry.source {
+    let slips = &text.version.draft.outline.slips;
+    let slipped = slips.iter().any(|slip| slip.kind == SlipKind::Heading);
+    if !text.is_source() || slipped {
+        // A heading that was not taken for one is reported by itself.
         return;
     }
     let collection = text.site.collection(text.entry.collection);

@@ -77,6 +77,11 @@ fn key_of(draft: &Draft) -> Place {
 fn outdated(text: &Text<'_>, sink: &mut Sink) {
     let Some(made) = &text.version.translation else { return };
     let State::Outdated { through, .. } = &made.state else { return };
+    let sound = |lang| text.entry.versions.get(lang).is_none_or(|v| v.draft.sound);
+    if !sound(made.source) || !sound(text.entry.source) {
+        // What a broken file has lost did not change.
+        return;
+    }
     let Some(compared) = compare(text.site, text.entry, text.lang) else { return };
     let rows: Vec<&Row> = compared.outdated().collect();
     let config = &text.site.config;

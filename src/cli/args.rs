@@ -104,6 +104,23 @@ pub(super) struct CheckArgs {
     /// Also looks at entries with `draft: true`.
     #[arg(long)]
     pub drafts: bool,
+
+    /// Mends what can be mended without altering what is meant, and says what it changed.
+    #[arg(long)]
+    pub fix: bool,
+
+    /// Says what `--fix` would change, and changes nothing.
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
+
+    /// Looks for addresses that would vanish: those in the `addresses.json` of the site as it
+    /// is published, a file or an address.
+    #[arg(long, value_name = "FILE-OR-ADDRESS")]
+    pub published: Option<String>,
+
+    /// Also asks whether the pages of other sites that texts link to are there.
+    #[arg(long)]
+    pub external: bool,
 }
 
 /// Options of `status`.

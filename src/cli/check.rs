@@ -4,19 +4,27 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::base::diag::{Arg, Diagnostic, Sink};
+use crate::base::diag::{Arg, Diagnostic, Message, Sink};
 use crate::base::path::SitePath;
 use crate::base::span::Place;
 use crate::base::yaml::{Places, Step};
-use crate::pipeline::{Pipeline, Settings};
-use crate::world::World;
+use crate::check::{self, Manners, Published};
+use crate::edit::keep;
+use crate::pipeline::{Pipeline, Prepared, Settings};
+use crate::world::{World, read_any};
 
 use super::args::CheckArgs;
-use super::{Context, Exit};
+use super::{Context, Exit, fix};
 
 /// Checks the site and writes nothing.
 pub(super) fn run(context: &Context, args: &CheckArgs) -> Exit {
     let settings = Settings { drafts: args.drafts, ..Settings::default() };
+    let before = match args.published.as_deref().map(|from| published(context, from)) {
+        Some(None) => return Exit::Failed,
+        Some(Some(before)) => before,
+        None => Vec::new(),
+    };
+    let written = !args.fix || fix::run(context, &settings, args.dry_run);
     let prepared = Pipeline::new(settings).prepare(&context.world, None);
     let found = Mutex::new(Sink::new());
     prepared.renderer.routes().all().par_iter().for_each(|planned| {
@@ -25,15 +33,61 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> Exit {
         }
     });
     let mut all = found.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let templates = all.has_errors();
+    let routes = prepared.renderer.routes();
+    let there = |address: &str| {
+        let page = format!("{address}index.html");
+        routes.find(address).or_else(|| routes.find(&page)).is_some()
+    };
+    let mut gone = Sink::new();
+    check::vanished(prepared.renderer.site(), &before, there, &mut gone);
+    all.append(gone);
+    if args.external {
+        external(context, &prepared, &mut all);
+    }
     let mut messages = Sink::new();
     prepared.renderer.check_messages(&mut messages);
-    let lacking = messages.has_errors();
     all.extend(placed(context, messages));
-    let fails = prepared.fails();
+    let fails = prepared.fails() || all.has_errors();
     all.extend(prepared.diagnostics);
     context.terminal.report(&context.world, &all.sorted());
-    if fails || templates || lacking { Exit::SiteHasErrors } else { Exit::Fine }
+    match (written, fails) {
+        (false, _) => Exit::Failed,
+        (true, true) => Exit::SiteHasErrors,
+        (true, false) => Exit::Fine,
+    }
+}
+
+/// Where answers of other servers are kept, below the site's folder.
+const KEPT: &str = ".kopa/links.json";
+
+/// Asks for the pages that the site links to, and keeps what was answered.
+fn external(context: &Context, prepared: &Prepared, sink: &mut Sink) {
+    let file = context.root.join(KEPT);
+    let kept = read_any(&file).ok();
+    let kept = kept.and_then(|kept| serde_json::from_slice(&kept).ok());
+    let settings = (Manners::default(), context.world.today());
+    let site = prepared.renderer.site();
+    let answers = check::external(site, &kept.unwrap_or_default(), settings, sink);
+    if let Ok(text) = serde_json::to_string(&answers) {
+        // What cannot be kept is asked for again.
+        let _ = keep(&file, &text);
+    }
+}
+
+/// The addresses of the published site; `None` after saying why they cannot be had.
+fn published(context: &Context, from: &str) -> Option<Vec<Published>> {
+    let bytes = match from.starts_with("https://") || from.starts_with("http://") {
+        true => check::fetch(from),
+        false => read_any(from.as_ref()).map_err(|error| error.to_string()),
+    };
+    match bytes.and_then(|bytes| check::read_published(&bytes)) {
+        Ok(found) => Some(found),
+        Err(why) => {
+            let message = Message::new("published-unreadable").with("file", from);
+            context.terminal.error(&message.with("why", why));
+            None
+        }
+    }
 }
 
 /// A language whose whole file of messages is missing is reported where `site.yaml` names it.

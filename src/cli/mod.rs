@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod entries;
 mod explain;
+mod fix;
 mod history;
 mod new;
 mod schema;

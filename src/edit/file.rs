@@ -59,6 +59,20 @@ pub fn replace(
     Ok(written?)
 }
 
+/// Keeps what costs much to get again, in a folder that is made for it.
+///
+/// # Errors
+/// If the file cannot be written; it is as it was then.
+pub fn keep(file: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let beside = beside(file);
+    let mut new = fs::File::create(&beside)?;
+    new.write_all(text.as_bytes())?;
+    fs::rename(&beside, file)
+}
+
 /// Makes a file below `root`, with its folders. The text is written beside it and then given
 /// its name, so the file is never there in part, and one that is there is never overwritten.
 ///

@@ -2,9 +2,11 @@
 //! Never writes a file that it could not parse, and changes not one byte that it does not mean.
 
 mod file;
+mod fix;
 mod stamp;
 #[cfg(test)]
 mod tests;
 
-pub use file::{EditError, create, replace};
+pub use file::{EditError, create, keep, replace};
+pub use fix::{Change, changed, safe_changes};
 pub use stamp::{Refusal, stamped};

@@ -82,14 +82,17 @@ pub struct Draft {
     pub path: SitePath,
     /// The whole text of the file.
     pub text: Arc<str>,
-    /// The values of the front matter; an empty mapping if they could not be parsed.
+    /// The values of the front matter; those that could be parsed, if not all could.
     pub front: Node,
     /// The bytes of the front matter, without the lines `---`.
     pub front_span: Span,
     /// The bytes of the Markdown.
     pub body_span: Span,
-    /// Whether the front matter could be parsed.
+    /// Whether the front matter could be parsed whole.
     pub sound: bool,
+    /// The front matter with what could not be parsed blanked out, so that all else has its
+    /// place; `None` if it is sound.
+    pub legible: Option<Arc<str>>,
     /// What stands where in the Markdown.
     pub outline: Outline,
 }
@@ -97,7 +100,8 @@ pub struct Draft {
 impl Draft {
     /// The root of the front matter.
     pub fn front(&self) -> Cursor<'_> {
-        let text = &self.text[self.front_span.range()];
+        let text = self.legible.as_deref();
+        let text = text.unwrap_or(&self.text[self.front_span.range()]);
         let offset = self.front_span.start as usize;
         Cursor::root(Doc { path: &self.path, text, offset }, &self.front)
     }
@@ -139,6 +143,8 @@ pub struct Outline {
     pub blocks: Vec<Block>,
     /// Fenced blocks that say what they are, in order.
     pub fences: Vec<Fence>,
+    /// What is plainly meant otherwise than Markdown takes it.
+    pub slips: Vec<Slip>,
     /// Number of words.
     pub words: usize,
     /// Whether there is raw HTML in it.
@@ -198,6 +204,8 @@ pub struct LinkDraft {
     pub target: String,
     /// Whether there is text, or alternative text, of its own.
     pub has_text: bool,
+    /// Where that text stands; empty where there is none.
+    pub text: Span,
     /// The whole link.
     pub span: Span,
 }
@@ -211,6 +219,49 @@ pub enum LinkKind {
     Wiki,
     /// `![alt](target)`.
     Image,
+}
+
+impl LinkDraft {
+    /// The bytes of `part` of the target, in a text of which the link is a part; `None` where
+    /// it is not written there just so, and once.
+    pub fn part_of_target(&self, body: &str, part: &str) -> Option<Span> {
+        let source = body.get(self.span.range())?;
+        let from = match self.kind {
+            LinkKind::Wiki => source.find("[[")? + 2,
+            _ => source.rfind("](")? + 2,
+        };
+        let target = source[from..].find(part).filter(|_| !part.is_empty())? + from;
+        let start = self.span.start as usize + target;
+        let to = match self.kind {
+            LinkKind::Wiki => source.find('|').unwrap_or(source.len()),
+            _ => source.len(),
+        };
+        (target + part.len() <= to).then(|| Span::from(start..start + part.len()))
+    }
+}
+
+/// Something that Markdown does not take for what it is plainly meant to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slip {
+    /// What it is.
+    pub kind: SlipKind,
+    /// The bytes to be mended; an empty range where something is to be put in.
+    pub span: Span,
+}
+
+/// The kinds of slips.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlipKind {
+    /// A heading whose signs `##` no space follows.
+    Heading,
+    /// An item of a list whose sign no space follows.
+    Item,
+    /// A gap between the text of a link and its target.
+    LinkGap,
+    /// A target of a link that has spaces in it.
+    LinkSpaces,
+    /// An address that is no link.
+    Address,
 }
 
 /// A reference to a source.

@@ -151,12 +151,23 @@ pub struct Entry {
     pub aliases: Vec<(String, Lang)>,
     /// Whether texts that are missing in a language are shown in another.
     pub fallback: bool,
+    /// Why its pages say only that it is no longer published.
+    pub withdrawn: Option<Withdrawn>,
     /// Entries that refer to it by a field.
     pub inverse: Vec<Inverse>,
     /// Entries whose text links to it, in the site's order.
     pub backlinks: Vec<EntryId>,
     /// Entries of its collection that have most in common with it, the most alike first.
     pub related: Vec<EntryId>,
+}
+
+/// An entry that is no longer published, and of which only the addresses are left.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Withdrawn {
+    /// Why, in each language that says so.
+    pub reason: PerLang<String>,
+    /// The entry that stands for it now.
+    pub instead: Option<EntryId>,
 }
 
 /// Entries that refer to another by one field.

@@ -36,12 +36,19 @@ pub(super) fn split(
     let blank = text[start..].len() - text[start..].trim_start().len();
     let first = start + blank;
     if !is_fence(first_line(&text[first..])) {
-        let end = first + first_line(&text[first..]).trim_end().len();
-        let error = Diagnostic::error("no-front-matter", Place::at(path, first..end));
-        diagnostics.push(error.hint(Message::new("hint-front-matter-form")));
-        return whole(first..first, first..text.len());
+        return unopened(path, text, first, diagnostics);
     }
-    let front = first + first_line(&text[first..]).len();
+    let mut front = first + first_line(&text[first..]).len();
+    if is_fence(first_line(&text[front..])) && begins_with_field(after_line(text, front))
+    {
+        let second = front;
+        front += first_line(&text[front..]).len();
+        if text[front..].lines().any(is_fence) {
+            superfluous(path, second..front, diagnostics);
+        } else {
+            front = second;
+        }
+    }
     let mut at = front;
     for line in text[front..].split_inclusive('\n') {
         if is_fence(line) {
@@ -70,12 +77,61 @@ fn doubled_fence(
 ) {
     let line = first_line(&text[body..]);
     if is_fence(line) && !line.is_empty() {
-        let place = Place::at(path, body..body + 3);
-        let fix =
-            Fix { span: Span::from(body..body + line.len()), replacement: String::new() };
-        let hint = Message::new("hint-remove-line");
-        diagnostics.push(Diagnostic::error("doubled-fence", place).hint_fix(hint, fix));
+        superfluous(path, body..body + line.len(), diagnostics);
     }
+}
+
+/// A line `---` that is one too many.
+fn superfluous(
+    path: &SitePath,
+    line: std::ops::Range<usize>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let place = Place::at(path, line.start..line.start + 3);
+    let fix = Fix { span: Span::from(line), replacement: String::new() };
+    let hint = Message::new("hint-remove-line");
+    diagnostics.push(Diagnostic::error("doubled-fence", place).hint_fix(hint, fix));
+}
+
+/// A file without its first line `---`. Where fields stand there all the same, and a line
+/// `---` after them, they are the front matter.
+fn unopened(
+    path: &SitePath,
+    text: &str,
+    first: usize,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Parts {
+    let end = first + first_line(&text[first..]).trim_end().len();
+    let error = Diagnostic::error("no-front-matter", Place::at(path, first..end));
+    let mut at = first;
+    for line in text[first..].split_inclusive('\n') {
+        if is_fence(line) && begins_with_field(&text[first..]) {
+            let fix =
+                Fix { span: Span::from(first..first), replacement: "---\n".to_owned() };
+            let hint = Message::new("hint-open-front-matter");
+            diagnostics.push(error.hint_fix(hint, fix));
+            let body = at + line.len();
+            return Parts {
+                front: Span::from(first..at),
+                body: Span::from(body..text.len()),
+            };
+        }
+        at += line.len();
+    }
+    diagnostics.push(error.hint(Message::new("hint-front-matter-form")));
+    Parts { front: Span::from(first..first), body: Span::from(first..text.len()) }
+}
+
+fn after_line(text: &str, at: usize) -> &str {
+    &text[at + first_line(&text[at..]).len()..]
+}
+
+/// Whether a text begins with a line `name: …`.
+fn begins_with_field(text: &str) -> bool {
+    first_line(text).split_once(':').is_some_and(|(key, rest)| {
+        let plain = |c: char| c.is_alphanumeric() || "_-".contains(c);
+        !key.is_empty() && key.chars().all(plain) && rest.starts_with([' ', '\n', '\r'])
+    })
 }
 
 /// Where front matter that nobody closed seems to end: before the first line that cannot be

@@ -4,6 +4,8 @@
 mod front_matter;
 mod outline;
 mod print;
+mod recover;
+mod slips;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -251,6 +253,7 @@ fn version(path: &SitePath, text: Arc<str>, diagnostics: &mut Vec<Diagnostic>) -
     let parts = front_matter::split(path, &text, diagnostics);
     let front_text = &text[parts.front.range()];
     let mut sound = !diagnostics.iter().any(|d| d.severity == Severity::Error);
+    let mut legible = None;
     let front = match crate::base::yaml::parse(front_text) {
         Ok(Node::Null) => Node::Map(crate::base::yaml::Map::default()),
         Ok(node) if node.as_map().is_some() => node,
@@ -263,12 +266,14 @@ fn version(path: &SitePath, text: Arc<str>, diagnostics: &mut Vec<Diagnostic>) -
             Node::Map(crate::base::yaml::Map::default())
         }
         Err(error) => {
+            let offset = parts.front.start as usize;
+            let recovered = recover::recover(path, front_text, offset, &error);
             if sound {
-                let offset = parts.front.start as usize;
-                diagnostics.push(explain(path, front_text, offset, &error));
+                diagnostics.extend(recovered.found);
             }
             sound = false;
-            Node::Map(crate::base::yaml::Map::default())
+            legible = Some(recovered.legible.into());
+            recovered.front
         }
     };
     let outline = outline(&text[parts.body.range()]);
@@ -278,6 +283,7 @@ fn version(path: &SitePath, text: Arc<str>, diagnostics: &mut Vec<Diagnostic>) -
         front_span: parts.front,
         body_span: parts.body,
         sound,
+        legible,
         outline,
         text,
     }

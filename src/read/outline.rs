@@ -14,6 +14,8 @@ use crate::model::draft::{
 };
 use crate::model::translation::Fingerprint;
 
+use super::slips::slips;
+
 /// The smallest number that is a year rather than the number of an item.
 const YEAR: u64 = 1000;
 
@@ -35,6 +37,7 @@ pub fn outline(text: &str) -> Outline {
     outline.headings.shrink_to_fit();
     outline.links.shrink_to_fit();
     outline.citations.shrink_to_fit();
+    outline.slips.shrink_to_fit();
     outline
 }
 
@@ -46,10 +49,13 @@ struct Reader<'t> {
     heading: Option<Heading>,
     fence: Option<Fence>,
     code: bool,
+    /// The link that is being read, by its position.
+    link: Option<usize>,
 }
 
 impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        self.inside_link(&event, &range);
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(TagEnd::Heading(_)) => {
@@ -59,11 +65,16 @@ impl Reader<'_> {
                 self.code = false;
                 self.outline.fences.extend(self.fence.take());
             }
+            Event::End(TagEnd::Link) => self.link = None,
             Event::Text(text) => {
                 let words = text.split_whitespace().count();
                 self.outline.words += words;
                 if !self.code {
-                    self.cite(range);
+                    self.cite(range.clone());
+                    if self.link.is_none() {
+                        let source = &self.text[range.clone()];
+                        slips(self.text, range.start, source, &mut self.outline.slips);
+                    }
                 } else if let Some(fence) = &mut self.fence {
                     fence.words += words;
                     fence.body.end = Span::from(range).end;
@@ -99,6 +110,7 @@ impl Reader<'_> {
                     kind: LinkKind::Image,
                     target: clean_target(link_type, &dest_url),
                     has_text: !alt.trim().is_empty(),
+                    text: alt_span(range.start, &self.text[range.clone()], alt),
                     span: Span::from(range),
                 });
             }
@@ -125,8 +137,22 @@ impl Reader<'_> {
             kind: if wiki { LinkKind::Wiki } else { LinkKind::Link },
             target,
             has_text: !matches!(link, LinkType::WikiLink { has_pothole: false }),
+            text: Span::from(range.start..range.start),
             span: Span::from(range),
         });
+        self.link = Some(self.outline.links.len() - 1);
+    }
+
+    /// Takes note of where the text of a link stands.
+    fn inside_link(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        let Some(at) = self.link else { return };
+        if matches!(event, Event::End(_)) {
+            return;
+        }
+        let link = &mut self.outline.links[at];
+        let text = link.text.range();
+        let start = if text.is_empty() { range.start } else { text.start };
+        link.text = Span::from(start..range.end.max(text.end));
     }
 
     fn cite(&mut self, range: Range<usize>) {
@@ -173,6 +199,11 @@ fn fence(text: &str, info: &str, range: Range<usize>) -> Option<Fence> {
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     range.start..range.start + text[range.clone()].trim_end().len()
+}
+
+fn alt_span(start: usize, source: &str, alt: &str) -> Span {
+    let at = start + source.find(alt).unwrap_or_default();
+    Span::from(at..at + alt.len())
 }
 
 fn alt_of(source: &str) -> &str {

@@ -183,7 +183,11 @@ pub(super) const SITEMAP_PART: usize = 2_000;
 /// has moved or is no page of its own.
 pub(super) fn listed(site: &Site, route: &Route) -> Option<Lang> {
     match route {
-        Route::Entry(id, lang) => site.entry(*id).versions.get(*lang).map(|_| *lang),
+        Route::Entry(id, lang) => {
+            let entry = site.entry(*id);
+            let own = entry.versions.get(*lang).filter(|_| entry.withdrawn.is_none());
+            own.map(|_| *lang)
+        }
         Route::List(_, lang, 1)
         | Route::Map(lang)
         | Route::Glance(_, lang)
@@ -259,7 +263,7 @@ impl Planner<'_> {
         for (id, entry) in site.entry_ids() {
             if let Some(url) = entry.address.get(lang) {
                 self.page(url, Route::Entry(id, lang));
-                if entry.versions.get(lang).is_some() {
+                if entry.versions.get(lang).is_some() && entry.withdrawn.is_none() {
                     self.put(markdown_url(url), Route::Markdown(id, lang));
                 }
             }

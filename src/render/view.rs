@@ -142,6 +142,17 @@ pub struct PageView {
     pub noindex: bool,
 }
 
+/// Why an entry is no longer published: `withdrawn` in a template.
+#[derive(Serialize, Debug, Clone, Default)]
+pub struct WithdrawnView {
+    /// The reason, as its editors give it.
+    pub reason: String,
+    /// The language of the reason.
+    pub lang: String,
+    /// What stands for it now.
+    pub instead: Option<LinkView>,
+}
+
 /// One true language version of a page, for `hreflang`.
 #[derive(Serialize, Debug, Clone, Default)]
 pub struct AlternateView {

@@ -14,6 +14,7 @@ use crate::model::site::Version;
 use super::Options;
 use super::anchors::Anchors;
 use super::entries::Bare;
+use super::withdrawn::Withdrawal;
 
 /// What was resolved before. A new one remembers nothing, and everything is resolved.
 #[derive(Debug, Default)]
@@ -62,6 +63,8 @@ struct Name {
     source: Lang,
     langs: Vec<Lang>,
     assets: Vec<SitePath>,
+    formerly: Vec<String>,
+    withdrawn: Option<Withdrawal>,
 }
 
 fn same(one: &[File], other: &[File]) -> bool {
@@ -149,6 +152,8 @@ impl Memory {
             source: bare.source,
             langs: bare.heads.iter().map(|(lang, _)| lang).collect(),
             assets: bare.assets.iter().map(|(path, _)| path.clone()).collect(),
+            withdrawn: bare.withdrawn().cloned(),
+            formerly: bare.heads.iter().flat_map(|(_, h)| h.formerly.clone()).collect(),
         });
         let names = Names {
             entries: entries.collect(),

@@ -8,7 +8,7 @@ use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::{Lang, PerLang};
 use crate::base::slug::slug;
 use crate::base::span::Place;
-use crate::model::draft::{Draft, Heading};
+use crate::model::draft::{Draft, Heading, SlipKind};
 use crate::model::schema::Section;
 
 use super::entries::Bare;
@@ -24,8 +24,14 @@ pub(super) fn anchors(bare: &Bare, sections: &[Section], sink: &mut Sink) -> Anc
     let own = of_source(headings, sections, bare.source);
     for (lang, head) in bare.heads.iter().filter(|(lang, _)| *lang != bare.source) {
         let theirs = &head.draft.outline.headings;
+        let slipped = |draft: &Draft| {
+            draft.outline.slips.iter().any(|slip| slip.kind == SlipKind::Heading)
+        };
         let carried = if same_levels(headings, theirs) {
             own.clone()
+        } else if slipped(&source.draft) || slipped(&head.draft) {
+            // A heading that was not taken for one is reported by itself.
+            of_source(theirs, sections, lang)
         } else {
             let pairs = headings.iter().zip(theirs);
             let same = pairs.take_while(|(own, other)| own.level == other.level).count();

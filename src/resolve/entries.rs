@@ -20,6 +20,7 @@ use crate::model::translation::{Revision, STATUSES, Status};
 use super::Options;
 use super::again::{File, Memory};
 use super::anchors::anchors;
+use super::withdrawn::{Withdrawal, withdrawal};
 
 /// An entry before its fields are read.
 #[derive(Debug)]
@@ -51,6 +52,10 @@ pub(super) struct Head {
     pub slug: String,
     /// Former addresses.
     pub aliases: Vec<String>,
+    /// Former ids of the entry.
+    pub formerly: Vec<String>,
+    /// What `withdrawn` says.
+    pub withdrawn: Option<Withdrawal>,
     /// What `translation` says.
     pub made_from: Option<MadeFrom>,
 }
@@ -179,14 +184,22 @@ fn place_file((path, file): &File, config: &Config, bare: &mut Bare, sink: &mut 
 
 fn head(draft: &Arc<Draft>, lang: Lang, config: &Config, sink: &mut Sink) -> Head {
     let front = draft.front();
-    front.doubled_keys(sink);
+    if !draft.text[draft.front_span.range()].contains("<<<<<<< ") {
+        front.doubled_keys(sink);
+    }
     let title = match front.get("title") {
         Some(title) if *title.node != Node::Null => {
             title.text(sink).filter(|title| !title.trim().is_empty())
         }
         _ => None,
     };
-    if title.is_none() && draft.sound && front.get("title").is_none_or(|t| is_empty(t)) {
+    let misspelt = || front.entries().any(|(key, _)| nearest(key, ["title"]).is_some());
+    let written = front.get("title").is_some() || !misspelt();
+    if title.is_none()
+        && written
+        && draft.sound
+        && front.get("title").is_none_or(|t| is_empty(t))
+    {
         let place = front.get("title").map_or_else(
             || Place::at(&draft.path, fence_before(draft)),
             |title| title.key_place(),
@@ -206,6 +219,10 @@ fn head(draft: &Arc<Draft>, lang: Lang, config: &Config, sink: &mut Sink) -> Hea
         title,
         slug,
         aliases: aliases.unwrap_or_default(),
+        formerly: front.get("formerly").map_or_else(Vec::new, |list| {
+            list.items().iter().filter_map(|item| item.text(sink)).collect()
+        }),
+        withdrawn: front.get("withdrawn").and_then(|value| withdrawal(value, sink)),
         made_from: front
             .get("translation")
             .and_then(|t| made_from(t, lang, config, sink)),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::{Lang, PerLang};
-use crate::base::nearest::nearest;
+use crate::base::nearest::{nearest, same_but_for_case};
 use crate::base::span::Place;
 use crate::base::yaml::{Node, Step};
 use crate::model::draft::Draft;
@@ -72,17 +72,29 @@ fn known_fields(lookup: &Lookup<'_>, entry: EntryId, draft: &Draft, sink: &mut S
         if RESERVED.contains(&key) || own().any(|name| name == key) {
             continue;
         }
-        let mut error = value.unknown(RESERVED.into_iter().chain(own()));
+        let known = || RESERVED.into_iter().chain(own());
+        if let Some(right) = known().find(|known| same_but_for_case(known, key))
+            && draft.front().get(right).is_none()
+        {
+            let error = Diagnostic::error("unknown-field", value.key_place());
+            let hint = Message::new("hint-did-you-mean").with("name", right);
+            let error = error.with("field", key);
+            sink.push(error.hint_mending(hint, &value.key_place(), right));
+            continue;
+        }
         let elsewhere = lookup.collections.iter().filter(|other| {
             other.id != collection.id
                 && other.fields.iter().any(|field| field.name == key)
         });
         let elsewhere: Vec<String> = elsewhere.map(|other| other.id.clone()).collect();
-        if !elsewhere.is_empty() {
-            let hint = Message::new("hint-field-elsewhere");
-            error = error.hint(hint.with("names", elsewhere));
+        if elsewhere.is_empty() {
+            sink.push(value.unknown(known()));
+            continue;
         }
-        sink.push(error);
+        let error = Diagnostic::error("unknown-field", value.key_place());
+        let near = nearest(key, known());
+        let hint = Message::new("hint-field-elsewhere").with("names", elsewhere);
+        sink.push(error.with("field", key).did_you_mean(near).hint(hint));
     }
 }
 
@@ -97,7 +109,8 @@ fn of_source(
         let given = front.get(&field.name);
         let value = given.and_then(|given| reader.value(&field.kind, given, sink));
         let empty = given.is_none_or(|given| is_empty(given.node));
-        let wanted = field.required && value.is_none() && empty && draft.sound;
+        let left = front.get("withdrawn").is_some();
+        let wanted = field.required && value.is_none() && empty && draft.sound && !left;
         if wanted && !misspelt(field, fields, draft) {
             let place = given.map(|given| given.key_place());
             sink.push(missing(reader, field, draft, place));
@@ -194,7 +207,7 @@ impl Joiner<'_> {
         if !field.translates() || says_why && !field.translated {
             return Some(Arc::clone(source));
         }
-        if draft.sound {
+        if draft.sound && self.source.front().get("withdrawn").is_none() {
             let place = Place::at(&draft.path, fence_before(draft));
             let required = field.required && field.translated;
             let report = if required { Diagnostic::error } else { Diagnostic::warning };
@@ -234,6 +247,11 @@ impl Joiner<'_> {
             return self.reader.value(&field.kind, given, sink).map(Arc::new);
         }
         let Some(source) = source else {
+            if self.source.front().get(&field.name).is_some_and(|own| !is_empty(own.node))
+            {
+                // The source has the fact, though not as it should be; that is said there.
+                return None;
+            }
             let error = Diagnostic::error("fact-not-in-source", given.key_place());
             sink.push(error.with("field", field.name.as_str()).hint_at(
                 Message::new("hint-fact-to-source"),

@@ -7,7 +7,7 @@ use crate::base::cursor::Cursor;
 use crate::base::date::{Date, End, Period};
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::Lang;
-use crate::base::nearest::nearest;
+use crate::base::nearest::{nearest, same_but_for_case};
 use crate::base::yaml::Node;
 use crate::model::draft::{LinkDraft, LinkKind};
 use crate::model::schema::{ChoiceOption, Field, Kind};
@@ -17,6 +17,8 @@ use crate::model::value::{
 };
 
 use super::lookup::{Lookup, Missing};
+use super::meant::{meant_dates, plain_numbers, unquoted};
+use super::mend::written_as_line;
 use super::schema::missing;
 
 /// Reads the values of one language version.
@@ -125,21 +127,40 @@ impl Fields<'_> {
         let mut found = Vec::new();
         for item in one_or_many(&at, many, sink) {
             let Some(id) = item.text(sink) else { continue };
-            match self.lookup.term(vocabulary, &id) {
+            let known = |id: &str| self.lookup.term(vocabulary, id);
+            match known(&id) {
                 Some(term) => found.push(term),
                 None => {
-                    let known = &self.lookup.vocabularies[usize::from(vocabulary.0)];
-                    let near =
-                        nearest(&id, known.terms.iter().map(|term| term.id.as_str()));
-                    let error = Diagnostic::error("unknown-term", item.place())
-                        .with("term", id.as_str())
-                        .did_you_mean(near);
-                    let file = Message::new("hint-vocabulary-file");
-                    sink.push(error.hint(file.with("file", known.path.as_str())));
+                    match written_as_line(item, &id, many, |id| known(id).is_some()) {
+                        Some(error) => sink.push(error),
+                        None => sink.push(self.unknown_term(vocabulary, item, &id)),
+                    }
                 }
             }
         }
         (!found.is_empty()).then_some(Value::Terms(found))
+    }
+
+    fn unknown_term(
+        &self,
+        vocabulary: VocabularyId,
+        item: Cursor<'_>,
+        id: &str,
+    ) -> Diagnostic {
+        let known = &self.lookup.vocabularies[usize::from(vocabulary.0)];
+        let error = Diagnostic::error("unknown-term", item.place()).with("term", id);
+        let plain = unquoted(id);
+        let meant = known.terms.iter().find(|term| {
+            let labels = term.label.iter().map(|(_, label)| label.as_str());
+            labels.chain([&*term.id]).any(|name| same_but_for_case(name, plain))
+        });
+        if let Some(term) = meant {
+            let hint = Message::new("hint-did-you-mean").with("name", &*term.id);
+            return error.hint_mending(hint, &item.place(), &term.id);
+        }
+        let near = nearest(id, known.terms.iter().map(|term| term.id.as_str()));
+        let file = Message::new("hint-vocabulary-file");
+        error.did_you_mean(near).hint(file.with("file", known.path.as_str()))
     }
 
     fn references(
@@ -156,6 +177,11 @@ impl Fields<'_> {
                 Ok(entry) => found.push(entry),
                 Err(Missing::Hidden) => {}
                 Err(missing) => {
+                    let known = |id: &str| self.lookup.entry_in(to, id).is_ok();
+                    if let Some(error) = written_as_line(item, &id, many, known) {
+                        sink.push(error);
+                        continue;
+                    }
                     let collection = &self.lookup.collections[usize::from(to.0)].id;
                     let error = Diagnostic::error("unknown-entry", item.place())
                         .with("name", id.as_str())
@@ -163,7 +189,21 @@ impl Fields<'_> {
                     let hint = Message::new("hint-entry-folder");
                     let hint = hint.with("folder", format!("content/{collection}"));
                     let near = missing.has_near();
-                    sink.push(missing.report(error).hint_unless(near, hint));
+                    let meant = match &missing {
+                        Missing::Unknown(Some(near)) => {
+                            same_but_for_case(near, unquoted(&id))
+                                .then(|| (*near).to_owned())
+                        }
+                        _ => None,
+                    };
+                    sink.push(match meant {
+                        Some(right) => {
+                            let hint = Message::new("hint-did-you-mean");
+                            let hint = hint.with("name", right.as_str());
+                            error.hint_mending(hint, &item.place(), &right)
+                        }
+                        None => missing.report(error).hint_unless(near, hint),
+                    });
                 }
             }
         }
@@ -212,6 +252,7 @@ fn links_of(text: &str) -> Vec<LinkDraft> {
             kind,
             target: clean_target(link_type, &target),
             has_text: true,
+            text: (range.start..range.start).into(),
             span: range.into(),
         })
     });
@@ -270,31 +311,6 @@ fn wrong_number(at: Cursor<'_>) -> Diagnostic {
     }
 }
 
-/// What `1 234,50` and `1.234,50` may mean, as YAML writes it: `1234.50`. A single comma
-/// before three digits says thousands in one country and decimals in the next.
-fn plain_numbers(text: &str) -> Vec<String> {
-    let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let bare = bare.trim_matches(|c: char| !c.is_ascii_digit() && c != '-');
-    let decimal = |whole: &str, fraction: &str| {
-        format!("{}.{fraction}", whole.replace(['.', ','], ""))
-    };
-    let ways = match bare.rsplit_once(',') {
-        Some((whole, fraction)) if fraction.len() == 3 && !whole.contains('.') => {
-            let thousands = bare.replace(',', "");
-            if whole.contains(',') {
-                vec![thousands]
-            } else {
-                vec![thousands, decimal(whole, fraction)]
-            }
-        }
-        Some((whole, fraction)) if !fraction.contains('.') => {
-            vec![decimal(whole, fraction)]
-        }
-        _ => vec![bare.replace(',', "")],
-    };
-    ways.into_iter().filter(|way| way.parse::<f64>().is_ok()).collect()
-}
-
 fn date(at: Cursor<'_>, sink: &mut Sink) -> Option<Date> {
     let text = match at.node {
         Node::Text(text) => text.trim().to_owned(),
@@ -304,58 +320,17 @@ fn date(at: Cursor<'_>, sink: &mut Sink) -> Option<Date> {
     let date = Date::parse(&text);
     if date.is_none() {
         let error = at.wrong("wrong-type-date");
-        sink.push(match meant_date(&text) {
-            Some(meant) => error.meant(&at, meant.to_string()),
-            None => error.hint(Message::new("hint-date")),
+        sink.push(match meant_dates(&text).as_slice() {
+            [] => error.hint(Message::new("hint-date")),
+            [meant] => error.meant(&at, meant.to_string()),
+            several => {
+                let ways = several.iter().map(|way| format!("`{}: {way}`", at.name()));
+                let text = ways.collect::<Vec<_>>().join(" / ");
+                error.hint(Message::new("hint-write").with("text", text))
+            }
         });
     }
     date
-}
-
-/// What a date in another form means: `21.11.2026`, `21. 11. 2026.`, `21/11/2026`, or with
-/// the month's name in one of the five languages.
-fn meant_date(text: &str) -> Option<Date> {
-    let lower = text.to_lowercase();
-    let parts: Vec<&str> = lower
-        .split(|c: char| c.is_whitespace() || "./-,".contains(c))
-        .filter(|part| !part.is_empty() && !["gada", "g", "de"].contains(part))
-        .collect();
-    let [first, second, third] = parts.as_slice() else { return None };
-    let number = |part: &str| part.trim_end_matches("er").parse::<u16>().ok();
-    let (year, month, day) = if first.len() == 4 {
-        if lower.contains("gada") || month(third).is_some() {
-            (number(first)?, month(third)?, number(second)?)
-        } else {
-            (number(first)?, number(second)?, number(third)?)
-        }
-    } else {
-        let month = number(second).or_else(|| month(second))?;
-        (number(third)?, month, number(first)?)
-    };
-    Date::parse(&format!("{year:04}-{month:02}-{day:02}"))
-}
-
-/// The number of a month by the beginning of its name in Latvian, French, Croatian,
-/// Romanian or English.
-fn month(name: &str) -> Option<u16> {
-    const BEGINNINGS: [&[&str]; 12] = [
-        &["jan", "sij", "ian"],
-        &["feb", "fév", "fev", "vel"],
-        &["mar", "ožu", "ozu"],
-        &["apr", "avr", "tra"],
-        &["mai", "maj", "svi", "may"],
-        &["jūn", "juin", "lip", "iun", "jun"],
-        &["jūl", "juil", "srp", "iul", "jul"],
-        &["aug", "aoû", "aou", "kol"],
-        &["sep", "ruj"],
-        &["okt", "oct", "lis"],
-        &["nov", "stu", "noi"],
-        &["dec", "déc", "pro"],
-    ];
-    let at = BEGINNINGS
-        .iter()
-        .position(|beginnings| beginnings.iter().any(|b| name.starts_with(b)))?;
-    u16::try_from(at + 1).ok()
 }
 
 fn period(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
@@ -398,6 +373,14 @@ fn choice(options: &[ChoiceOption], at: Cursor<'_>, sink: &mut Sink) -> Option<V
     let id = at.text(sink)?;
     let found = options.iter().position(|option| option.id == id);
     if found.is_none() {
+        let meant = options.iter().find(|option| {
+            let labels = option.label.iter().map(|(_, label)| label.as_str());
+            labels.chain([&*option.id]).any(|name| same_but_for_case(name, unquoted(&id)))
+        });
+        if let Some(option) = meant {
+            sink.push(at.wrong("wrong-type-choice").meant(&at, option.id.clone()));
+            return None;
+        }
         let near = nearest(&id, options.iter().map(|option| option.id.as_str()));
         let names = options.iter().map(|option| option.id.clone()).collect::<Vec<_>>();
         let hint = Message::new("hint-known-options").with("names", names);

@@ -16,6 +16,7 @@ use crate::model::value::{LinkTarget, ResolvedLink, Value};
 
 use super::facts::Values;
 use super::lookup::Lookup;
+use super::mend;
 
 /// Looks up the links of one version.
 pub(super) fn links(
@@ -33,10 +34,27 @@ pub(super) fn links(
             let error = Diagnostic::error("missing-alt", place());
             sink.push(error.hint(Message::new("hint-missing-alt")));
         }
-        let target = lookup.link(entry, lang, link, place()).unwrap_or_else(|error| {
-            sink.push(*error);
-            LinkTarget::Broken
-        });
+        let target = match mend::unquoted(link) {
+            Some(bare) => {
+                let error = Diagnostic::error("quotes-in-link", place());
+                sink.push(mend::quotes_in_link(error, draft, link, bare));
+                LinkTarget::Broken
+            }
+            None => lookup.link(entry, lang, link, place()).unwrap_or_else(|error| {
+                sink.push(mend::mended(*error, draft, link));
+                LinkTarget::Broken
+            }),
+        };
+        if let Some(now) = lookup.new_name(link).filter(|_| target != LinkTarget::Broken)
+        {
+            let note =
+                Diagnostic::note("former-name", place()).with("name", now.1.as_str());
+            let hint = Message::new("hint-write").with("text", format!("`{}`", now.1));
+            sink.push(match mend::replacement(draft, link, now.0, now.1.clone()) {
+                Some(fix) => note.hint_fix(hint, fix),
+                None => note.hint(hint),
+            });
+        }
         if matches!(target, LinkTarget::Entry(..))
             && lookup.names_other_language(entry, lang, link)
         {
@@ -44,6 +62,19 @@ pub(super) fn links(
             let own = lookup.config.language(lang).code.as_str();
             let hint = Message::new("hint-link-to-other-language");
             sink.push(warning.hint(hint.with("file", format!("{own}.md"))));
+        }
+        if let LinkTarget::Entry(to, _) = target
+            && let Some(left) = lookup.entry(to).withdrawn()
+        {
+            let warning = Diagnostic::warning("withdrawn-entry", place());
+            let warning = warning.with("name", lookup.entry(to).id.as_str());
+            sink.push(match &left.instead {
+                Some(instead) => {
+                    let text = format!("`[[{instead}]]`");
+                    warning.hint(Message::new("hint-write").with("text", text))
+                }
+                None => warning.hint(Message::new("hint-withdrawn-entry")),
+            });
         }
         found.push(ResolvedLink { span: link.span, target });
     }

@@ -39,6 +39,8 @@ pub(super) struct Lookup<'a> {
     pub anchors: Vec<Arc<Anchors>>,
     by_id: BTreeMap<&'a str, Vec<EntryId>>,
     by_folder: BTreeMap<&'a SitePath, EntryId>,
+    /// Entries by the ids that they had before.
+    former: BTreeMap<&'a str, EntryId>,
     /// Ids of entries that are withheld or drafts: links to them are no mistake of the linking text.
     hidden: &'a [String],
     /// Vocabularies and collections whose file is broken: nothing can be said of their names.
@@ -66,6 +68,13 @@ impl<'a> Lookup<'a> {
             by_id.entry(&entry.id).or_default().push(id);
             by_folder.insert(&entry.folder, id);
         }
+        let mut former = BTreeMap::new();
+        for (id, entry) in (0u32..).map(EntryId).zip(entries) {
+            let names = entry.heads.iter().flat_map(|(_, head)| &head.formerly);
+            for name in names.filter(|name| !by_id.contains_key(name.as_str())) {
+                former.entry(name.as_str()).or_insert(id);
+            }
+        }
         Lookup {
             config,
             collections,
@@ -75,6 +84,7 @@ impl<'a> Lookup<'a> {
             anchors,
             by_id,
             by_folder,
+            former,
             hidden,
             unusable,
         }
@@ -90,13 +100,27 @@ impl<'a> Lookup<'a> {
         if let Some((collection, id)) = name.split_once('/') {
             let found = self.by_id.get(id).into_iter().flatten().copied();
             let mut found = found.filter(|e| self.collection_of(*e).id == collection);
-            return found.next().ok_or_else(|| self.missing(name));
+            let found = found.next().or_else(|| self.former.get(id).copied());
+            return found.ok_or_else(|| self.missing(name));
         }
         match self.by_id.get(name).map(Vec::as_slice) {
             Some([one]) => Ok(*one),
             Some(several) => Err(Missing::Ambiguous(self.full_names(name, several))),
-            None => Err(self.missing(name)),
+            None => self.former.get(name).copied().ok_or_else(|| self.missing(name)),
         }
+    }
+
+    /// The part of a link that is the former id of an entry, and the id that it has now.
+    pub(super) fn new_name<'l>(&self, link: &'l LinkDraft) -> Option<(&'l str, String)> {
+        if self.former.is_empty() || scheme(&link.target).is_some() {
+            return None;
+        }
+        let bare = link.target.split('#').next().unwrap_or_default();
+        let mut parts = bare.rsplit('/');
+        let last = parts.next()?;
+        let part = if last.ends_with(".md") { parts.next()? } else { last };
+        let entry = self.former.get(part.trim())?;
+        Some((part, self.entry(*entry).id.clone()))
     }
 
     fn missing(&self, name: &str) -> Missing<'_> {
@@ -132,6 +156,7 @@ impl<'a> Lookup<'a> {
             .unwrap_or(id);
         let of = |entry: &EntryId| self.entry(*entry).collection == collection;
         let found = self.by_id.get(id).and_then(|list| list.iter().copied().find(of));
+        let found = found.or_else(|| self.former.get(id).copied().filter(of));
         found.ok_or_else(|| {
             if self.hidden.iter().any(|hidden| hidden == id) {
                 return Missing::Hidden;
@@ -311,7 +336,9 @@ impl<'a> Lookup<'a> {
             return Err(Box::new(broken.saying("outside-site").hint(hint)));
         };
         let folder = path.parent();
-        let Some(entry) = self.by_folder.get(&folder).copied() else {
+        let entry = self.by_folder.get(&folder).copied();
+        let Some(entry) = entry.or_else(|| self.former.get(folder.name()).copied())
+        else {
             if self.hidden.iter().any(|hidden| hidden == folder.name()) {
                 return Ok(LinkTarget::Broken);
             }

@@ -11,6 +11,8 @@ mod facts;
 mod fields;
 mod links;
 mod lookup;
+mod meant;
+mod mend;
 mod order;
 mod pictures;
 mod queries;
@@ -20,6 +22,7 @@ mod schema;
 mod theme;
 mod translations;
 mod vocabulary;
+mod withdrawn;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -39,6 +42,7 @@ use crate::model::component::Declared;
 use crate::model::draft::{Content, Drafts};
 use crate::model::site::{
     Collection, CollectionId, Entry, EntryId, MenuTarget, Site, Version, VocabularyId,
+    Withdrawn,
 };
 use crate::model::vocabulary::Vocabulary;
 
@@ -47,6 +51,7 @@ use declarations::Files;
 use entries::Bare;
 use lookup::{Lookup, Missing};
 use schema::Names;
+use withdrawn::withdrawn;
 
 pub use again::Memory;
 
@@ -148,7 +153,8 @@ fn content(
     let addresses =
         addresses::addresses(&bare, &site.collections, config, site.home, sink);
     for (bare, address) in bare.iter().zip(addresses) {
-        site.entries.push(entry(&site.collections, bare, address));
+        let withdrawn = withdrawn(&lookup, bare, sink);
+        site.entries.push(entry(&site.collections, bare, (address, withdrawn)));
     }
     let languages = config.languages.iter();
     let locales: Vec<Locale> = languages.map(|l| Locale::new(&l.code)).collect();
@@ -377,7 +383,11 @@ fn menu(
 }
 
 /// An entry without its versions.
-fn entry(collections: &[Collection], bare: &Bare, address: PerLang<String>) -> Entry {
+fn entry(
+    collections: &[Collection],
+    bare: &Bare,
+    (address, withdrawn): (PerLang<String>, Option<Withdrawn>),
+) -> Entry {
     let aliases = bare.heads.iter().flat_map(|(lang, head)| {
         head.aliases.iter().map(move |alias| (alias.clone(), lang))
     });
@@ -391,6 +401,7 @@ fn entry(collections: &[Collection], bare: &Bare, address: PerLang<String>) -> E
         address,
         aliases: aliases.collect(),
         fallback: bare.fallback,
+        withdrawn,
         inverse: Vec::new(),
         backlinks: Vec::new(),
         related: Vec::new(),

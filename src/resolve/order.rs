@@ -16,6 +16,7 @@ pub(super) fn order(
     locales: &[Locale],
 ) -> PerLang<Vec<EntryId>> {
     let members = site.entry_ids().filter(|(_, entry)| entry.collection == id);
+    let members = members.filter(|(_, entry)| entry.withdrawn.is_none());
     let members: Vec<(EntryId, &Entry)> =
         members.filter(|(entry, _)| site.home != Some(*entry)).collect();
     let langs: Vec<Lang> = site.config.langs().collect();

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
-use crate::base::nearest::nearest;
+use crate::base::nearest::{nearest, same_but_for_case};
 use crate::model::site::{AssetId, position};
 use crate::model::value::{Image, Value};
 
 use super::fields::Fields;
+use super::meant::quoted;
 use super::schema::missing;
 
 impl Fields<'_> {
@@ -79,7 +80,13 @@ impl Fields<'_> {
             let folder = self.lookup.entry(self.entry).folder.as_str();
             let error = Diagnostic::error("missing-asset", at.place()).with("name", name);
             let hint = Message::new("hint-missing-asset").with("folder", folder);
-            sink.push(error.did_you_mean(near).hint_unless(near.is_some(), hint));
+            sink.push(match near.filter(|near| same_but_for_case(near, name)) {
+                Some(right) => {
+                    let hint = Message::new("hint-did-you-mean").with("name", right);
+                    error.hint_mending(hint, &at.place(), &quoted(right))
+                }
+                None => error.did_you_mean(near).hint_unless(near.is_some(), hint),
+            });
         }
         found.map(|at| AssetId { entry: self.entry, at: position(at) })
     }

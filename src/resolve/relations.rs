@@ -55,7 +55,8 @@ fn collect<'a>(
     entry: &'a Entry,
 ) -> (Vec<TermId>, Vec<Reference<'a>>) {
     let (mut terms, mut references) = (Vec::new(), Vec::new());
-    if let Some(source) = entry.versions.get(entry.source) {
+    let source = entry.versions.get(entry.source);
+    if let Some(source) = source.filter(|_| entry.withdrawn.is_none()) {
         for (field, value) in fields.iter().zip(&source.values) {
             if let Some(value) = value {
                 walk(&field.kind, value, &mut terms, &mut references);
@@ -87,6 +88,9 @@ pub(super) fn relations(
     let mut linked: Vec<BTreeSet<EntryId>> = Vec::new();
     linked.resize_with(entries.len(), BTreeSet::new);
     for (id, entry) in (0u32..).map(EntryId).zip(entries) {
+        if entry.withdrawn.is_some() {
+            continue;
+        }
         let fields = &collections[usize::from(entry.collection.0)].fields;
         let (terms, references) = collect(fields, entry);
         for term in terms {

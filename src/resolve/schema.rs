@@ -46,8 +46,16 @@ impl Names<'_> {
 }
 
 /// The keys of front matter that every collection has.
-pub(super) const RESERVED: [&str; 6] =
-    ["title", "slug", "aliases", "draft", "fallback", "translation"];
+pub(super) const RESERVED: [&str; 8] = [
+    "title",
+    "slug",
+    "aliases",
+    "formerly",
+    "withdrawn",
+    "draft",
+    "fallback",
+    "translation",
+];
 
 const KEYS: [&str; 12] = [
     "title",

@@ -40,7 +40,9 @@ pub(super) type Taker<'a> = dyn FnMut(Weight, u16, &str) + 'a;
 /// What can be found in a language, in the site's order.
 pub fn subjects(site: &Site, lang: Lang) -> Vec<Subject> {
     let entries = site.entry_ids().filter(|(_, entry)| {
-        entry.versions.get(lang).is_some() && entry.address.get(lang).is_some()
+        entry.versions.get(lang).is_some()
+            && entry.address.get(lang).is_some()
+            && entry.withdrawn.is_none()
     });
     let terms = site.vocabulary_ids().flat_map(|(vocabulary, known)| {
         let labelled = known.terms.iter().enumerate();

@@ -20,6 +20,14 @@ pub use memory::MemoryWorld;
 pub use overlay::Overlay;
 pub use watched::WatchedWorld;
 
+/// The bytes of a file that is not part of the site, named on the command line.
+///
+/// # Errors
+/// Whatever the operating system says.
+pub fn read_any(path: &std::path::Path) -> io::Result<Vec<u8>> {
+    std::fs::read(path)
+}
+
 /// Where the files of a site come from.
 pub trait World: Send + Sync {
     /// All files of the site, in the order of their paths.

@@ -175,7 +175,10 @@ pub(super) fn run(case: &Case, supplied: &Case) -> Found {
     let speech = Speech::new(&world, Some(case.setting("lang").unwrap_or("en")), &[]);
     let teller = Teller { case, world: &world, speech: &speech };
     let mut broken = teller.sound(&diagnostics);
-    broken.extend(unmended(case, &world, &diagnostics));
+    if case.setting("lang").is_none_or(|lang| lang == "en") {
+        // What a fix does is the same, whatever is said about it.
+        broken.extend(unmended(case, &world, &diagnostics));
+    }
     if !diagnostics.iter().any(|d| d.severity == Severity::Error) {
         broken.extend(dead(&pages, case));
     }

@@ -171,7 +171,7 @@ impl Begun<'_> {
     fn check(&mut self, given: &Given) -> Vec<Diagnostic> {
         let path = self.path(self.start.id.as_deref().unwrap_or("kopa-new-entry"));
         let text = self.text(given);
-        self.world.files.set(path.as_str(), text);
+        self.world.set(&path, text);
         let prepared = self.pipeline.prepare(&self.world, None);
         let of_file =
             |d: &Diagnostic| d.severity == Severity::Error && d.path() == Some(&path);

@@ -72,6 +72,7 @@ impl Maker<'_> {
         let mut dated: Vec<(Date, EntryId, &Version)> = site
             .entry_ids()
             .filter(|(_, entry)| of.is_none_or(|id| entry.collection == id))
+            .filter(|(_, entry)| entry.withdrawn.is_none())
             .filter_map(|(id, entry)| {
                 let version = entry.versions.get(lang)?;
                 Some((self.updated(id, version)?, id, &**version))

@@ -35,6 +35,7 @@ struct Spot<'a> {
 /// The sheet that holds the places of all entries.
 pub(in crate::render) fn sheet(site: &Site) -> Option<Sheet> {
     let entries = site.entries.iter().filter(|e| site.collection(e.collection).list);
+    let entries = entries.filter(|e| e.withdrawn.is_none());
     let versions =
         entries.filter_map(|e| Some((e.collection, e.versions.get(e.source)?)));
     let places = versions.flat_map(|(id, version)| places(site, id, version));

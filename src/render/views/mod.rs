@@ -25,7 +25,7 @@ use std::sync::Arc;
 
 use crate::base::diag::{Args, Diagnostic};
 use crate::base::lang::Lang;
-use crate::model::site::{EntryId, TermId};
+use crate::model::site::{EntryId, TermId, Withdrawn};
 
 use super::engine::Page;
 use super::plan::{
@@ -35,6 +35,7 @@ use super::plan::{
 use super::scope::{Scope, within};
 use super::search::search_url;
 use super::seen::{Seen, say};
+use super::view::WithdrawnView;
 use super::view::{
     AlternateView, FallbackView, LinkView, PageView, RootView, SectionView, SwitchView,
 };
@@ -206,8 +207,40 @@ impl<'a> Maker<'a> {
         "term.html"
     }
 
+    /// The page of an entry that is no longer published: why, and what stands for it.
+    fn gone_page(
+        &self,
+        id: EntryId,
+        withdrawn: &Withdrawn,
+        context: &mut Page,
+    ) -> &'static str {
+        let site = self.seen.site;
+        let shown = site.shown(site.entry(id), self.seen.lang);
+        let title = shown.map_or("", |(_, version)| version.title.as_str());
+        let mut view = self.page_view("gone", title);
+        view.noindex = true;
+        if let Some((lang, _)) = shown {
+            view.body_lang = self.seen.tag(lang);
+        }
+        let chain = &site.config.language(self.seen.lang).chain;
+        let reason = withdrawn.reason.along(chain);
+        context.insert("page", &view);
+        context.insert(
+            "withdrawn",
+            &WithdrawnView {
+                reason: reason.map(|(_, reason)| reason.clone()).unwrap_or_default(),
+                lang: reason.map(|(lang, _)| self.seen.tag(lang)).unwrap_or_default(),
+                instead: withdrawn.instead.and_then(|entry| self.seen.entry_link(entry)),
+            },
+        );
+        "gone.html"
+    }
+
     fn entry_page(&self, id: EntryId, context: &mut Page) -> &'static str {
         let site = self.seen.site;
+        if let Some(withdrawn) = &site.entry(id).withdrawn {
+            return self.gone_page(id, withdrawn, context);
+        }
         let home = site.home == Some(id);
         let entry = self.entry(id);
         let mut view = self.page_view(if home { "home" } else { "entry" }, &entry.title);

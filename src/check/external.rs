@@ -1,0 +1,263 @@
+//! The links of a site that lead to other sites → those whose pages are gone. The only client
+//! of the network, and only where somebody asks for it: a few requests at a time, one at a time
+//! to each server, with a pause; what was there lately is not asked for again.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::date::Date;
+use crate::base::diag::{Diagnostic, Message, Severity, Sink};
+use crate::base::span::Place;
+use crate::config::Rule;
+use crate::model::draft::{Draft, LinkKind};
+use crate::model::site::Site;
+
+use super::own::leads_out;
+
+/// How politely servers are asked.
+#[derive(Clone, Copy, Debug)]
+pub struct Manners {
+    /// How long a server may take to answer.
+    pub patience: Duration,
+    /// The pause between two requests to one server.
+    pub pause: Duration,
+    /// The most requests of one run.
+    pub most: usize,
+    /// Whether servers on this computer and in its network are asked. Texts come from others,
+    /// and must not make a program look around where they cannot.
+    pub local: bool,
+}
+
+impl Default for Manners {
+    fn default() -> Manners {
+        let (patience, pause) = (Duration::from_secs(15), Duration::from_millis(500));
+        Manners { patience, pause, most: 1000, local: false }
+    }
+}
+
+/// How many servers are asked at the same time.
+const AT_ONCE: usize = 8;
+
+/// For how many days an answer counts.
+const DAYS: u32 = 7;
+
+/// The largest list of addresses that is fetched, in bytes.
+const LARGEST: u64 = 64 << 20;
+
+/// What servers answered, by address; kept between runs.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Answers(BTreeMap<String, Answer>);
+
+/// What a server answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Answer {
+    /// The day on which it was asked.
+    day: u32,
+    /// The status of HTTP; `None` if there was no answer.
+    status: Option<u16>,
+    /// Why there was none, in English.
+    why: String,
+}
+
+impl Answer {
+    /// Whether the page is gone for good. Servers that refuse to talk to programs, or have a
+    /// bad day, say nothing about the page.
+    fn is_gone(&self) -> bool {
+        matches!(self.status, None | Some(404 | 410))
+    }
+}
+
+/// Asks for all pages that the site links to, but those of which `known` says that they were
+/// there lately. Gives what was answered, with what is gone in `sink`.
+pub fn external(
+    site: &Site,
+    known: &Answers,
+    (manners, today): (Manners, Date),
+    sink: &mut Sink,
+) -> Answers {
+    let severity = super::severity(&site.config.rules, Rule::ExternalLinks);
+    let Some(severity) = severity else { return known.clone() };
+    let links = links(site);
+    let mut answers = Answers::default();
+    let mut hosts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut left = manners.most;
+    for address in links.keys() {
+        let fresh = known.0.get(address).filter(|answer| {
+            !answer.is_gone() && day(today).saturating_sub(answer.day) < DAYS
+        });
+        if let Some(answer) = fresh {
+            answers.0.insert(address.clone(), answer.clone());
+        } else if let Some(host) = host(address, manners.local).filter(|_| left > 0) {
+            left -= 1;
+            hosts.entry(host).or_default().push(address.clone());
+        }
+    }
+    let asked = ask(hosts, manners, day(today));
+    let offline = asked.0.len() > 1 && asked.0.values().all(|a| a.status.is_none());
+    if !offline {
+        report(&links, &asked, severity, sink);
+        answers.0.extend(asked.0);
+    }
+    answers
+}
+
+/// A number that grows with the day.
+fn day(date: Date) -> u32 {
+    let part = |part: Option<u8>| u32::from(part.unwrap_or(1));
+    u32::from(date.year) * 372 + part(date.month) * 31 + part(date.day)
+}
+
+/// The addresses that texts and sources link to, with the places where they stand.
+fn links(site: &Site) -> BTreeMap<String, Vec<Place>> {
+    let mut found: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+    let base = site.config.base_url.as_deref();
+    let entries = site.entries.iter().filter(|entry| entry.withdrawn.is_none());
+    for (_, version) in entries.flat_map(|entry| entry.versions.iter()) {
+        let draft = &version.draft;
+        let offset = draft.body_span.start as usize;
+        for link in &draft.outline.links {
+            if link.kind == LinkKind::Link && leads_out(base, link) {
+                let place = Place::at(&draft.path, link.span.shifted(offset).range());
+                add(&mut found, &link.target, place);
+            }
+        }
+        in_front_matter(draft, &mut found);
+    }
+    found
+}
+
+fn add(found: &mut BTreeMap<String, Vec<Place>>, target: &str, place: Place) {
+    let bare = target.split('#').next().unwrap_or_default();
+    if bare.starts_with("http://") || bare.starts_with("https://") {
+        found.entry(bare.to_owned()).or_default().push(place);
+    }
+}
+
+/// The addresses in front matter, each up to the first sign that no address has.
+fn in_front_matter(draft: &Draft, found: &mut BTreeMap<String, Vec<Place>>) {
+    let start = draft.front_span.start as usize;
+    let front = &draft.text[draft.front_span.range()];
+    for (at, _) in front.match_indices("http") {
+        let odd = |c: char| c.is_whitespace() || "\"'<>,{}[]".contains(c);
+        let rest = &front[at..];
+        let address = &rest[..rest.find(odd).unwrap_or(rest.len())];
+        let end = start + at + address.len();
+        add(found, address, Place::at(&draft.path, start + at..end));
+    }
+}
+
+/// The server of an address; `None` for one that must not be asked.
+fn host(address: &str, local: bool) -> Option<String> {
+    let (_, rest) = address.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    let host = host.rsplit('@').next()?.to_lowercase();
+    let name = host.split(':').next().unwrap_or_default();
+    let numbers =
+        name.chars().all(|c| c.is_ascii_digit() || c == '.') || host.contains('[');
+    let inside = !name.contains('.')
+        || [".local", ".localhost", ".internal"].iter().any(|end| name.ends_with(end));
+    (local || !numbers && !inside).then_some(host)
+}
+
+/// Asks the servers, several at a time, each for one page after another.
+fn ask(hosts: BTreeMap<String, Vec<String>>, manners: Manners, today: u32) -> Answers {
+    let agent = agent(manners);
+    let waiting: Mutex<VecDeque<Vec<String>>> = Mutex::new(hosts.into_values().collect());
+    let answers = Mutex::new(Answers::default());
+    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+    std::thread::scope(|scope| {
+        for _ in 0..AT_ONCE {
+            scope.spawn(|| {
+                while let Some(addresses) = next() {
+                    for (at, address) in addresses.into_iter().enumerate() {
+                        if at > 0 {
+                            std::thread::sleep(manners.pause);
+                        }
+                        let answer = answer(&agent, &address, today);
+                        let mut all =
+                            answers.lock().unwrap_or_else(PoisonError::into_inner);
+                        all.0.insert(address, answer);
+                    }
+                }
+            });
+        }
+    });
+    answers.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn agent(manners: Manners) -> ureq::Agent {
+    let config = ureq::Agent::config_builder()
+        .timeout_global(Some(manners.patience))
+        .http_status_as_error(false)
+        .max_redirects(5)
+        .user_agent(concat!("kopa/", env!("CARGO_PKG_VERSION"), " (link check)"));
+    config.build().into()
+}
+
+/// Asks whether a page is there, and for the page itself only of a server that does not answer
+/// the question.
+fn answer(agent: &ureq::Agent, address: &str, day: u32) -> Answer {
+    let status = match agent.head(address).call().map(|answer| answer.status().as_u16()) {
+        Ok(status) if status < 400 => Ok(status),
+        _ => agent.get(address).call().map(|answer| answer.status().as_u16()),
+    };
+    match status {
+        Ok(status) => Answer { day, status: Some(status), why: String::new() },
+        Err(error) => Answer { day, status: None, why: error.to_string() },
+    }
+}
+
+fn report(
+    links: &BTreeMap<String, Vec<Place>>,
+    asked: &Answers,
+    severity: Severity,
+    sink: &mut Sink,
+) {
+    for (address, answer) in asked.0.iter().filter(|(_, answer)| answer.is_gone()) {
+        for place in links.get(address).into_iter().flatten() {
+            let dead = Diagnostic::new("dead-link", severity, Some(place.clone()));
+            let dead = match answer.status {
+                Some(status) => dead.with("status", status.to_string()),
+                None => dead.saying("dead-link-silent").with("why", answer.why.as_str()),
+            };
+            sink.push(dead.hint(Message::new("hint-dead-link")));
+        }
+    }
+}
+
+/// The bytes at an address.
+///
+/// # Errors
+/// Why they cannot be had, in English.
+pub fn fetch(address: &str) -> Result<Vec<u8>, String> {
+    let agent = agent(Manners::default());
+    let mut answer = agent.get(address).call().map_err(|error| error.to_string())?;
+    if answer.status().as_u16() >= 400 {
+        return Err(format!("HTTP {}", answer.status().as_u16()));
+    }
+    let body = answer.body_mut().with_config().limit(LARGEST).read_to_vec();
+    body.map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::host;
+
+    #[test]
+    fn servers_inside_are_not_asked() {
+        for address in [
+            "http://localhost/a",
+            "http://127.0.0.1:80/",
+            "http://[::1]/",
+            "http://user@10.0.0.1/",
+            "http://printer.local/",
+            "http://intranet/",
+        ] {
+            assert_eq!(host(address, false), None, "{address}");
+        }
+        assert_eq!(host("https://Example.org/a", false).as_deref(), Some("example.org"));
+    }
+}
