@@ -1,10 +1,14 @@
 //! The real binary on a real disk: exit codes, options, formats, and that a build which fails
 //! leaves the last good site alone. Nothing of the environment reaches it.
 
+mod editing;
+mod formats;
+
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
@@ -56,17 +60,36 @@ impl Site {
     }
 
     fn run_with(&self, args: &[&str], environment: &[(&str, &str)]) -> Ran {
+        let mut command = self.command(args);
+        command.envs(environment.iter().copied());
+        ran(command.output().expect("the binary can be started"))
+    }
+
+    /// Runs a command for somebody who types these lines.
+    fn run_typing(&self, args: &[&str], typed: &str) -> Ran {
+        let mut command = self.command(args);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the binary can be started");
+        let mut input = child.stdin.take().expect("it reads");
+        input.write_all(typed.as_bytes()).expect("it takes what is typed");
+        drop(input);
+        ran(child.wait_with_output().expect("it ends"))
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kopa"));
         command.args(args).current_dir(self.0.path()).env_clear();
         // Windows finds its own libraries by it.
         command.envs(std::env::var_os("SystemRoot").map(|root| ("SystemRoot", root)));
-        command.envs(environment.iter().copied());
-        let output: Output = command.output().expect("the binary can be started");
-        Ran {
-            code: output.status.code(),
-            out: String::from_utf8_lossy(&output.stdout).into_owned(),
-            err: String::from_utf8_lossy(&output.stderr).into_owned(),
-        }
+        command
+    }
+}
+
+fn ran(output: Output) -> Ran {
+    Ran {
+        code: output.status.code(),
+        out: String::from_utf8_lossy(&output.stdout).into_owned(),
+        err: String::from_utf8_lossy(&output.stderr).into_owned(),
     }
 }
 

@@ -246,6 +246,7 @@ built = { $files ->
    *[other] { $files } files
 } in `{ $folder }`: { $written } written, { $unchanged } unchanged, { $deleted } deleted, in { $milliseconds } ms
 timing = { $milliseconds } ms: { $stage }
+changes-listed = Since the list before: { $new } new, { $changed } changed, { $gone } gone; see `{ $file }`
 not-built = Nothing was changed in `{ $folder }`: the site has errors
 withheld = { $files ->
     [one] { $files } text was left out, since it has errors
@@ -366,6 +367,78 @@ stamp-refused = Not stamped, since something is wrong with the text or its sourc
 stamp-unusual = The front matter of { $file } is written in a way that kopa cannot safely change; write under `translation:` the line `{ $line }`
 edit-changed-meanwhile = { $file } has changed meanwhile and was left alone; try again
 edit-failed = { $file } cannot be changed: { $why }
+
+## The commands `new` and `translate`
+
+# $collection: its title
+ask-intro = A new entry: { $collection }. Type an answer and press Enter. An empty answer leaves it for later; `?` and a reason says that nobody can know it. Ctrl-C stops, and nothing is written.
+# $names: codes with names; $default: a code
+ask-language = In which language do you write? { $names }; Enter: { $default }
+ask-title = Title:
+# $default: a name made from the title
+ask-id = Name of the folder, which stays the same in all languages; Enter: { $default }
+ask-choice = Number, or part of the name:
+ask-choices = Numbers, such as `1, 3`, or part of a name:
+ask-another = Another one? Enter: no.
+ask-chosen = Chosen: { $names }
+ask-none = Nothing here is called `{ $value }`.
+ask-more = … and { $n } more: type part of a name.
+ask-boolean = yes or no
+ask-number = a number, such as `1250.50`
+ask-period-start = since when? `2024`, `2024-07` or `2024-07-01`
+ask-period-end = until when? Enter: it goes on.
+ask-place = name of the place
+ask-coordinates = latitude and longitude, such as `57.42444, 25.90164`; Enter: none
+new-stopped = Stopped; nothing was written.
+new-needs-title = Give the entry a title (`--title`) or a folder (`--id`).
+new-no-equals = `{ $value }` should be a field and its value, such as `stage=running`
+new-wrong-id = `{ $id }` cannot be the name of an entry’s folder: only `a` to `z`, digits and hyphens can, such as `{ $right }`
+new-exists = There is an entry `{ $name }` already. Give the new one another name with `--id`; a version in another language is begun by `kopa translate { $name } <language>`.
+new-name-taken = There is an entry `{ $name }` already, and links such as `[[{ $id }]]` would mean both. Give the new one another name with `--id`.
+new-not-written = Nothing was written: correct what is wrong first.
+new-written = Written: { $file }
+new-still = Still to write: { $names }; then the text below.
+new-then = `kopa check` says what is still missing.
+translate-exists = `{ $name }` has a text in this language already: { $file }
+translate-no-source = `{ $name }` has no source that can be read; `kopa check` says why.
+translate-written = Written: { $file }. What is to be translated is empty, with the source’s words beside it.
+translate-then = Fill it in, take the comments out, and look with `kopa check`. When the source changes later, `kopa status { $name }` shows where.
+edit-exists = { $file } is there already and was left alone
+
+## The command `explain`
+
+explain-example = An example
+explain-says = kopa says
+explain-cure = Mended
+explain-unknown = There is no message with the code `{ $code }`; `kopa explain` lists all
+# $n: how many codes
+explain-list = { $n ->
+    [one] { $n } code. `kopa explain <code>` says what it means, with an example and its cure.
+   *[other] { $n } codes. `kopa explain <code>` says what one means, with an example and its cure.
+}
+explain-too-large = (larger than any file that is read)
+explain-empty = (empty)
+explain-not-there = (not there)
+explain-link-there = (a symbolic link)
+explain-not-readable = (cannot be read)
+
+## JSON Schema: the fields that every collection has
+
+schema-title = The title, in the language of this file
+schema-slug = The part of the address that names the entry; made from the title if left out
+schema-aliases = Former addresses that lead here, such as `en/old-name`
+schema-draft = `true` keeps the entry from being published
+schema-fallback = `false` hides the entry in languages that have no version of it
+schema-translation = Only in a translation: what it was made from
+schema-translation-source = The language of the text that was translated
+schema-translation-revision = The state of the source that was translated: `now`, or what `kopa stamp` writes
+schema-translation-status = Who has read the translation
+schema-not-found = A fact that no source gives: say why
+
+## Summary for a pull request
+
+markdown-line = line { $line }
+markdown-more = … and { $n } more; `kopa check` shows all.
 
 ## The command `status`
 

@@ -246,6 +246,7 @@ built = { $files ->
    *[other] { $files } fichiers
 } dans `{ $folder }` ; écrits : { $written }, inchangés : { $unchanged }, supprimés : { $deleted } ; durée : { $milliseconds } ms
 timing = { $milliseconds } ms : { $stage }
+changes-listed = Depuis la liste précédente : { $new } nouveaux, { $changed } modifiés, { $gone } supprimés ; voir `{ $file }`
 not-built = Rien n’a été modifié dans `{ $folder }` : le site contient des erreurs
 withheld = { $files ->
     [one] { $files } texte a été laissé de côté, car il contient des erreurs
@@ -371,6 +372,78 @@ stamp-refused = Sans tampon, car le texte ou sa source contient une erreur : {
 stamp-unusual = L’en-tête de { $file } est écrit d’une façon que kopa n’ose pas modifier ; écrivez sous `translation:` la ligne `{ $line }`
 edit-changed-meanwhile = { $file } a changé entre-temps et a été laissé tel quel ; réessayez
 edit-failed = { $file } ne peut pas être modifié : { $why }
+
+## Les commandes `new` et `translate`
+
+# $collection: its title
+ask-intro = Nouvelle fiche : { $collection }. Tapez une réponse, puis Entrée. Une réponse vide remet la question à plus tard ; `?` suivi d’une raison dit que personne ne peut le savoir. Ctrl-C arrête tout, et rien n’est écrit.
+# $names: codes with names; $default: a code
+ask-language = Dans quelle langue écrivez-vous ? { $names } ; Entrée : { $default }
+ask-title = Titre :
+# $default: a name made from the title
+ask-id = Nom du dossier, le même dans toutes les langues ; Entrée : { $default }
+ask-choice = Numéro, ou une partie du nom :
+ask-choices = Numéros, par exemple `1, 3`, ou une partie d’un nom :
+ask-another = Un autre ? Entrée : non.
+ask-chosen = Choisi : { $names }
+ask-none = Rien ici ne s’appelle `{ $value }`.
+ask-more = … et encore { $n } : tapez une partie d’un nom.
+ask-boolean = oui ou non
+ask-number = un nombre, par exemple `1250.50`
+ask-period-start = depuis quand ? `2024`, `2024-07` ou `2024-07-01`
+ask-period-end = jusqu’à quand ? Entrée : toujours en cours.
+ask-place = nom du lieu
+ask-coordinates = latitude et longitude, par exemple `57.42444, 25.90164` ; Entrée : aucune
+new-stopped = Arrêté ; rien n’a été écrit.
+new-needs-title = Donnez à la fiche un titre (`--title`) ou un dossier (`--id`).
+new-no-equals = `{ $value }` devrait être un champ et sa valeur, par exemple `stage=running`
+new-wrong-id = `{ $id }` ne peut pas être le nom du dossier d’une fiche : seuls `a` à `z`, les chiffres et le trait d’union le peuvent, par exemple `{ $right }`
+new-exists = Il y a déjà une fiche `{ $name }`. Donnez un autre nom à la nouvelle avec `--id` ; une version dans une autre langue se commence par `kopa translate { $name } <langue>`.
+new-name-taken = Il y a déjà une fiche `{ $name }`, et des liens comme `[[{ $id }]]` désigneraient les deux. Donnez un autre nom à la nouvelle avec `--id`.
+new-not-written = Rien n’a été écrit : corrigez d’abord ce qui ne va pas.
+new-written = Écrit : { $file }
+new-still = Reste à écrire : { $names } ; puis le texte en dessous.
+new-then = `kopa check` dit ce qui manque encore.
+translate-exists = `{ $name }` a déjà un texte dans cette langue : { $file }
+translate-no-source = `{ $name }` n’a pas de source lisible ; `kopa check` dit pourquoi.
+translate-written = Écrit : { $file }. Ce qui est à traduire est vide, avec les mots de la source à côté.
+translate-then = Complétez, supprimez les commentaires, et vérifiez avec `kopa check`. Quand la source changera, `kopa status { $name }` montrera où.
+edit-exists = { $file } existe déjà et n’a pas été touché
+
+## La commande `explain`
+
+explain-example = Un exemple
+explain-says = kopa dit
+explain-cure = Corrigé
+explain-unknown = Il n’y a pas de message avec le code `{ $code }` ; `kopa explain` les énumère tous
+# $n: how many codes
+explain-list = { $n ->
+    [one] { $n } code. `kopa explain <code>` dit ce qu’il signifie, avec un exemple et son remède.
+   *[other] { $n } codes. `kopa explain <code>` dit ce que l’un d’eux signifie, avec un exemple et son remède.
+}
+explain-too-large = (plus grand que tout fichier qui est lu)
+explain-empty = (vide)
+explain-not-there = (absent)
+explain-link-there = (un lien symbolique)
+explain-not-readable = (illisible)
+
+## JSON Schema : les champs que chaque collection possède
+
+schema-title = Le titre, dans la langue de ce fichier
+schema-slug = La partie de l’adresse qui nomme la fiche ; tirée du titre si elle manque
+schema-aliases = Anciennes adresses qui mènent ici, par exemple `en/old-name`
+schema-draft = `true` empêche la publication de la fiche
+schema-fallback = `false` cache la fiche dans les langues où elle n’a pas de version
+schema-translation = Seulement dans une traduction : ce dont elle est tirée
+schema-translation-source = La langue du texte traduit
+schema-translation-revision = L’état de la source qui a été traduit : `now`, ou ce qu’écrit `kopa stamp`
+schema-translation-status = Qui a relu la traduction
+schema-not-found = Un fait qu’aucune source ne donne : dites pourquoi
+
+## Résumé pour une demande de fusion
+
+markdown-line = ligne { $line }
+markdown-more = … et encore { $n } ; `kopa check` les montre tous.
 
 ## La commande `status`
 

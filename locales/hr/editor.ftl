@@ -252,6 +252,7 @@ built = { $files ->
    *[other] { $files } datoteka
 } u mapi `{ $folder }`; zapisano: { $written }, nepromijenjeno: { $unchanged }, izbrisano: { $deleted }; trajanje: { $milliseconds } ms
 timing = { $milliseconds } ms: { $stage }
+changes-listed = Od prethodnog popisa: novo { $new }, promijenjeno { $changed }, uklonjeno { $gone }; vidi `{ $file }`
 not-built = U mapi `{ $folder }` ništa nije izmijenjeno: mrežno mjesto ima pogrešaka
 withheld = { $files ->
     [one] { $files } tekst je izostavljen jer ima pogrešaka
@@ -381,6 +382,79 @@ stamp-refused = Nije označeno jer u tekstu ili u njegovu izvorniku nešto nije 
 stamp-unusual = Zaglavlje datoteke { $file } napisano je tako da ga se kopa ne usuđuje mijenjati; ispod `translation:` napišite redak `{ $line }`
 edit-changed-meanwhile = Datoteka { $file } u međuvremenu se promijenila i ostavljena je kakva jest; pokušajte ponovno
 edit-failed = Datoteka { $file } ne može se promijeniti: { $why }
+
+## Naredbe `new` i `translate`
+
+# $collection: its title
+ask-intro = Novi zapis: { $collection }. Upišite odgovor i pritisnite Enter. Prazan odgovor ostavlja polje za kasnije; `?` i razlog znači da se to ne može saznati. Ctrl-C prekida, i ništa se ne zapisuje.
+# $names: codes with names; $default: a code
+ask-language = Na kojem jeziku pišete? { $names }; Enter: { $default }
+ask-title = Naslov:
+# $default: a name made from the title
+ask-id = Naziv mape, isti u svim jezicima; Enter: { $default }
+ask-choice = Broj ili dio naziva:
+ask-choices = Brojevi, na primjer `1, 3`, ili dio naziva:
+ask-another = Još nešto? Enter: ne.
+ask-chosen = Odabrano: { $names }
+ask-none = Ovdje se ništa ne zove `{ $value }`.
+ask-more = … i još { $n }: upišite dio naziva.
+ask-boolean = da ili ne
+ask-number = broj, na primjer `1250.50`
+ask-period-start = od kada? `2024`, `2024-07` ili `2024-07-01`
+ask-period-end = do kada? Enter: još traje.
+ask-place = naziv mjesta
+ask-coordinates = zemljopisna širina i dužina, na primjer `57.42444, 25.90164`; Enter: nema
+new-stopped = Prekinuto; ništa nije zapisano.
+new-needs-title = Navedite naslov zapisa (`--title`) ili mapu (`--id`).
+new-no-equals = `{ $value }` treba biti polje i njegova vrijednost, na primjer `stage=running`
+new-wrong-id = `{ $id }` ne može biti naziv mape zapisa: dopušteni su samo slova od `a` do `z`, znamenke i crtice, na primjer `{ $right }`
+new-exists = Zapis `{ $name }` već postoji. Dajte novome drugi naziv s `--id`; verzija na drugom jeziku započinje se s `kopa translate { $name } <jezik>`.
+new-name-taken = Zapis `{ $name }` već postoji, pa bi poveznice poput `[[{ $id }]]` značile oba. Dajte novome drugi naziv s `--id`.
+new-not-written = Ništa nije zapisano: najprije ispravite ono što nije u redu.
+new-written = Zapisano: { $file }
+new-still = Još treba napisati: { $names }; zatim tekst ispod toga.
+new-then = `kopa check` kaže što još nedostaje.
+translate-exists = `{ $name }` već ima tekst na tom jeziku: { $file }
+translate-no-source = `{ $name }` nema izvornik koji se može pročitati; `kopa check` kaže zašto.
+translate-written = Zapisano: { $file }. Ono što treba prevesti je prazno, a pokraj stoje riječi izvornika.
+translate-then = Popunite ga, izbrišite komentare i provjerite s `kopa check`. Kad se izvornik kasnije promijeni, `kopa status { $name }` pokazat će gdje.
+edit-exists = { $file } već postoji i nije mijenjan
+
+## Naredba `explain`
+
+explain-example = Primjer
+explain-says = kopa kaže
+explain-cure = Ispravljeno
+explain-unknown = Nema poruke s oznakom `{ $code }`; `kopa explain` ih sve nabraja
+# $n: how many codes
+explain-list = { $n ->
+    [one] { $n } oznaka. `kopa explain <oznaka>` kaže što znači, s primjerom i ispravkom.
+    [few] { $n } oznake. `kopa explain <oznaka>` kaže što pojedina znači, s primjerom i ispravkom.
+   *[other] { $n } oznaka. `kopa explain <oznaka>` kaže što pojedina znači, s primjerom i ispravkom.
+}
+explain-too-large = (veća od svake datoteke koja se čita)
+explain-empty = (prazna)
+explain-not-there = (nema je)
+explain-link-there = (simbolička poveznica)
+explain-not-readable = (ne može se pročitati)
+
+## JSON Schema: polja koja ima svaka zbirka
+
+schema-title = Naslov, na jeziku ove datoteke
+schema-slug = Dio adrese koji imenuje zapis; ako ga nema, izvodi se iz naslova
+schema-aliases = Nekadašnje adrese koje vode ovamo, na primjer `en/old-name`
+schema-draft = `true` znači da se zapis ne objavljuje
+schema-fallback = `false` skriva zapis na jezicima na kojima nema verzije
+schema-translation = Samo u prijevodu: iz čega je nastao
+schema-translation-source = Jezik teksta koji je preveden
+schema-translation-revision = Stanje izvornika koje je prevedeno: `now` ili ono što zapiše `kopa stamp`
+schema-translation-status = Tko je pročitao prijevod
+schema-not-found = Činjenica koju ne navodi nijedan izvor: recite zašto
+
+## Sažetak za zahtjev za spajanje
+
+markdown-line = redak { $line }
+markdown-more = … i još { $n }; sve pokazuje `kopa check`.
 
 ## Naredba `status`
 

@@ -252,6 +252,7 @@ built = Mapē `{ $folder }` ir { $files ->
    *[other] { $files } faili
 }; ierakstīti: { $written }, nemainīti: { $unchanged }, dzēsti: { $deleted }; laiks: { $milliseconds } ms
 timing = { $milliseconds } ms: { $stage }
+changes-listed = Kopš iepriekšējā saraksta: jauni { $new }, mainīti { $changed }, dzēsti { $gone }; skat. `{ $file }`
 not-built = Mapē `{ $folder }` nekas nav mainīts: vietnē ir kļūdas
 withheld = { $files ->
     [zero] { $files } teksti ir izlaisti, jo tajos ir kļūdas
@@ -381,6 +382,79 @@ stamp-refused = Nav atzīmēts, jo tekstā vai tā avota versijā ir kļūda: { 
 stamp-unusual = Faila { $file } metadatu bloks ir uzrakstīts tā, ka programma kopa neuzņemas to mainīt; zem `translation:` ierakstiet rindu `{ $line }`
 edit-changed-meanwhile = Fails { $file } pa to laiku ir mainījies un ir atstāts, kāds tas ir; mēģiniet vēlreiz
 edit-failed = Failu { $file } nevar mainīt: { $why }
+
+## Komandas `new` un `translate`
+
+# $collection: its title
+ask-intro = Jauns ieraksts: { $collection }. Ierakstiet atbildi un nospiediet Enter. Ja atbilde ir tukša, lauku aizpildīsiet vēlāk; `?` un iemesls nozīmē, ka to nav iespējams noskaidrot. Ctrl-C pārtrauc darbu, un nekas netiek ierakstīts.
+# $names: codes with names; $default: a code
+ask-language = Kurā valodā rakstīsiet? { $names }; Enter: { $default }
+ask-title = Nosaukums:
+# $default: a name made from the title
+ask-id = Mapes nosaukums, kas visās valodās ir viens un tas pats; Enter: { $default }
+ask-choice = Numurs vai nosaukuma daļa:
+ask-choices = Numuri, piemēram, `1, 3`, vai nosaukuma daļa:
+ask-another = Vai vēl kāds? Enter: nē.
+ask-chosen = Izvēlēts: { $names }
+ask-none = Šeit nav nekā ar nosaukumu `{ $value }`.
+ask-more = … un vēl { $n }: ierakstiet nosaukuma daļu.
+ask-boolean = jā vai nē
+ask-number = skaitlis, piemēram, `1250.50`
+ask-period-start = no kura laika? `2024`, `2024-07` vai `2024-07-01`
+ask-period-end = līdz kuram laikam? Enter: joprojām turpinās.
+ask-place = vietas nosaukums
+ask-coordinates = ģeogrāfiskais platums un garums, piemēram, `57.42444, 25.90164`; Enter: nav
+new-stopped = Pārtraukts; nekas netika ierakstīts.
+new-needs-title = Norādiet ieraksta nosaukumu (`--title`) vai mapi (`--id`).
+new-no-equals = `{ $value }` vietā jābūt laukam un tā vērtībai, piemēram, `stage=running`
+new-wrong-id = `{ $id }` nevar būt ieraksta mapes nosaukums: atļauti tikai burti no `a` līdz `z`, cipari un defises, piemēram, `{ $right }`
+new-exists = Ieraksts `{ $name }` jau ir. Dodiet jaunajam citu nosaukumu ar `--id`; versiju citā valodā sāk ar `kopa translate { $name } <valoda>`.
+new-name-taken = Ieraksts `{ $name }` jau ir, un saites, piemēram, `[[{ $id }]]`, nozīmētu abus. Dodiet jaunajam citu nosaukumu ar `--id`.
+new-not-written = Nekas netika ierakstīts: vispirms izlabojiet kļūdas.
+new-written = Ierakstīts: { $file }
+new-still = Vēl jāuzraksta: { $names }; tad arī teksts zem tiem.
+new-then = `kopa check` pasaka, kā vēl trūkst.
+translate-exists = Ierakstam `{ $name }` šajā valodā jau ir teksts: { $file }
+translate-no-source = Ierakstam `{ $name }` nav avota versijas, ko varētu nolasīt; `kopa check` pasaka, kāpēc.
+translate-written = Ierakstīts: { $file }. Tulkojamās vietas ir tukšas, un blakus ir avota teksts.
+translate-then = Aizpildiet tās, izdzēsiet komentārus un pārbaudiet ar `kopa check`. Ja avots vēlāk mainīsies, `kopa status { $name }` parādīs, kur.
+edit-exists = { $file } jau ir un netika mainīts
+
+## Komanda `explain`
+
+explain-example = Piemērs
+explain-says = kopa saka
+explain-cure = Izlabots
+explain-unknown = Nav paziņojuma ar kodu `{ $code }`; `kopa explain` parāda visus
+# $n: how many codes
+explain-list = { $n ->
+    [zero] { $n } kodu. `kopa explain <kods>` paskaidro, ko kods nozīmē, ar piemēru un labojumu.
+    [one] { $n } kods. `kopa explain <kods>` paskaidro, ko kods nozīmē, ar piemēru un labojumu.
+   *[other] { $n } kodi. `kopa explain <kods>` paskaidro, ko kods nozīmē, ar piemēru un labojumu.
+}
+explain-too-large = (lielāks par jebkuru failu, ko nolasa)
+explain-empty = (tukšs)
+explain-not-there = (tāda nav)
+explain-link-there = (simboliska saite)
+explain-not-readable = (nevar nolasīt)
+
+## JSON Schema: lauki, kas ir katrā kolekcijā
+
+schema-title = Nosaukums šī faila valodā
+schema-slug = Adreses daļa, kas nosauc ierakstu; ja tās nav, to veido no nosaukuma
+schema-aliases = Bijušās adreses, kas ved uz šejieni, piemēram, `en/old-name`
+schema-draft = `true` neļauj ierakstu publicēt
+schema-fallback = `false` paslēpj ierakstu valodās, kurās tam nav versijas
+schema-translation = Tikai tulkojumā: no kā tas tulkots
+schema-translation-source = Tā teksta valoda, no kura tulkots
+schema-translation-revision = Iztulkotā avota stāvoklis: `now` vai tas, ko ieraksta `kopa stamp`
+schema-translation-status = Kas tulkojumu ir izlasījis
+schema-not-found = Fakts, kura nav nevienā avotā: paskaidrojiet, kāpēc
+
+## Kopsavilkums izmaiņu pieprasījumam
+
+markdown-line = { $line }. rinda
+markdown-more = … un vēl { $n }; visus parāda `kopa check`.
 
 ## Komanda `status`
 

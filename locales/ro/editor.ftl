@@ -252,6 +252,7 @@ built = { $files ->
    *[other] { $files } de fișiere
 } în `{ $folder }`; scrise: { $written }, neschimbate: { $unchanged }, șterse: { $deleted }; durată: { $milliseconds } ms
 timing = { $milliseconds } ms: { $stage }
+changes-listed = De la lista precedentă: noi { $new }, schimbate { $changed }, șterse { $gone }; vezi `{ $file }`
 not-built = Nu s-a schimbat nimic în `{ $folder }`: site-ul are erori
 withheld = { $files ->
     [one] { $files } text a fost lăsat deoparte, deoarece are erori
@@ -381,6 +382,79 @@ stamp-refused = Nu s-a marcat, fiindcă textul sau sursa lui are o greșeală: {
 stamp-unusual = Antetul din { $file } este scris într-un fel pe care kopa nu îl poate schimba în siguranță; scrieți sub `translation:` rândul `{ $line }`
 edit-changed-meanwhile = { $file } s-a schimbat între timp și a fost lăsat așa cum este; încercați din nou
 edit-failed = { $file } nu poate fi schimbat: { $why }
+
+## Comenzile `new` și `translate`
+
+# $collection: its title
+ask-intro = O fișă nouă: { $collection }. Scrieți răspunsul și apăsați Enter. Un răspuns gol lasă câmpul pentru mai târziu; `?` urmat de un motiv spune că nimeni nu poate ști. Ctrl-C oprește, și nu se scrie nimic.
+# $names: codes with names; $default: a code
+ask-language = În ce limbă scrieți? { $names }; Enter: { $default }
+ask-title = Titlu:
+# $default: a name made from the title
+ask-id = Numele folderului, același în toate limbile; Enter: { $default }
+ask-choice = Numărul sau o parte din nume:
+ask-choices = Numere, de exemplu `1, 3`, sau o parte dintr-un nume:
+ask-another = Încă unul? Enter: nu.
+ask-chosen = Ales: { $names }
+ask-none = Nimic de aici nu se numește `{ $value }`.
+ask-more = … și încă { $n }: scrieți o parte dintr-un nume.
+ask-boolean = da sau nu
+ask-number = un număr, de exemplu `1250.50`
+ask-period-start = de când? `2024`, `2024-07` sau `2024-07-01`
+ask-period-end = până când? Enter: continuă.
+ask-place = numele locului
+ask-coordinates = latitudinea și longitudinea, de exemplu `57.42444, 25.90164`; Enter: fără
+new-stopped = Oprit; nu s-a scris nimic.
+new-needs-title = Dați fișei un titlu (`--title`) sau un folder (`--id`).
+new-no-equals = `{ $value }` ar trebui să fie un câmp și valoarea lui, de exemplu `stage=running`
+new-wrong-id = `{ $id }` nu poate fi numele folderului unei fișe: sunt permise numai `a` până la `z`, cifrele și cratima, de exemplu `{ $right }`
+new-exists = Există deja fișa `{ $name }`. Dați-i celei noi alt nume cu `--id`; o versiune în altă limbă se începe cu `kopa translate { $name } <limba>`.
+new-name-taken = Există deja fișa `{ $name }`, iar legături precum `[[{ $id }]]` le-ar însemna pe amândouă. Dați-i celei noi alt nume cu `--id`.
+new-not-written = Nu s-a scris nimic: corectați mai întâi ce este greșit.
+new-written = Scris: { $file }
+new-still = Mai este de scris: { $names }; apoi textul de dedesubt.
+new-then = `kopa check` spune ce mai lipsește.
+translate-exists = `{ $name }` are deja un text în această limbă: { $file }
+translate-no-source = `{ $name }` nu are o sursă care poate fi citită; `kopa check` spune de ce.
+translate-written = Scris: { $file }. Ce este de tradus este gol, iar alături stau cuvintele sursei.
+translate-then = Completați, ștergeți comentariile și verificați cu `kopa check`. Când sursa se va schimba, `kopa status { $name }` va arăta unde.
+edit-exists = { $file } există deja și a rămas neschimbat
+
+## Comanda `explain`
+
+explain-example = Un exemplu
+explain-says = kopa spune
+explain-cure = Corectat
+explain-unknown = Nu există un mesaj cu codul `{ $code }`; `kopa explain` le arată pe toate
+# $n: how many codes
+explain-list = { $n ->
+    [one] { $n } cod. `kopa explain <cod>` spune ce înseamnă, cu un exemplu și corectarea lui.
+    [few] { $n } coduri. `kopa explain <cod>` spune ce înseamnă unul, cu un exemplu și corectarea lui.
+   *[other] { $n } de coduri. `kopa explain <cod>` spune ce înseamnă unul, cu un exemplu și corectarea lui.
+}
+explain-too-large = (mai mare decât orice fișier care se citește)
+explain-empty = (gol)
+explain-not-there = (nu există)
+explain-link-there = (o legătură simbolică)
+explain-not-readable = (nu poate fi citit)
+
+## JSON Schema: câmpurile pe care le are fiecare colecție
+
+schema-title = Titlul, în limba acestui fișier
+schema-slug = Partea din adresă care numește fișa; se face din titlu dacă lipsește
+schema-aliases = Adrese de odinioară care duc aici, de exemplu `en/old-name`
+schema-draft = `true` oprește publicarea fișei
+schema-fallback = `false` ascunde fișa în limbile în care nu are versiune
+schema-translation = Numai într-o traducere: din ce a fost făcută
+schema-translation-source = Limba textului tradus
+schema-translation-revision = Starea sursei care a fost tradusă: `now` sau ce scrie `kopa stamp`
+schema-translation-status = Cine a citit traducerea
+schema-not-found = Un fapt pe care nu îl dă nicio sursă: spuneți de ce
+
+## Rezumat pentru o cerere de integrare
+
+markdown-line = rândul { $line }
+markdown-more = … și încă { $n }; `kopa check` le arată pe toate.
 
 ## Comanda `status`
 

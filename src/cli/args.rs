@@ -39,6 +39,14 @@ pub(super) enum Command {
     Status(StatusArgs),
     /// Notes in translations that they are up to date with their source as it stands.
     Stamp(StampArgs),
+    /// Begins an entry: asks for its facts, and writes its file.
+    New(NewArgs),
+    /// Begins the translation of an entry.
+    Translate(TranslateArgs),
+    /// Says what a message means, with an example and its cure.
+    Explain(ExplainArgs),
+    /// Writes the JSON Schema of front matter, for editors that complete and check it.
+    Schema(SchemaArgs),
 }
 
 /// Options of `build`.
@@ -63,6 +71,11 @@ pub(super) struct BuildArgs {
     /// Leaves out texts that have errors, instead of failing.
     #[arg(long)]
     pub publish_sound: bool,
+
+    /// Lists in this file what is new, changed or gone since the list that it holds. Keep it
+    /// outside of the site.
+    #[arg(long, value_name = "FILE")]
+    pub changes: Option<PathBuf>,
 
     /// Says how long each stage took.
     #[arg(long)]
@@ -143,6 +156,77 @@ pub(super) struct StampArgs {
     pub all: bool,
 }
 
+/// Options of `new`.
+#[derive(Debug, clap::Args)]
+pub(super) struct NewArgs {
+    /// The collection, such as `case-studies`.
+    pub collection: String,
+
+    /// The title.
+    #[arg(long)]
+    pub title: Option<String>,
+
+    /// The name of the entry's folder; made from the title if left out.
+    #[arg(long, value_name = "NAME")]
+    pub id: Option<String>,
+
+    /// The language in which the entry is written; that of messages if left out.
+    #[arg(long, value_name = "LANG")]
+    pub language: Option<String>,
+
+    /// The value of a field, such as `stage=running`, `countries=lv,fr`, `period=2021..`; a
+    /// list or record as YAML, such as `actors=[{name: X, role: member}]`.
+    #[arg(long, value_name = "FIELD=VALUE")]
+    pub set: Vec<String>,
+
+    /// That no source gives a field, and why.
+    #[arg(long, value_name = "FIELD=WHY")]
+    pub not_found: Vec<String>,
+
+    /// Whether to ask for what is not given.
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Ask::Auto)]
+    pub ask: Ask,
+}
+
+/// When `new` asks questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Ask {
+    /// On a terminal.
+    Auto,
+    /// Also where kopa does not recognise the terminal.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Options of `translate`.
+#[derive(Debug, clap::Args)]
+pub(super) struct TranslateArgs {
+    /// The entry, such as `redea` or `partners/redea`.
+    pub entry: String,
+
+    /// The language to translate into.
+    pub language: String,
+
+    /// Puts the source's text into the body, to be overwritten, instead of comments.
+    #[arg(long)]
+    pub copy: bool,
+}
+
+/// Options of `explain`.
+#[derive(Debug, clap::Args)]
+pub(super) struct ExplainArgs {
+    /// The code of a message, such as `broken-link`; all codes are listed if left out.
+    pub code: Option<String>,
+}
+
+/// Options of `schema`.
+#[derive(Debug, clap::Args)]
+pub(super) struct SchemaArgs {
+    /// The collection; without it, the schemas of all are written, under `$defs`.
+    pub collection: Option<String>,
+}
+
 /// How problems are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum FormatArg {
@@ -154,6 +238,10 @@ pub(super) enum FormatArg {
     Json,
     /// For pull requests on GitHub.
     Github,
+    /// SARIF 2.1.0, for hosts and editors.
+    Sarif,
+    /// A summary for people, in Markdown.
+    Markdown,
 }
 
 /// The arguments of the process.

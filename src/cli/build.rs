@@ -1,5 +1,6 @@
 //! `kopa build`: the site into a folder that any host can serve.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -10,7 +11,9 @@ use crate::pipeline::{Pipeline, Prepared, Settings, bytes, print};
 use crate::read::Print;
 use crate::render::{Planned, Route};
 use crate::world::fingerprint_of;
-use crate::write::{Built, Outcome, Phase, Report, Target, remember, write};
+use crate::write::{
+    Built, Outcome, Phase, Report, Target, note_changes, remember, write,
+};
 
 use super::args::BuildArgs;
 use super::{Context, Exit};
@@ -37,7 +40,10 @@ pub(super) fn run(context: &Context, args: &BuildArgs) -> Exit {
         base_url,
     };
     let out = args.out.clone().unwrap_or_else(|| context.root.join("public"));
-    if let Some((built, report)) = standing(context, &settings, &out) {
+    // A list of changes needs the bytes of every file, so all of them are made for it.
+    if args.changes.is_none()
+        && let Some((built, report)) = standing(context, &settings, &out)
+    {
         time(context, args, &[("compare", begun.elapsed())]);
         context.terminal.print(built.said());
         context.terminal.tell(&done(&report, &out, millis(begun.elapsed())));
@@ -49,7 +55,8 @@ pub(super) fn run(context: &Context, args: &BuildArgs) -> Exit {
         return failed(context, &prepared.diagnostics, &out);
     }
     let rendering = Instant::now();
-    let (outcome, found) = put(context, &prepared, &out);
+    let hashes = args.changes.as_ref().map(|_| Hashes::default());
+    let (outcome, found) = put(context, &prepared, &out, hashes.as_ref());
     time(context, args, &prepared.timings);
     time(context, args, &[("render and write", rendering.elapsed())]);
     let mut diagnostics = prepared.diagnostics.clone();
@@ -69,7 +76,33 @@ pub(super) fn run(context: &Context, args: &BuildArgs) -> Exit {
                 let _ = remember(&out, &report, &name, &said);
             }
             context.terminal.tell(&done(&report, &out, millis(begun.elapsed())));
+            match (&args.changes, hashes) {
+                (Some(list), Some(hashes)) => listed(context, list, hashes),
+                _ => Exit::Fine,
+            }
+        }
+    }
+}
+
+/// The files of the site with the hash of each.
+type Hashes = Mutex<BTreeMap<String, String>>;
+
+/// Lists what has changed since the list before.
+fn listed(context: &Context, list: &Path, hashes: Hashes) -> Exit {
+    let hashes = hashes.into_inner().unwrap_or_else(PoisonError::into_inner);
+    match note_changes(list, &hashes) {
+        Ok(changes) => {
+            let message = Message::new("changes-listed")
+                .with("new", changes.new)
+                .with("changed", changes.changed)
+                .with("gone", changes.gone)
+                .with("file", list.display().to_string());
+            context.terminal.tell(&message);
             Exit::Fine
+        }
+        Err(error) => {
+            context.terminal.error(&error.message());
+            Exit::Failed
         }
     }
 }
@@ -120,6 +153,7 @@ fn put(
     context: &Context,
     prepared: &Prepared,
     out: &Path,
+    hashes: Option<&Hashes>,
 ) -> (Result<Outcome, crate::write::WriteError>, Vec<Diagnostic>) {
     let routes = prepared.renderer.routes().all();
     let targets: Vec<Target> = routes
@@ -130,11 +164,16 @@ fn put(
     let bar = context.terminal.progress(targets.len());
     let outcome = write(out, &targets, &|at| {
         bar.inc(1);
-        bytes(&context.world, &prepared.renderer, &routes[at])
-            .map_err(|errors| {
-                found.lock().unwrap_or_else(PoisonError::into_inner).extend(errors);
-            })
-            .ok()
+        let made = bytes(&context.world, &prepared.renderer, &routes[at]);
+        if let (Some(hashes), Ok(made)) = (hashes, &made) {
+            let hash = blake3::hash(made).to_hex()[..32].to_owned();
+            let mut hashes = hashes.lock().unwrap_or_else(PoisonError::into_inner);
+            hashes.insert(routes[at].path.clone(), hash);
+        }
+        made.map_err(|errors| {
+            found.lock().unwrap_or_else(PoisonError::into_inner).extend(errors);
+        })
+        .ok()
     });
     bar.finish_and_clear();
     (outcome, found.into_inner().unwrap_or_else(PoisonError::into_inner).sorted())

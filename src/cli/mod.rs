@@ -5,11 +5,15 @@ mod args;
 mod build;
 mod check;
 mod entries;
+mod explain;
 mod history;
+mod new;
+mod schema;
 mod serve;
 mod stamp;
 mod status;
 mod terminal;
+mod translate;
 mod wrap;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -19,6 +23,9 @@ use std::process::ExitCode;
 use args::{Args, Command};
 use terminal::Terminal;
 
+use crate::base::diag::Message;
+use crate::base::path::SitePath;
+use crate::edit::EditError;
 use crate::world::{DiskWorld, Embedded};
 
 /// How a command ended.
@@ -70,7 +77,8 @@ fn run() -> Exit {
     let world = Embedded(DiskWorld::new(&root));
     let terminal = Terminal::new(&world, &args);
     let context = Context { root, world, terminal };
-    if !context.root.join("content").is_dir() {
+    let anywhere = matches!(args.command, Command::Explain(_));
+    if !anywhere && !context.root.join("content").is_dir() {
         let shown = context.root.display().to_string();
         context.terminal.error(&crate::report::message("wrong-folder", "folder", &shown));
         return Exit::Failed;
@@ -82,8 +90,23 @@ fn command(context: &Context, args: &Args) -> Exit {
     match &args.command {
         Command::Build(options) => build::run(context, options),
         Command::Check(options) => check::run(context, options),
+        Command::Explain(options) => explain::run(context, options),
+        Command::New(options) => new::run(context, options),
+        Command::Schema(options) => schema::run(context, options),
         Command::Serve(options) => serve::run(context, options),
         Command::Stamp(options) => stamp::run(context, options),
         Command::Status(options) => status::run(context, options),
+        Command::Translate(options) => translate::run(context, options),
     }
+}
+
+/// Says why a new file could not be written.
+fn not_written(context: &Context, path: &SitePath, error: &EditError) -> Exit {
+    let (id, exit) = match error {
+        EditError::Exists => ("edit-exists", Exit::Usage),
+        _ => ("edit-failed", Exit::Failed),
+    };
+    let message = Message::new(id).with("file", path.as_str());
+    context.terminal.error(&message.with("why", error.to_string()));
+    exit
 }

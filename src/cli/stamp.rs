@@ -128,7 +128,7 @@ fn one(
         Err(error) => {
             let id = match error {
                 EditError::ChangedMeanwhile => "edit-changed-meanwhile",
-                EditError::Io(_) => "edit-failed",
+                EditError::Exists | EditError::Io(_) => "edit-failed",
             };
             let message = Message::new(id).with("file", file);
             context.terminal.error(&message.with("why", error.to_string()));

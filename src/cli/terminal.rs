@@ -1,7 +1,7 @@
 //! What is said → the terminal, in the editor's language, in colour only where somebody sees
 //! it.
 
-use std::io::{IsTerminal, Write};
+use std::io::{BufRead, IsTerminal, Write};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -10,6 +10,7 @@ use crate::report::{Format, Reporter, Speech};
 use crate::world::World;
 
 use super::args::{Args, FormatArg};
+use super::wrap::{WIDTH, wrapped};
 
 /// The names of the environment that say in which language to speak.
 const LANGUAGE_NAMES: [&str; 4] = ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"];
@@ -38,6 +39,8 @@ impl Terminal {
             FormatArg::Short => Format::Short,
             FormatArg::Json => Format::Json,
             FormatArg::Github => Format::GitHub,
+            FormatArg::Sarif => Format::Sarif,
+            FormatArg::Markdown => Format::Markdown,
         };
         Terminal { speech, format }
     }
@@ -97,6 +100,19 @@ impl Terminal {
         complain(&self.speech.say(message));
     }
 
+    /// Prints a message for people, in lines that fit a terminal, this many columns in.
+    pub(super) fn tell_wrapped(&self, message: &Message, indent: usize) {
+        say(&indented(&self.speech.say(message), indent));
+    }
+
+    /// The next line that somebody types, without space around it; `None` at the end.
+    pub(super) fn line(&self, prompt: &str) -> Option<String> {
+        say(prompt);
+        let mut line = String::new();
+        let read = std::io::stdin().lock().read_line(&mut line);
+        read.is_ok_and(|bytes| bytes > 0).then(|| line.trim().to_owned())
+    }
+
     /// A bar for long work, seen only on a terminal.
     pub(super) fn progress(&self, length: usize) -> ProgressBar {
         if length < LONG || !matches!(self.format, Format::Human { .. }) {
@@ -112,6 +128,16 @@ impl Terminal {
 
 /// From how many files on work counts as long.
 const LONG: usize = 3000;
+
+/// A text in lines that fit a terminal, this many columns in.
+pub(super) fn indented(text: &str, indent: usize) -> String {
+    let space = " ".repeat(indent);
+    let lines = wrapped(text, WIDTH - indent);
+    lines
+        .iter()
+        .map(|line| format!("{}\n", format!("{space}{line}").trim_end()))
+        .collect()
+}
 
 /// Prints to the standard output; a closed pipe is no reason to fail.
 fn say(text: &str) {

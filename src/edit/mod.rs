@@ -6,5 +6,5 @@ mod stamp;
 #[cfg(test)]
 mod tests;
 
-pub use file::{EditError, replace};
+pub use file::{EditError, create, replace};
 pub use stamp::{Refusal, stamped};

@@ -5,6 +5,7 @@ pub mod compare;
 pub mod component;
 pub mod coverage;
 pub mod draft;
+pub mod json_schema;
 pub mod pieces;
 pub mod query;
 pub mod schema;

@@ -179,8 +179,9 @@ impl Renderer {
 
 /// The messages of a site for readers.
 fn catalogue(site: &Site, sink: &mut Sink) -> Catalogue {
+    let for_editors = ["editor.ftl", "codes.ftl"];
     let for_readers =
-        site.messages.iter().filter(|file| file.path.name() != "editor.ftl");
+        site.messages.iter().filter(|file| !for_editors.contains(&file.path.name()));
     let resources = for_readers.filter_map(|file| {
         Some(Resource {
             tag: Tag::new(&file.lang)?,

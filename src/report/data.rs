@@ -1,7 +1,7 @@
 //! Diagnostics → JSON for programs. Version 1 of the form:
 //! `{"version": 1, "diagnostics": [{code, severity, message, path, line, column, end_line,
 //! end_column, hints: [{message, path, line, column, replacement}]}]}`, lines and columns
-//! from 1, columns in characters.
+//! from 1, columns in characters. `docs/tools.md` tells programs what they may rely on.
 
 use serde::Serialize;
 

@@ -33,6 +33,9 @@ impl Reporter<'_> {
             Severity::Note => Level::NOTE,
         };
         let text = self.speech.say_in(tag, &diagnostic.message);
+        // Before the message stands `error[code]: `; below, lines begin as far in.
+        let before = name.chars().count() + diagnostic.code.len() + 4;
+        let text = fitted(&text, WIDTH.saturating_sub(before));
         let title = level.with_name(name).primary_title(text).id(diagnostic.code);
         let mut group = Group::with_title(title);
         if let Some(place) = &diagnostic.place {
@@ -48,9 +51,47 @@ impl Reporter<'_> {
             };
         }
         let hint = self.speech.say(&crate::base::diag::Message::new("severity-hint"));
+        let number =
+            diagnostic.place.as_ref().and_then(|place| self.sources.lines(place));
+        let digits = number.map_or(1, |at| at.end_line.to_string().len());
+        let before = digits + hint.chars().count() + 5;
         for text in self.hints(tag, diagnostic) {
+            let text = fitted(&text, WIDTH.saturating_sub(before));
             group = group.element(Level::HELP.with_name(hint.clone()).message(text));
         }
         renderer.render(&[group])
+    }
+}
+
+/// A text in lines of at most this many characters, as far as its words are not longer.
+fn fitted(text: &str, width: usize) -> String {
+    let mut out = String::new();
+    for line in text.lines() {
+        let mut used = 0;
+        for word in line.split(' ') {
+            let length = word.chars().count();
+            let breaks = used > 0 && used + 1 + length > width;
+            if breaks || !out.is_empty() && used == 0 {
+                out.push('\n');
+            } else if used > 0 {
+                out.push(' ');
+            }
+            used = if breaks || used == 0 { length } else { used + 1 + length };
+            out.push_str(word);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fitted;
+
+    #[test]
+    fn lines_end_between_words_and_lose_nothing() {
+        let text = "Viena divas trīs garākunvēlgarāks beigas\npēdējā";
+        let lines = fitted(text, 12);
+        assert_eq!(lines, "Viena divas\ntrīs\ngarākunvēlgarāks\nbeigas\npēdējā");
+        assert_eq!(fitted("", 5), "");
     }
 }

@@ -5,6 +5,8 @@ mod data;
 mod html;
 mod human;
 mod lines;
+mod markdown;
+mod sarif;
 mod source;
 
 use std::borrow::Cow;
@@ -32,7 +34,14 @@ pub enum Format {
     Json,
     /// Annotations of a pull request, as GitHub reads them from a log.
     GitHub,
+    /// SARIF 2.1.0, which hosts and editors read.
+    Sarif,
+    /// A summary for a pull request or the page of a run.
+    Markdown,
 }
+
+/// The files of messages for editors: what is said, and what each code means.
+const FILES: [&str; 2] = ["editor.ftl", "codes.ftl"];
 
 /// The languages in which kopa speaks to editors, and what it says.
 #[derive(Clone, Debug)]
@@ -54,8 +63,9 @@ impl Speech {
             let own = file.path.inside(BUILTIN).unwrap_or(file.path.as_str());
             let tag = own
                 .strip_prefix("locales/")
-                .and_then(|rest| rest.strip_suffix("/editor.ftl"))
-                .and_then(Tag::new);
+                .and_then(|rest| rest.split_once('/'))
+                .filter(|(_, name)| FILES.contains(name))
+                .and_then(|(tag, _)| Tag::new(tag));
             found.extend(tag.map(|tag| (tag, file.path.clone())));
         }
         found.sort_by_key(|(_, path)| path.inside(BUILTIN).is_none());
@@ -80,6 +90,23 @@ impl Speech {
         self.catalogue
             .text(tag, message.id, &message.args)
             .unwrap_or_else(|error| error.text)
+    }
+
+    /// What a code means and what to do about it, in a language; `None` for a code that is
+    /// not documented.
+    pub fn explanation(&self, tag: &Tag, code: &str) -> Option<String> {
+        let id = format!("code-{code}");
+        let known = self.catalogue.languages().any(|tag| self.catalogue.has(tag, &id));
+        let said = |()| self.catalogue.text(tag, &id, &[]).unwrap_or_else(|e| e.text);
+        known.then_some(()).map(said)
+    }
+
+    /// The codes that are documented in a language, in the order of the alphabet.
+    pub fn explained(&self, tag: &Tag) -> Vec<String> {
+        let ids = self.catalogue.ids(tag).filter_map(|id| id.strip_prefix("code-"));
+        let mut codes: Vec<String> = ids.map(str::to_owned).collect();
+        codes.sort_unstable();
+        codes
     }
 
     /// The editor's language.
@@ -126,18 +153,34 @@ impl<'a> Reporter<'a> {
             Format::Short => self.short(diagnostics),
             Format::Json => self.json(diagnostics),
             Format::GitHub => self.github(diagnostics),
+            Format::Sarif => self.sarif(diagnostics),
+            Format::Markdown => self.markdown(diagnostics),
         }
+    }
+
+    /// What is wrong and what to do, without the place: for whoever has just typed it.
+    pub fn told(&self, diagnostic: &Diagnostic) -> String {
+        let tag = self.speech.tag();
+        let mut text = self.speech.say_in(tag, &diagnostic.message);
+        for hint in diagnostic.hints.iter().filter(|hint| hint.place.is_none()) {
+            text.push_str("; ");
+            text.push_str(&self.speech.say_in(tag, &hint.message));
+        }
+        text
     }
 
     /// `No errors, 2 warnings`.
     pub fn summary(&self, diagnostics: &[Diagnostic]) -> String {
+        self.summary_in(self.speech.tag(), diagnostics)
+    }
+
+    fn summary_in(&self, tag: &Tag, diagnostics: &[Diagnostic]) -> String {
         let count =
             |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
-        self.speech.say(
-            &Message::new("summary")
-                .with("errors", count(Severity::Error))
-                .with("warnings", count(Severity::Warning)),
-        )
+        let message = Message::new("summary")
+            .with("errors", count(Severity::Error))
+            .with("warnings", count(Severity::Warning));
+        self.speech.say_in(tag, &message)
     }
 
     /// The hints of a diagnostic, each with the place that it points at.

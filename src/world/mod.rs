@@ -4,6 +4,7 @@
 mod disk;
 mod embedded;
 mod memory;
+mod overlay;
 mod watched;
 
 use std::fs;
@@ -16,6 +17,7 @@ use crate::base::path::SitePath;
 pub use disk::DiskWorld;
 pub use embedded::{BUILTIN, Embedded};
 pub use memory::MemoryWorld;
+pub use overlay::Overlay;
 pub use watched::WatchedWorld;
 
 /// Where the files of a site come from.

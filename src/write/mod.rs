@@ -19,6 +19,7 @@
 //! (`update`).
 
 mod built;
+mod changes;
 mod error;
 mod folders;
 mod fresh;
@@ -34,6 +35,7 @@ mod update;
 use std::path::Path;
 
 pub use built::{Built, remember};
+pub use changes::{Changes, note_changes};
 pub use error::{Attempt, WriteError};
 use home::{Home, Standing};
 

@@ -7,7 +7,7 @@ use super::Maker;
 use crate::base::lang::Lang;
 use crate::config::{HostKind, Repository};
 use crate::model::site::{CollectionId, EntryId, Version};
-use crate::model::skeleton;
+use crate::model::skeleton::{self, Body, Given, Translate};
 
 /// What a path keeps as it is; the rest is escaped.
 const PATH: &AsciiSet =
@@ -43,8 +43,9 @@ impl Maker<'_> {
         }
         let folder = site.entry(id).folder.as_str();
         let file = format!("{}.md", self.seen.tag(lang));
+        let how = |quoted| Translate { quoted, stamped: false, body: Body::Headings };
         let texts = [true, false]
-            .map(|quoted| skeleton::translation(site, id, lang, quoted))
+            .map(|quoted| skeleton::translation(site, id, lang, how(quoted)))
             .into_iter()
             .flatten();
         Some(new_file(repository, folder, &file, texts))
@@ -56,7 +57,9 @@ impl Maker<'_> {
         let (site, lang) = (self.seen.site, self.seen.lang);
         let folder = format!("content/{}", site.collection(id).id);
         let file = format!("new-entry/{}.md", self.seen.tag(lang));
-        let texts = [true, false].map(|help| skeleton::entry(site, id, lang, help));
+        let none = Given::default();
+        let texts =
+            [true, false].map(|help| skeleton::entry(site, id, lang, help, &none));
         Some(new_file(repository, &folder, &file, texts.into_iter()))
     }
 }

@@ -1,0 +1,169 @@
+//! The files of an example → a world, with what no text can be: links, files that cannot be
+//! read, files that are too large.
+
+use std::io;
+
+use crate::base::date::Date;
+use crate::base::path::SitePath;
+use crate::model::translation::Fingerprint;
+use crate::world::{Embedded, Listing, MemoryWorld, World};
+
+/// The day on which all examples are built.
+const TODAY: Date = Date { year: 2026, month: Some(11), day: Some(22) };
+
+/// A file of an example.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExampleFile {
+    /// Where it lies.
+    pub path: &'static str,
+    /// What is there.
+    pub what: What,
+    /// Its text as people see it.
+    pub text: String,
+}
+
+/// What lies at a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A file with this text.
+    Text,
+    /// A file with this text, in which a backslash begins what cannot be seen.
+    Escaped,
+    /// Nothing.
+    Gone,
+    /// A symbolic link.
+    Link,
+    /// A file that nobody may read.
+    Unreadable,
+    /// A file that is larger than any that is read.
+    Large,
+}
+
+impl ExampleFile {
+    pub(super) fn new(title: &'static str, text: &'static str) -> ExampleFile {
+        let (path, mark) = title.split_once(' ').unwrap_or((title, ""));
+        let what = match mark {
+            "escaped" => What::Escaped,
+            "gone" => What::Gone,
+            "link" => What::Link,
+            "unreadable" => What::Unreadable,
+            "large" => What::Large,
+            _ => What::Text,
+        };
+        let text = text.trim_end();
+        let end = if text.is_empty() { "" } else { "\n" };
+        ExampleFile { path, what, text: format!("{}{end}", stamped(text)) }
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        match self.what {
+            What::Escaped => unescaped(&self.text),
+            _ => self.text.clone().into_bytes(),
+        }
+    }
+}
+
+/// A text with fingerprints in place of `STAMP(…)`.
+fn stamped(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("STAMP(")
+        && let Some((source, end)) = after.split_once(')')
+    {
+        out.push_str(before);
+        out.push_str(&Fingerprint::of(source).to_string());
+        rest = end;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn unescaped(text: &str) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('\\') {
+        out.extend_from_slice(before.as_bytes());
+        let hex = |digits: &str| u32::from_str_radix(digits, 16).ok();
+        if let Some(tail) = after.strip_prefix('t') {
+            out.push(b'\t');
+            rest = tail;
+        } else if let Some(byte) = after.strip_prefix('x').and_then(|a| hex(a.get(..2)?))
+        {
+            out.extend(u8::try_from(byte));
+            rest = &after[3..];
+        } else if let Some((digits, tail)) =
+            after.strip_prefix("u{").and_then(|after| after.split_once('}'))
+        {
+            let char = hex(digits).and_then(char::from_u32).unwrap_or_default();
+            out.extend_from_slice(char.to_string().as_bytes());
+            rest = tail;
+        } else {
+            out.push(b'\\');
+            rest = after;
+        }
+    }
+    out.extend_from_slice(rest.as_bytes());
+    out
+}
+
+/// The site of an example.
+#[derive(Debug)]
+pub struct ExampleWorld {
+    files: Embedded<MemoryWorld>,
+    links: Vec<SitePath>,
+    unreadable: Vec<SitePath>,
+    large: Vec<SitePath>,
+}
+
+impl ExampleWorld {
+    /// The world of these files; a later one takes the place of an earlier one.
+    pub(super) fn new<'f>(files: impl Iterator<Item = &'f ExampleFile>) -> ExampleWorld {
+        let mut world = ExampleWorld {
+            files: Embedded(MemoryWorld::new(TODAY)),
+            links: Vec::new(),
+            unreadable: Vec::new(),
+            large: Vec::new(),
+        };
+        for file in files {
+            let path = SitePath::trusted(file.path);
+            for special in [&mut world.links, &mut world.unreadable, &mut world.large] {
+                special.retain(|known| *known != path);
+            }
+            match file.what {
+                What::Gone | What::Link => world.files.0.remove(file.path),
+                _ => world.files.0.set(file.path, file.bytes()),
+            }
+            match file.what {
+                What::Link => world.links.push(path),
+                What::Unreadable => world.unreadable.push(path),
+                What::Large => world.large.push(path),
+                What::Text | What::Escaped | What::Gone => {}
+            }
+        }
+        world
+    }
+}
+
+impl World for ExampleWorld {
+    fn list(&self) -> Listing {
+        let mut listing = self.files.list();
+        listing.links.clone_from(&self.links);
+        for file in &mut listing.files {
+            if self.large.contains(&file.path) {
+                file.stamp.len = u64::MAX;
+            }
+        }
+        listing
+    }
+
+    fn read(&self, path: &SitePath) -> io::Result<Vec<u8>> {
+        if self.unreadable.contains(path) {
+            return Err(io::Error::from(io::ErrorKind::PermissionDenied));
+        }
+        self.files.read(path)
+    }
+
+    fn today(&self) -> Date {
+        TODAY
+    }
+}

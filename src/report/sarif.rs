@@ -1,0 +1,130 @@
+//! Diagnostics → SARIF 2.1.0 (OASIS), the format in which hosts of code and editors take what
+//! programs find. Columns are counted in characters, and the file says so.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::base::diag::{Diagnostic, Severity};
+use crate::base::span::Place;
+
+use super::Reporter;
+
+/// The schema that files of this version follow.
+const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+
+/// The base of all addresses: the folder of the site.
+const BASE: &str = "%SRCROOT%";
+
+impl Reporter<'_> {
+    /// All diagnostics as one SARIF file with one run; each message is in the language of the
+    /// file concerned.
+    pub(super) fn sarif(&self, diagnostics: &[Diagnostic]) -> String {
+        let codes: BTreeSet<&str> = diagnostics.iter().map(|d| d.code).collect();
+        let rules: Vec<Value> = codes.iter().map(|code| self.rule(code)).collect();
+        let at = |code: &str| codes.iter().position(|known| *known == code);
+        let results: Vec<Value> =
+            diagnostics.iter().map(|d| self.result(d, at(d.code))).collect();
+        let file = json!({
+            "$schema": SCHEMA,
+            "version": "2.1.0",
+            "runs": [{
+                "tool": {"driver": {
+                    "name": "kopa",
+                    "version": env!("CARGO_PKG_VERSION"),
+                    "rules": rules,
+                }},
+                "columnKind": "unicodeCodePoints",
+                "originalUriBaseIds": {BASE: {
+                    "description": {"text": "The folder that holds `content`."},
+                }},
+                "results": results,
+            }],
+        });
+        let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
+    /// A code, with its explanation where there is one.
+    fn rule(&self, code: &str) -> Value {
+        match self.speech.explanation(self.speech.tag(), code) {
+            Some(text) => json!({"id": code, "fullDescription": {"text": text}}),
+            None => json!({"id": code}),
+        }
+    }
+
+    fn result(&self, diagnostic: &Diagnostic, rule: Option<usize>) -> Value {
+        let tag = self.speech.tag_of(diagnostic);
+        let mut text = self.speech.say_in(&tag, &diagnostic.message);
+        for hint in self.hints(&tag, diagnostic) {
+            text.push('\n');
+            text.push_str(&hint);
+        }
+        let mut result = json!({
+            "ruleId": diagnostic.code,
+            "level": match diagnostic.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Note => "note",
+            },
+            "message": {"text": text},
+        });
+        if let Some(rule) = rule {
+            result["ruleIndex"] = json!(rule);
+        }
+        if let Some(place) = &diagnostic.place {
+            result["locations"] = json!([self.location(place, None)]);
+        }
+        let related = diagnostic.hints.iter().filter_map(|hint| {
+            let said = self.speech.say_in(&tag, &hint.message);
+            Some(self.location(hint.place.as_ref()?, Some(&said)))
+        });
+        let related: Vec<Value> = related.collect();
+        if !related.is_empty() {
+            result["relatedLocations"] = json!(related);
+        }
+        result
+    }
+
+    fn location(&self, place: &Place, said: Option<&str>) -> Value {
+        let uri = uri(place.path.as_str());
+        let mut physical = json!({"artifactLocation": {"uri": uri, "uriBaseId": BASE}});
+        if let Some(at) = self.sources.lines(place) {
+            physical["region"] = json!({
+                "startLine": at.line,
+                "startColumn": at.column,
+                "endLine": at.end_line,
+                "endColumn": at.end_column,
+            });
+        }
+        let mut location = json!({"physicalLocation": physical});
+        if let Some(said) = said {
+            location["message"] = json!({"text": said});
+        }
+        location
+    }
+}
+
+/// A path as a relative address: what an address cannot hold is escaped.
+fn uri(path: &str) -> String {
+    use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+    const ODD: &AsciiSet = &CONTROLS
+        .add(b' ')
+        .add(b'"')
+        .add(b'#')
+        .add(b'%')
+        .add(b'<')
+        .add(b'>')
+        .add(b'?')
+        .add(b'[')
+        .add(b'\\')
+        .add(b']')
+        .add(b'^')
+        .add(b'`')
+        .add(b'{')
+        .add(b'|')
+        .add(b'}')
+        .add(b':');
+    utf8_percent_encode(path, ODD).to_string()
+}
