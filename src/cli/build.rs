@@ -104,6 +104,7 @@ fn phase(planned: &Planned) -> Phase {
         Route::Feed(_)
         | Route::SearchInfo(_)
         | Route::SearchShard(..)
+        | Route::SearchForms(..)
         | Route::SearchPage(..)
         | Route::SearchFacets(_)
         | Route::Sitemap

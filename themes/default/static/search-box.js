@@ -5,7 +5,7 @@
   "use strict";
 
   var IN_BOX = 6, ON_PAGE = 10;
-  var PAUSE = 40; // milliseconds; who types faster does not wait for the letters between
+  var QUIET = 300; // milliseconds that results stand before more of them is loaded
   var form = document.querySelector("form[data-search]"), input = form.elements.q;
   var info = new URL(form.dataset.search, location.href).href;
   var folder = info.split("/").slice(0, -2).join("/") + "/";
@@ -31,6 +31,13 @@
     });
   }
 
+  function script(address) {
+    return new Promise(function (done, failed) {
+      if (document.querySelector("script[src='" + address + "']")) return done();
+      document.head.append(Object.assign(document.createElement("script"), { src: address, onload: done, onerror: failed }));
+    });
+  }
+
   // A text with the words of the query marked.
   function marked(found, text) {
     var fragment = document.createDocumentFragment(), from = 0;
@@ -44,15 +51,14 @@
 
   function address(result, anchor) { return site + result.shown.url + (anchor ? "#" + encodeURIComponent(anchor) : ""); }
 
-  // Runs `work` for the newest call only; what older ones find is dropped.
+  // Runs `work` for each call, and shows what the newest finds; `work` may ask whether it still is.
   function newest(work) {
     var last = 0;
     return function () {
       var own = ++last;
-      return new Promise(function (done) { setTimeout(done, PAUSE); }).then(function () {
-        return own === last ? work() : null;
-      }).then(function (show) { if (own === last && show) show(); }, function (error) {
-        if (own === last) fail(error);
+      function isNewest() { return own === last; }
+      return work(isNewest).then(function (show) { if (isNewest() && show) show(); }, function (error) {
+        if (isNewest()) fail(error);
       });
     };
   }
@@ -69,18 +75,22 @@
     tell(texts.failed || form.dataset.failed || String(error), true);
   }
 
+  // What is said about results: first what they are not.
   function headline(found, query) {
     if (!found.asked) return "";
     if (!found.list.length) return say("none", query);
-    return (found.instead ? say("instead", query) + " " : "") + say("count", query, found.list.length);
+    var differs = found.some ? "some" : found.instead ? "instead" : "";
+    return (differs ? say(differs, query) + " " : "") + say(found.partial ? "least" : "count", query, found.list.length);
   }
 
   // --- The box of a page -------------------------------------------------------------------------
 
   function box() {
-    var list = make("ul", { id: "search-list", role: "listbox", "aria-label": input.labels[0] ? input.labels[0].textContent : "", hidden: "" });
+    var list = make("div", { id: "search-list", role: "listbox", "aria-label": input.labels[0] ? input.labels[0].textContent : "" });
+    var note = make("p", { "aria-hidden": "true" }); // what `status` says to those who see
+    var panel = make("div", { class: "search-panel", hidden: "" }, [list, note]);
     var active = -1;
-    form.append(list, status);
+    form.append(panel, status);
     set({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "search-list" });
 
     function set(attributes) {
@@ -88,8 +98,9 @@
     }
 
     function open(is) {
-      list.hidden = !is;
-      set({ "aria-expanded": String(is) });
+      list.hidden = !list.children.length;
+      panel.hidden = !is;
+      set({ "aria-expanded": String(is && !list.hidden) });
       if (!is) choose(-1);
     }
 
@@ -105,31 +116,32 @@
     }
 
     function option(at, href, children) {
-      return make("li", { role: "option", id: "search-option-" + at, "aria-selected": "false" }, [
-        make("a", { href: href, tabindex: "-1" }, children)
-      ]);
+      return make("a", { role: "option", id: "search-option-" + at, "aria-selected": "false", href: href, tabindex: "-1" }, children);
     }
 
-    var update = newest(function () {
+    function draw(found, query, results) {
+      var options = results.map(function (result, at) {
+        return option(at, address(result, result.section && result.section.anchor), [
+          make("span", { class: "search-title" }, [marked(found, result.shown.title)]),
+          make("span", { class: "search-where" }, [result.shown.group, result.section && " › ", result.section && marked(found, result.section.title)])
+        ]);
+      });
+      if (found.list.length > results.length) {
+        options.push(option(options.length, form.action + "?q=" + encodeURIComponent(query), [say("all", query, found.list.length)]));
+      }
+      choose(-1);
+      list.replaceChildren.apply(list, options);
+      note.textContent = headline(found, query);
+      open(found.asked);
+      tell(note.textContent);
+    }
+
+    var update = newest(function (isNewest) {
       var query = input.value;
       if (query.trim().length < 2) { list.replaceChildren(); open(false); tell(""); return Promise.resolve(); }
       return search.search(tag, query, true).then(function (found) {
-        return found.show(found.list.slice(0, IN_BOX)).then(function (results) {
-          return function () {
-            var options = results.map(function (result, at) {
-              return option(at, address(result, result.section && result.section.anchor), [
-                make("span", { class: "search-title" }, [marked(found, result.shown.title)]),
-                make("span", { class: "search-where" }, [result.shown.group, result.section && " › ", result.section && marked(found, result.section.title)])
-              ]);
-            });
-            if (found.list.length > results.length) {
-              options.push(option(options.length, form.action + "?q=" + encodeURIComponent(query), [say("all", query, found.list.length)]));
-            }
-            choose(-1);
-            list.replaceChildren.apply(list, options);
-            open(options.length > 0);
-            tell(headline(found, query));
-          };
+        return isNewest() && found.show(found.list.slice(0, IN_BOX)).then(function (results) {
+          return function () { draw(found, query, results); };
         });
       });
     });
@@ -137,14 +149,14 @@
     input.addEventListener("input", update);
     input.addEventListener("focus", function () { if (list.children.length && input.value) open(true); });
     form.addEventListener("focusout", function (event) { if (!form.contains(event.relatedTarget)) open(false); });
-    list.addEventListener("pointerdown", function (event) { event.preventDefault(); }); // keeps the focus in the box
+    panel.addEventListener("pointerdown", function (event) { event.preventDefault(); }); // keeps the focus in the box
     input.addEventListener("keydown", function (event) {
-      var count = list.hidden ? 0 : list.children.length;
-      if (event.key === "Escape" && count) { open(false); event.preventDefault(); }
+      var count = panel.hidden ? 0 : list.children.length;
+      if (event.key === "Escape" && !panel.hidden) { open(false); event.preventDefault(); }
       else if (event.key === "ArrowDown" && !count && list.children.length) { open(true); choose(0); event.preventDefault(); }
       else if (event.key === "ArrowDown" && count) { choose(active + 1 < count ? active + 1 : -1); event.preventDefault(); }
       else if (event.key === "ArrowUp" && count) { choose(active < 0 ? count - 1 : active - 1); event.preventDefault(); }
-      else if (event.key === "Enter" && count && active >= 0) { list.children[active].firstChild.click(); event.preventDefault(); }
+      else if (event.key === "Enter" && count && active >= 0) { list.children[active].click(); event.preventDefault(); }
     });
     if (input.value) update();
   }
@@ -165,8 +177,43 @@
         make("h2", {}, [make("a", { href: address(result), hreflang: lang }, [marked(found, text.title)]), foreign && " ", foreign && make("span", { class: "lang-mark" }, [foreign[1]])]),
         make("p", { class: "search-where" }, [text.group, result.section && " › ",
           result.section && make("a", { href: address(result, result.section.anchor) }, [marked(found, result.section.title)])]),
-        text.summary && make("p", {}, [marked(found, text.summary)])
+        text.summary && make("p", {}, [marked(found, text.summary)]),
+        passage(found, result)
       ]);
+    }
+
+    // The place of a passage of the text, which is loaded when a reader gets to see it.
+    function passage(found, result) {
+      var shown = result.shown.text;
+      if (!shown || shown === 1 && !/^http/.test(location.protocol)) return null;
+      var place = make("p", { class: "search-passage" });
+      waiting.set(place, function () {
+        return script(form.dataset.page).then(function () {
+          return search.passage(found, result, address(result));
+        }).then(function (text) {
+          if (text) place.append(marked(found, text)); else place.remove();
+        }).catch(function () { place.remove(); });
+      });
+      return place;
+    }
+
+    // Loads the passages of those results that are in sight and stay there.
+    var waiting = new Map(), sight = new IntersectionObserver(function (entries) {
+      entries.forEach(function (entry) {
+        var load = entry.isIntersecting && waiting.get(entry.target);
+        if (!load) return;
+        sight.unobserve(entry.target);
+        waiting.delete(entry.target);
+        load();
+      });
+    }, { rootMargin: "200px" });
+    var looking;
+    function look() {
+      clearTimeout(looking);
+      sight.disconnect();
+      looking = setTimeout(function () {
+        waiting.forEach(function (_, place) { if (place.isConnected) sight.observe(place); else waiting.delete(place); });
+      }, QUIET);
     }
 
     function kept(subject) {
@@ -207,18 +254,19 @@
       others.append(make("h2", { id: "search-others" }, [texts.others]), buttons, list);
       found.language.others.forEach(function (other) {
         var button = make("button", { type: "button", lang: other[0] }, [other[1]]);
-        function look() {
+        function find() {
           return search.search(other[0], query, false).then(function (there) {
             button.remove();
             return there.show(there.list.slice(0, ON_PAGE)).then(function (results) {
               list.append.apply(list, results.map(function (result) { return item(there, result, other); }));
+              look();
               if (!results.length) buttons.append(make("span", { lang: other[0] }, [other[1] + ": 0"]), " ");
             });
           }).catch(fail);
         }
-        button.addEventListener("click", look);
+        button.addEventListener("click", find);
         buttons.append(button, " ");
-        if (!found.list.length) look();
+        if (!found.list.length) find();
       });
     }
 
@@ -230,13 +278,13 @@
       try { history.replaceState(null, "", location.pathname + (text ? "?" + text : "")); } catch (_) { return; } // some browsers keep the address of a file as it is
     }
 
-    var update = newest(function () {
+    var update = newest(function (isNewest) {
       var query = input.value.trim();
       var needed = chosen.size && !facets ? search.narrow(tag).then(function (all) { facets = all; }) : Promise.resolve();
       return Promise.all([search.search(tag, query, true), needed]).then(function (both) {
         var found = both[0], all = found.list;
         if (chosen.size) found.list = all.filter(function (one) { return kept(one.subject); });
-        return found.show(found.list.slice(0, shown)).then(function (rows) {
+        return isNewest() && found.show(found.list.slice(0, shown)).then(function (rows) {
           return function () {
             results.replaceChildren.apply(results, rows.map(function (row) { return item(found, row, null); }));
             more.hidden = found.list.length <= shown;
@@ -244,6 +292,7 @@
             drawFacets(all);
             offerOthers(query, found);
             remember(query);
+            look();
           };
         });
       });
