@@ -26,7 +26,7 @@ function vocabulary(lang) {
   const counts = new Map(), titles = [];
   for (const file of fs.readdirSync(path.join(out, lang), { recursive: true })) {
     if (!file.endsWith("index.md")) continue;
-    const text = fs.readFileSync(path.join(out, lang, file), "utf8");
+    const text = fs.readFileSync(path.join(out, lang, file), "utf8").replace(/^---\n[^]*?\n---\n/, "").replace(/https?:\S+/g, "");
     titles.push(/^# (.*)/m.exec(text)?.[1] ?? "");
     for (const [word] of text.toLowerCase().matchAll(/\p{L}{2,}/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
@@ -57,21 +57,18 @@ async function open(lang) {
   return { page, asked, close: () => context.close() };
 }
 
-/** In the page: remembers when keys were pressed, and when the list was changed and seen. */
+/** In the page: remembers when keys were pressed, and when what they asked for was seen. */
 function watch() {
-  window.seen = { pressed: 0, times: [], answered: 0 };
+  window.seen = { times: [] };
   addEventListener("input", () => {
-    const pressed = window.seen.pressed = performance.now();
+    const pressed = performance.now();
     const form = document.querySelector("form[data-search]");
-    const observer = new MutationObserver(() => {
-      if (!form.querySelector("[role=listbox]")) return;
+    const observer = new MutationObserver((changes) => {
+      if (!changes.some((change) => change.target.closest?.(".search-panel"))) return;
       observer.disconnect();
-      requestAnimationFrame(() => requestAnimationFrame(() => {
-        window.seen.times.push(performance.now() - pressed);
-        window.seen.answered++;
-      }));
+      requestAnimationFrame(() => setTimeout(() => window.seen.times.push(performance.now() - pressed)));
     });
-    observer.observe(form, { childList: true, subtree: true, attributes: true, attributeFilter: ["hidden", "data-answered"] });
+    observer.observe(form, { childList: true, subtree: true });
   }, true);
 }
 
@@ -82,6 +79,7 @@ async function whole(lang, query) {
   const { page, asked, close } = await open(lang);
   await page.focus("#search-input");
   await page.fill("#search-input", query);
+  await page.waitForFunction(() => window.seen.times.length > 0);
   await settled(page);
   const status = await page.locator("[role=status]").textContent();
   await close();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::document::{Seen, Subject};
+use super::index::Group;
 use super::pack::number;
 
 /// A field by which results can be narrowed.
@@ -48,13 +49,13 @@ pub(super) fn facets(seen: Seen<'_>, subjects: &[Subject], kinds: Facet) -> Vec<
 
 /// The collection or vocabulary that a subject belongs to, as a field.
 pub(super) fn kinds(
-    groups: &[String],
+    groups: &[Group<'_>],
     of_group: impl Iterator<Item = usize> + Clone,
     label: Option<&String>,
 ) -> Facet {
-    let options = groups.iter().enumerate().map(|(group, label)| {
+    let options = groups.iter().enumerate().map(|(group, (id, label))| {
         let held = of_group.clone().zip(0u32..).filter(|(of, _)| *of == group);
-        (group.to_string(), label.clone(), positions(held.map(|(_, at)| at)))
+        ((*id).to_owned(), label.clone(), positions(held.map(|(_, at)| at)))
     });
     let label = label.cloned().unwrap_or_default();
     Facet { id: "in".to_owned(), label, options: options.collect() }

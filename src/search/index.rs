@@ -98,7 +98,7 @@ pub fn index(site: &Site, lang: Lang, around: &Surroundings<'_>) -> Index {
         build: &index.fingerprint(),
         subjects: subjects.len(),
         per: PER_PAGE,
-        groups,
+        groups: groups.iter().map(|(_, name)| name.as_str()).collect(),
         shards: words.bounds,
         forms: list.bounds,
         rules: rules.compact(),
@@ -122,13 +122,16 @@ impl Index {
     }
 }
 
+/// A collection or vocabulary: its id and its name.
+pub(super) type Group<'s> = (&'s str, String);
+
 /// What results show of all subjects, and the names of the groups to which these belong.
 fn results<'s>(
     seen: Seen<'s>,
     subjects: &[Subject],
     rules: &Rules,
     around: &Surroundings<'_>,
-) -> (Vec<String>, Vec<ResultPage<'s>>) {
+) -> (Vec<Group<'s>>, Vec<ResultPage<'s>>) {
     let mut groups = Vec::new();
     let results = subjects.iter().map(|subject| {
         let shown = seen.shown(*subject);
@@ -180,7 +183,7 @@ struct Info<'s> {
     build: &'s str,
     subjects: usize,
     per: usize,
-    groups: Vec<String>,
+    groups: Vec<&'s str>,
     shards: String,
     forms: String,
     rules: String,

@@ -75,7 +75,8 @@ impl Packer {
     }
 
     /// As many ones, then a zero.
-    fn unary(&mut self, mut count: u32) {
+    fn unary(&mut self, count: impl TryInto<u32>) {
+        let mut count: u32 = count.try_into().unwrap_or(0);
         while count >= 24 {
             self.write(u32::MAX, 24);
             count -= 24;
@@ -107,35 +108,62 @@ impl Packer {
     ) {
         let count = u32::try_from(postings.len()).unwrap_or(u32::MAX);
         self.golomb(count.saturating_sub(1), 1);
+        let all = u32::try_from(subjects).unwrap_or(u32::MAX);
         // The gaps are mostly as wide as this.
-        let low =
-            (u32::try_from(subjects).unwrap_or(u32::MAX) / count.max(1)).max(1).ilog2();
+        let low = (all / count.max(1)).max(1).ilog2();
+        let common = all >= LARGE && count > all / COMMON;
         let mut next = 0;
         for posting in postings {
             self.rice(posting.subject - next, low);
             next = posting.subject + 1;
-            self.posting(posting, impact(posting));
+            if common {
+                self.common(posting, impact(posting));
+            } else {
+                self.rare(posting, impact(posting));
+            }
         }
     }
 
     /// How much a form counts in a subject, and in which sections it stands, the one where it
     /// counts most first. Most words stand once in a text, which takes one bit.
-    fn posting(&mut self, posting: &Posting, impact: u32) {
+    fn rare(&mut self, posting: &Posting, impact: u32) {
         let places = posting.places.all();
         let usual = impact == 1 && places.len() == 1;
         self.write(u32::from(!usual), 1);
         if !usual {
             self.unary(BY_FREQUENCY[impact as usize & 7]);
             let many = places.get(1) == Some(&MANY);
-            // As many as there are after the first, up to the most.
-            let further = if many { MOST } else { places.len() - 1 };
-            self.write((1 << (further + 1)) - 2, 1 + u32::try_from(further).unwrap_or(0));
+            // How many there are after the first, up to the most.
+            self.unary(if many { MOST } else { places.len() - 1 });
         }
+        self.places(places);
+    }
+
+    /// The same of a form that a large part of all subjects have: sections are told only where
+    /// it counts much, such as in headings, and does not stand in many.
+    fn common(&mut self, posting: &Posting, impact: u32) {
+        let places = posting.places.all();
+        self.write(impact, 3);
+        if impact >= MUCH {
+            let many = places.get(1) == Some(&MANY);
+            self.unary(if many { 0 } else { places.len() });
+            self.places(if many { &[] } else { places });
+        }
+    }
+
+    fn places(&mut self, places: &[u8]) {
         for place in places.iter().filter(|place| **place != MANY) {
             self.rice(u32::from(*place), 2);
         }
     }
 }
+
+/// From how many subjects on a form may be common, and what part of them then has it.
+const LARGE: u32 = 256;
+const COMMON: u32 = 4;
+
+/// From which impact on the sections of a common form are told.
+const MUCH: u32 = 3;
 
 /// How often each impact is met, the most frequent as 0.
 const BY_FREQUENCY: [u32; 8] = [5, 3, 0, 1, 2, 4, 6, 7];

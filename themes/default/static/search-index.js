@@ -186,10 +186,15 @@
       postings: function (subjects) {
         var found = [], count = golomb(1) + 1, next = 0;
         var low = 31 - Math.clz32(Math.max(1, Math.floor(subjects / count)));
+        var common = subjects >= 256 && count > Math.floor(subjects / 4);
         for (; count > 0; count--) {
           next += unary() * (1 << low) + bits(low);
           var posting = [next++, 1, false], places = 1;
-          if (bit()) {
+          if (common) {
+            posting[1] = bits(3);
+            places = posting[1] < 3 ? 0 : unary();
+            posting[2] = places === 0;
+          } else if (bit()) {
             posting[1] = BY_FREQUENCY[unary()];
             places = unary() + 1;
             if (places === 4) { posting[2] = true; places = 1; }
