@@ -63,6 +63,7 @@ function watch() {
   addEventListener("input", () => {
     const pressed = performance.now();
     const form = document.querySelector("form[data-search]");
+    if (form.elements.q.value.trim().length < 2) return; // too short to be answered
     const observer = new MutationObserver((changes) => {
       if (!changes.some((change) => change.target.closest?.(".search-panel"))) return;
       observer.disconnect();
@@ -91,6 +92,7 @@ async function typed(lang, query) {
   await page.focus("#search-input");
   await page.keyboard.type(query, { delay: 100 });
   await settled(page);
+  await page.waitForFunction((count) => window.seen.times.length >= count, query.length - 1, { timeout: 5000 }).catch(() => {});
   const cold = await page.evaluate(() => window.seen.times);
   const bytes = weigh(asked);
   await close();

@@ -115,7 +115,8 @@
   }
 
   function open(tag) {
-    return load(root + tag + "/info.js").then(function () { return languages.get(tag); });
+    var known = languages.get(tag);
+    return known ? Promise.resolve(known) : load(root + tag + "/info.js").then(function () { return languages.get(tag); });
   }
 
   function part(language, kind, at) {
@@ -306,7 +307,8 @@
       });
       if (!parts[1]) return found;
       var longer = parts[1].filter(function (one) { return one.form.startsWith(word.form); });
-      return addForms(language, found, longer, letters < 3 ? 1 : MOST_SHARDS, function (form) {
+      // Who is still typing one word of the index hardly means a longer one that stands elsewhere.
+      return addForms(language, found, longer, letters < 3 || found.hits.size ? 1 : MOST_SHARDS, function (form) {
         return 0.3 + 0.4 * word.form.length / form.length;
       });
     });
