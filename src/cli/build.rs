@@ -189,6 +189,7 @@ fn phase(planned: &Planned) -> Phase {
         Route::Feed(..)
         | Route::SearchInfo(_)
         | Route::SearchShard(..)
+        | Route::SearchForms(..)
         | Route::SearchPage(..)
         | Route::SearchFacets(_)
         | Route::Sitemap

@@ -61,6 +61,8 @@ pub enum Route {
     SearchInfo(Lang),
     /// Words of the search of a language, by the position of the shard.
     SearchShard(Lang, usize),
+    /// Forms of the words of a language, by the position of the part.
+    SearchForms(Lang, usize),
     /// What the results of the search of a language show, some at a time.
     SearchPage(Lang, usize),
     /// By what the results of the search of a language can be narrowed.

@@ -7,16 +7,18 @@ use crate::base::diag::{Arg, Args};
 use crate::base::lang::Lang;
 use crate::model::site::Site;
 use crate::search::{
-    Index, Rules, Subject, Surroundings, index, page_count, shard_names,
+    Index, Rules, Subject, Surroundings, Text, form_count, index, page_count, shard_count,
 };
 
 use super::plan::term_url;
 use super::scope::spelled_out;
-use super::{Rendered, Renderer, Route};
+use super::{Planned, Rendered, Renderer, Route};
 
 /// The texts that the script shows, by the name by which it knows them.
-const TEXTS: [&str; 9] =
-    ["count", "none", "instead", "all", "more", "others", "narrow", "kind", "failed"];
+const TEXTS: [&str; 11] = [
+    "count", "least", "none", "instead", "some", "all", "more", "others", "narrow",
+    "kind", "failed",
+];
 
 /// The indexes of a site, by language.
 #[derive(Debug)]
@@ -49,16 +51,16 @@ pub(super) fn files(site: &Site, lang: Lang) -> Vec<(String, Route)> {
     let Some(info) = info_url(site, lang) else { return Vec::new() };
     let tag = &site.config.language(lang).code;
     let subjects = crate::search::subjects(site, lang).len();
-    let shards = shard_names(&Rules::of(tag.as_str()), subjects).into_iter().enumerate();
-    // A name such as `con` alone could not be written on Windows.
-    let shards = shards.map(|(at, name)| {
-        (format!("search/{tag}/w-{name}.js"), Route::SearchShard(lang, at))
-    });
-    let pages = (0..page_count(subjects))
-        .map(|at| (format!("search/{tag}/r-{at}.js"), Route::SearchPage(lang, at)));
+    let numbered = |letter: char, count: usize, route: fn(Lang, usize) -> Route| {
+        (0..count)
+            .map(move |at| (format!("search/{tag}/{letter}-{at}.js"), route(lang, at)))
+    };
+    let shards = numbered('w', shard_count(subjects), Route::SearchShard);
+    let forms = numbered('f', form_count(subjects), Route::SearchForms);
+    let pages = numbered('r', page_count(subjects), Route::SearchPage);
     let facets = (format!("search/{tag}/facets.js"), Route::SearchFacets(lang));
     let first = [(info, Route::SearchInfo(lang)), facets];
-    first.into_iter().chain(shards).chain(pages).collect()
+    first.into_iter().chain(shards).chain(forms).chain(pages).collect()
 }
 
 impl Renderer {
@@ -68,6 +70,7 @@ impl Renderer {
             Route::SearchInfo(lang) => Some(&self.index(lang).info),
             Route::SearchFacets(lang) => Some(&self.index(lang).facets),
             Route::SearchShard(lang, at) => self.index(lang).shards.get(at),
+            Route::SearchForms(lang, at) => self.index(lang).forms.get(at),
             Route::SearchPage(lang, at) => self.index(lang).pages.get(at),
             _ => return None,
         };
@@ -92,11 +95,25 @@ impl Renderer {
             });
             let around = Surroundings {
                 address: &address,
+                text: &|subject| self.whole_text(subject, lang),
                 texts: texts.into_iter().collect(),
                 others: others.collect(),
             };
             index(site, lang, &around)
         })
+    }
+
+    /// Where the text of an entry is; terms have none.
+    fn whole_text(&self, subject: Subject, lang: Lang) -> Option<Text> {
+        let Subject::Entry(id) = subject else { return None };
+        if !self.options.offline {
+            return Some(Text::Beside);
+        }
+        let route = Route::Markdown(id, lang);
+        match self.render(&Planned { path: String::new(), route }).ok()? {
+            Rendered::Bytes(bytes) => String::from_utf8(bytes).ok().map(Text::Here),
+            _ => None,
+        }
     }
 
     /// A text of the script, with `{n}` and `{query}` for what it puts there.

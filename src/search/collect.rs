@@ -1,11 +1,12 @@
 //! Subjects → postings: which form of a word stands in which subject, how much it weighs
-//! there, and in which section most. Shares the work among threads; the result does not tell
-//! how many there were.
+//! there, and in which sections. Shares the work among threads; the result does not tell how
+//! many there were.
 
 use super::document::{Seen, Subject, Weight};
 use super::fold::fold;
 use super::intern::Interner;
 use super::rules::Rules;
+use super::tally::{Places, Tally};
 use super::words::words;
 
 /// A form of a word in a subject.
@@ -14,9 +15,9 @@ pub(super) struct Posting {
     /// Position of the subject.
     pub subject: u32,
     /// Its weights there, added up.
-    pub weight: u16,
-    /// The section in which it weighs most.
-    pub section: u16,
+    pub weight: u8,
+    /// The sections in which it stands.
+    pub places: Places,
 }
 
 /// A form of a word with its stem.
@@ -119,37 +120,6 @@ fn merge(shares: Vec<Share>) -> Collected {
     Collected { forms, starts, postings, lengths }
 }
 
-/// How a form stands in the subject that is being read.
-#[derive(Clone, Copy, Debug, Default)]
-struct Tally {
-    /// The subject, counted from 1, for which the rest holds.
-    subject: u32,
-    weight: u16,
-    section: u16,
-    in_section: u16,
-    best: u16,
-    in_best: u16,
-}
-
-impl Tally {
-    fn add(&mut self, weight: u16, section: u16) {
-        self.weight = self.weight.saturating_add(weight);
-        if section != self.section {
-            self.settle();
-            self.section = section;
-            self.in_section = 0;
-        }
-        self.in_section = self.in_section.saturating_add(weight);
-    }
-
-    /// Remembers the section if none before it weighed as much.
-    fn settle(&mut self) {
-        if self.in_section > self.in_best {
-            (self.best, self.in_best) = (self.section, self.in_section);
-        }
-    }
-}
-
 /// Reads one subject after another.
 struct Reader<'r> {
     rules: &'r Rules,
@@ -203,7 +173,7 @@ impl Reader<'_> {
             let form = self.form(word);
             let tally = &mut self.tallies[form as usize];
             if tally.subject != self.subject {
-                *tally = Tally { subject: self.subject, section, ..Tally::default() };
+                *tally = Tally::new(self.subject, section);
                 self.touched.push(form);
             }
             tally.add(weight as u16, section);
@@ -227,10 +197,8 @@ impl Reader<'_> {
 
     fn finish(&mut self, subject: u32, postings: &mut Vec<(u32, Posting)>) {
         for form in self.touched.drain(..) {
-            let tally = &mut self.tallies[form as usize];
-            tally.settle();
-            let (weight, section) = (tally.weight, tally.best);
-            postings.push((form, Posting { subject, weight, section }));
+            let (weight, places) = self.tallies[form as usize].finish();
+            postings.push((form, Posting { subject, weight, places }));
         }
     }
 }

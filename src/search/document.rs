@@ -58,8 +58,8 @@ pub fn subjects(site: &Site, lang: Lang) -> Vec<Subject> {
 pub(super) struct Shown<'s> {
     /// Title or label.
     pub title: &'s str,
-    /// The collection or vocabulary.
-    pub group: String,
+    /// The collection or vocabulary: its id and its name.
+    pub group: (&'s str, String),
     /// Summary or definition.
     pub summary: Option<&'s str>,
     /// Anchors and texts of the headings.
@@ -85,7 +85,10 @@ impl<'s> Seen<'s> {
                 let term = self.site.term(id);
                 Shown {
                     title: term.label.get(self.lang).map_or("", String::as_str),
-                    group: self.named(&vocabulary.title, &vocabulary.id),
+                    group: (
+                        &vocabulary.id,
+                        self.named(&vocabulary.title, &vocabulary.id),
+                    ),
                     summary: term.description.get(self.lang).map(String::as_str),
                     sections: Vec::new(),
                 }
@@ -103,7 +106,7 @@ impl<'s> Seen<'s> {
         let headings = version.draft.outline.headings.iter().zip(&version.anchors);
         Shown {
             title: &version.title,
-            group: self.named(&collection.title, &collection.id),
+            group: (&collection.id, self.named(&collection.title, &collection.id)),
             summary: match summary.and_then(|field| version.value(field)) {
                 Some(Value::Text(text, _)) => Some(text),
                 _ => None,

@@ -7,16 +7,22 @@
 //! - [`index`](index()): their texts → the files that the browser loads.
 
 mod collect;
+mod divide;
 mod document;
+mod facets;
 mod fold;
 mod index;
 mod intern;
 mod markdown;
+mod pack;
 mod rules;
+mod shards;
+mod tally;
 mod words;
 
 pub use document::{Subject, subjects};
 pub use fold::{fold, folded};
-pub use index::{Index, Surroundings, index, page_count, shard_names};
+pub use index::{Index, Surroundings, Text, index, page_count};
 pub use rules::Rules;
+pub use shards::{form_count, shard_count};
 pub use words::words;

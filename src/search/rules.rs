@@ -1,5 +1,5 @@
 //! A table of rules → what a word's stem is. The tables are data, read alike here and in the
-//! browser (`themes/default/static/search-engine.js`), so that both can only agree.
+//! browser (`themes/default/static/search-index.js`), so that both can only agree.
 //!
 //! A table is a list of words divided by white space; `#` begins a comment. Some words open a
 //! part, which lasts to the next such word:
@@ -12,7 +12,6 @@
 //! - `prefix 5`: beginnings that are taken off before the first step, likewise.
 //! - `elided`: words that are dropped where an apostrophe follows; those of one letter always are.
 //! - `slug`: what the address of the search page is called.
-//! - `shards 1`: where the words of a large site's index are divided, by the size of the site.
 
 /// The rules of one language.
 #[derive(Clone, Debug, Default)]
@@ -23,7 +22,6 @@ pub struct Rules {
     steps: Vec<Step>,
     elided: Vec<&'static str>,
     slug: &'static str,
-    shards: Vec<Vec<&'static str>>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -67,13 +65,11 @@ impl Rules {
         let (mut part, mut least) = ("", 0);
         while let Some(word) = words.next() {
             match word {
-                "step" | "prefix" | "shards" => {
+                "step" | "prefix" => {
                     least = words.next().and_then(|n| n.parse().ok()).unwrap_or_default();
                     part = word;
-                    match word {
-                        "step" => rules.steps.push(Step::default()),
-                        "shards" => rules.shards.push(Vec::new()),
-                        _ => {}
+                    if word == "step" {
+                        rules.steps.push(Step::default());
                     }
                 }
                 "elided" | "slug" => part = word,
@@ -94,9 +90,6 @@ impl Rules {
                 step.rules.push(Rule::read(word, least));
             }),
             "prefix" => self.prefixes.push(Rule::read(word, least)),
-            "shards" => {
-                self.shards.last_mut().into_iter().for_each(|level| level.push(word))
-            }
             "elided" => self.elided.push(word),
             "slug" => self.slug = word,
             _ => {}
@@ -111,7 +104,7 @@ impl Rules {
         let mut quiet = false;
         for word in words {
             quiet = match word {
-                "slug" | "shards" => true,
+                "slug" => true,
                 "step" | "prefix" | "elided" => false,
                 _ => quiet,
             };
@@ -128,11 +121,6 @@ impl Rules {
     /// What the address of the search page is called.
     pub fn slug(&self) -> &'static str {
         self.slug
-    }
-
-    /// Where the index is divided, from the coarsest division to the finest.
-    pub(super) fn shards(&self) -> &[Vec<&'static str>] {
-        &self.shards
     }
 
     /// Whether a word is dropped where an apostrophe follows.

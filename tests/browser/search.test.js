@@ -11,7 +11,8 @@ import path from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { KOPA, LANGUAGES, PHONE, collectComplaints, copySite, startBrowser } from "./helper.js";
+import axe from "axe-core";
+import { DESKTOP, KOPA, LANGUAGES, PHONE, REPOSITORY, assertNone, collectComplaints, copySite, startBrowser } from "./helper.js";
 
 const run = promisify(execFile);
 const FAMILIES = path.resolve(import.meta.dirname, "../search");
@@ -22,7 +23,10 @@ await run(KOPA, ["build", "--site", asIs, "--out", folder("http")]);
 await run(KOPA, ["build", "--site", asIs, "--out", folder("disk"), "--offline"]);
 await run(KOPA, ["build", "--site", siteOfWords(folder("words-site")), "--out", folder("words")]);
 
-const TYPES = { css: "text/css", html: "text/html", js: "text/javascript", svg: "image/svg+xml" };
+const TYPES = {
+  css: "text/css", html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8",
+  md: "text/markdown; charset=utf-8", svg: "image/svg+xml",
+};
 const server = http.createServer((request, response) => {
   let file = path.join(temp, decodeURIComponent(new URL(request.url, "http://localhost").pathname));
   if (file.endsWith("/")) file += "index.html";
@@ -43,19 +47,40 @@ after(async () => {
   fs.rmSync(temp, { recursive: true, force: true });
 });
 
-/** A site whose entries hold the words of the families and what may be hard to take apart. */
+/** Every word of this repository's texts in a language, and all forms of the word families. */
+function realWords(lang) {
+  const files = fs.readdirSync(path.join(REPOSITORY, "content"), { recursive: true });
+  const texts = files.filter((file) => file.endsWith(`${lang}.md`) || file.endsWith(".yaml"))
+    .map((file) => fs.readFileSync(path.join(REPOSITORY, "content", file), "utf8"));
+  texts.push(fs.readFileSync(path.join(FAMILIES, `families-${lang}.txt`), "utf8"));
+  // Nothing that Markdown takes for markup.
+  return [...new Set(texts.join(" ").match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu))];
+}
+
+/**
+ * A site whose entries hold words as people write them and what may be hard to take apart; and
+ * 300 notes in English, of which every second is about `zalpha`, every third about `zbeta`, both
+ * in one section or far from each other in turns.
+ */
 function siteOfWords(folder) {
   const odd = "L’école qu'il d’Azur l'État într-un S-a John's rock'n'roll e\u0301tude ŞI Ţară İstanbul ΟΔΟΣ ſtraße "
     + "Straße ﬁn x² 1½ 2021. Łódź œuvre Ærø дом Київ 北京 𝒜𝒷 🙂 a-b_c __proto__ constructor toString nʼn 'a' ''";
-  fs.mkdirSync(path.join(folder, "content/pages"), { recursive: true });
-  fs.writeFileSync(path.join(folder, "content/site.yaml"),
-    `title: Words\nlanguages: [${LANGUAGES.map((code) => `{code: ${code}, name: ${code}}`)}]\ndefault_language: en\nhome: pages/words-en\n`);
-  fs.writeFileSync(path.join(folder, "content/pages/_collection.yaml"), "title: Pages\nslug: pages\n");
+  const write = (name, text) => {
+    fs.mkdirSync(path.dirname(path.join(folder, "content", name)), { recursive: true });
+    fs.writeFileSync(path.join(folder, "content", name), text);
+  };
+  write("site.yaml", `title: Words\nlanguages: [${LANGUAGES.map((code) => `{code: ${code}, name: ${code}}`)}]\ndefault_language: en\nhome: pages/words-en\n`);
+  write("pages/_collection.yaml", "title: Pages\nslug: pages\n");
+  write("notes/_collection.yaml", "title: Notes\nslug: notes\n");
   for (const lang of LANGUAGES) {
-    const words = fs.readFileSync(path.join(FAMILIES, `families-${lang}.txt`), "utf8").replace(/^#.*$/gm, "");
-    const entry = path.join(folder, "content/pages", `words-${lang}`);
-    fs.mkdirSync(entry);
-    fs.writeFileSync(path.join(entry, `${lang}.md`), `---\ntitle: Words ${lang}\n---\n${words}\n\n${odd}\n`);
+    const lines = realWords(lang).map((word, at) => (at % 20 ? word : `\n\nWords ${word}`)).join(" ");
+    write(`pages/words-${lang}/${lang}.md`, `---\ntitle: Words ${lang}\n---\n${lines}\n\n${odd}\n`);
+  }
+  for (let at = 0; at < 300; at++) {
+    const [one, other] = [at % 2 ? "" : "zalpha", at % 3 ? "" : "zbeta"];
+    const far = at % 12 === 0;
+    write(`notes/note-${at}/en.md`, `---\ntitle: Note ${at}\n---\nZgeneral words.\n\n## First\n\nSome ${far ? one : ""} text.\n\n`
+      + `## Second\n\nMore ${far ? "" : one} text, and ${other} follows.\n\n## Third\n\n${at === 7 ? "Quixotic" : ""} end.\n`);
   }
   return folder;
 }
@@ -122,9 +147,16 @@ for (const [place, address] of Object.entries(PLACES)) {
     assert.equal(await page.locator(`#${chosen}`).getAttribute("aria-selected"), "true");
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= PHONE.width, `the list makes the page ${wide} pixels wide`);
-    const href = await page.locator(`#${chosen} a`).evaluate((link) => link.href);
+    const href = await page.locator(`#${chosen}`).evaluate((link) => link.href);
+    await page.keyboard.press("ArrowUp");
+    assert.equal(await input.getAttribute("aria-activedescendant"), null, "back in the box");
+    await page.keyboard.press("ArrowUp");
+    const last = page.locator("[role=option]").last();
+    assert.equal(await last.getAttribute("aria-selected"), "true", "from the box up is the last");
+    await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Escape");
     assert.equal(await input.getAttribute("aria-expanded"), "false");
+    assert.equal(await input.inputValue(), "merger", "the first Escape closes the list alone");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL(href);
@@ -153,7 +185,91 @@ for (const [place, address] of Object.entries(PLACES)) {
     assert.deepEqual(page.complaints, []);
     await page.close();
   });
+
+  test(`${place}, results of the search page show the passage that was meant`, async () => {
+    const page = await openPage(address("en/search/") + "?q=cooperation agreement");
+    const passage = page.locator(".search-passage mark").first();
+    await passage.waitFor();
+    assert.match(await passage.textContent(), /^(co-?operat|agree)/i);
+    const text = await page.locator(".search-passage").first().textContent();
+    assert.doesNotMatch(text, /\]\(|\*\*|\[\^|https?:/, "no Markdown is shown");
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+  });
 }
+
+/** Runs all of axe's rules on what is shown. */
+async function assertAccessible(page, where) {
+  await page.evaluate(axe.source);
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    const found = await page.evaluate(async () => (await globalThis.axe.run(document, {
+      resultTypes: ["violations"], rules: { "target-size": { enabled: true } },
+    })).violations);
+    assertNone(found.flatMap((rule) => rule.nodes.map((node) => `${where}, ${colorScheme}: ${rule.help}\n  ${node.html}`)));
+  }
+}
+
+test("axe-core finds no violation in an open list and on a page of results", async () => {
+  for (const viewport of [PHONE, DESKTOP]) {
+    const page = await openPage(PLACES["over http"]("lv/"), { viewport });
+    for (const query of ["pašvaldību", "zzzzzz", "Smiltnee"]) {
+      await type(page, query);
+      await page.keyboard.press("ArrowDown");
+      await assertAccessible(page, `${viewport.width} pixels, ${query}`);
+    }
+    await page.goto(PLACES["over http"]("lv/meklesana/") + "?q=pašvaldību");
+    await page.locator(".search-passage").first().scrollIntoViewIfNeeded();
+    await page.waitForSelector(".search-passage mark");
+    await page.locator("details.search-narrow summary").click();
+    await page.waitForSelector(".search-facets input");
+    await page.locator(".search-tongues button").first().click();
+    await page.waitForFunction(() => document.querySelectorAll(".search-tongues button").length === 3);
+    await assertAccessible(page, `${viewport.width} pixels, page of results`);
+    await page.close();
+  }
+});
+
+/** How many results a language has for a query, and what is said about them. */
+function ask(page, lang, query) {
+  return page.evaluate(async ([lang, query]) => {
+    const found = await window.kopaSearch.search(lang, query, false);
+    const shown = await found.show(found.list.slice(0, 10));
+    return {
+      count: found.list.length, all: !found.some, complete: !found.partial,
+      titles: shown.map((result) => result.shown.title),
+      sections: shown.map((result) => result.section?.title),
+    };
+  }, [lang, query]);
+}
+
+test("two common words find exactly the pages that have both, those that have them together first", async () => {
+  const page = await openPage(`${host}/words/en/search/`);
+  await page.focus("#search-input");
+  await page.waitForFunction(() => window.kopaSearch);
+  const notes = (test) => Array.from({ length: 300 }, (_, at) => at).filter(test).length;
+  assert.equal((await ask(page, "en", "zalpha")).count, notes((at) => at % 2 === 0));
+  assert.equal((await ask(page, "en", "zgeneral more")).count, 300);
+  const both = await ask(page, "en", "zalpha zbeta");
+  assert.equal(both.count, notes((at) => at % 6 === 0));
+  assert.ok(both.all && both.complete);
+  assert.deepEqual([...new Set(both.sections)], ["Second"]);
+  assert.ok(both.titles.every((title) => Number(title.slice(5)) % 12 === 6), both.titles.join());
+  const some = await ask(page, "en", "quixotic zalpha");
+  assert.ok(!some.all, "no page has both, and that is said");
+  await page.close();
+});
+
+test("one wrong letter is forgiven after the second, wherever it is", async () => {
+  const page = await openPage(`${host}/words/en/search/`);
+  await page.focus("#search-input");
+  await page.waitForFunction(() => window.kopaSearch);
+  for (const wrong of ["quxotic", "qukxotic", "quizotic", "quioxtic", "quixotc", "quixotick", "quixotyc"]) {
+    assert.deepEqual((await ask(page, "en", wrong)).titles, ["Note 7"], wrong);
+  }
+  assert.equal((await ask(page, "en", "wuixotic")).count, 0);
+  await page.close();
+});
 
 test("a form without script leads to a page that says what to do", async () => {
   const page = await openPage(PLACES["over http"]("hr/"), { javaScriptEnabled: false });
@@ -204,31 +320,41 @@ test("no query makes an error, is taken for markup or hangs", async () => {
   await page.close();
 });
 
-test("the browser takes every word apart as the generator does", async () => {
+/** The forms in the files of an index, each with the stem that the generator gave it. */
+function indexed(folder) {
+  const forms = new Map();
+  for (const file of fs.readdirSync(folder).filter((name) => name.startsWith("w-"))) {
+    const call = fs.readFileSync(path.join(folder, file), "utf8");
+    const [, [words]] = JSON.parse(call.slice(call.indexOf("["), call.lastIndexOf("]") + 1));
+    let stem = "";
+    for (const line of words.split("\n").filter(Boolean)) {
+      const [told, ...parts] = line.split(" ");
+      const signs = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_$";
+      stem = stem.slice(0, signs.indexOf(told[0])) + told.slice(1);
+      for (const part of parts) forms.set(part.startsWith("-") ? stem + part.slice(1) : part, stem);
+    }
+  }
+  return forms;
+}
+
+test("the browser takes every word apart as the generator does", async (t) => {
   const page = await openPage(`${host}/words/en/search/`);
   await page.focus("#search-input");
   await page.waitForFunction(() => window.kopaSearch);
   for (const lang of LANGUAGES) {
-    const text = fs.readFileSync(path.join(folder("words-site"), "content/pages", `words-${lang}/${lang}.md`), "utf8");
-    const files = fs.readdirSync(folder(`words/search/${lang}`)).filter((file) => file.startsWith("w-"));
-    const indexed = new Map();
-    for (const file of files) {
-      const call = fs.readFileSync(folder(`words/search/${lang}/${file}`), "utf8");
-      const [, lines] = JSON.parse(call.slice(call.indexOf("["), call.lastIndexOf("]") + 1));
-      for (const line of lines.split("\n").filter(Boolean)) {
-        const [stem, ...parts] = line.split(" ");
-        for (let at = 0; at < parts.length; at += 2) {
-          indexed.set(parts[at].startsWith("-") ? stem + parts[at].slice(1) : parts[at], stem);
-        }
-      }
-    }
-    const body = text.slice(text.indexOf("---", 4) + 3);
+    const texts = fs.readdirSync(folder("words-site/content"), { recursive: true })
+      .filter((file) => file.endsWith(`${path.sep}${lang}.md`))
+      .map((file) => fs.readFileSync(folder(`words-site/content/${file}`), "utf8").replace(/^---\ntitle: (.*)\n---/, "$1"));
     const found = await page.evaluate(async ([lang, text]) => {
       const language = await window.kopaSearch.open(lang);
       return window.kopaSearch.words(language, text).map((word) => [word.form, word.stem]);
-    }, [lang, `Words ${lang} ${body}`]);
-    assert.ok(found.length > 100, `${lang}: ${found.length} words`);
-    assert.deepEqual(new Map([...found].sort()), new Map([...indexed].sort()), lang);
+    }, [lang, texts.join("\n\n")]);
+    const made = indexed(folder(`words/search/${lang}`));
+    t.diagnostic(`${lang}: ${made.size} words`);
+    assert.ok(made.size > 2000, `${lang}: ${made.size} words`);
+    const differ = found.filter(([form, stem]) => made.get(form) !== stem).map(String);
+    const known = new Set(found.map(([form]) => form));
+    assertNone([...differ, ...[...made.keys()].filter((form) => !known.has(form))].map((word) => `${lang}: ${word}`));
   }
   assert.deepEqual(page.complaints, []);
   await page.close();

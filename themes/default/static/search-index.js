@@ -4,9 +4,11 @@
 (function () {
   "use strict";
 
-  var VERSION = 1;
-  var MOST_WORDS = 12, MOST_LETTERS = 60, MOST_SHARDS = 8;
-  var SIGNS = new Map(Array.from("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_$", function (sign, at) { return [sign.charCodeAt(0), at]; }));
+  var VERSION = 2;
+  var MOST_WORDS = 12, MOST_LETTERS = 60, MOST_SHARDS = 2;
+  var BY_FREQUENCY = [2, 3, 4, 1, 5, 0, 6, 7];
+  var SIGNS = [];
+  Array.from("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_$", function (sign, at) { SIGNS[sign.charCodeAt(0)] = at; });
   var WORD = /[\p{Alphabetic}\p{N}\p{M}]+/gu;
   var root = "";
   var languages = new Map();
@@ -113,88 +115,146 @@
   }
 
   function open(tag) {
-    return load(root + tag + "/info.js").then(function () { return languages.get(tag); });
+    var known = languages.get(tag);
+    return known ? Promise.resolve(known) : load(root + tag + "/info.js").then(function () { return languages.get(tag); });
   }
 
-  function part(language, name) {
-    return load(root + language.tag + "/" + name + ".js?" + language.build);
-  }
-
-  // The position of the shard that would hold a word.
-  function shardOf(language, word) {
-    var at = language.names.length - 1;
-    while (at > 0 && language.names[at] > word) at--;
-    return at;
-  }
-
-  function shard(language, at) {
-    var name = language.names[at];
-    return part(language, "w-" + name).then(function () { return language.shards.get(name); });
-  }
-
-  // The shards of the words that begin so, at most so many.
-  function shardsOf(language, beginning, most) {
-    var found = [], at = shardOf(language, beginning);
-    do found.push(shard(language, at++));
-    while (at < language.names.length && language.names[at].startsWith(beginning) && found.length < most);
-    return Promise.all(found);
-  }
-
-  function result(language, subject) {
-    var page = Math.floor(subject / language.per);
-    return part(language, "r-" + page).then(function () {
-      var row = language.pages.get(page)[subject % language.per];
-      var sections = [];
-      for (var i = 0; i < row[4].length; i += 2) {
-        var title = row[4][i + 1];
-        var usual = function () { return words(language, title).map(function (word) { return word.form; }).join("-"); };
-        sections.push({ anchor: row[4][i] || usual(), title: title });
-      }
-      return { title: row[0], url: row[1], group: language.groups[row[2]], summary: row[3], sections: sections };
+  function part(language, kind, at) {
+    return load(root + language.tag + "/" + kind + "-" + at + ".js?" + language.build).then(function () {
+      return language[kind].get(at);
     });
   }
 
-  // --- Words in the index -------------------------------------------------------------------------
+  // The position of the part that would hold a word.
+  function partOf(bounds, word) {
+    var at = bounds.length - 1;
+    while (at > 0 && bounds[at] > word) at--;
+    return at;
+  }
 
-  // Reads numbers and signs of a text one after another.
+  // The words with this stem and where they stand, among others.
+  function shard(language, stem) { return part(language, "w", partOf(language.shards, stem)); }
+
+  // All forms of words with the first two letters of this one.
+  function forms(language, word) { return part(language, "f", partOf(language.forms, Array.from(word).slice(0, 2).join(""))); }
+
+  function result(language, subject) {
+    var page = Math.floor(subject / language.per);
+    return part(language, "r", page).then(function (rows) {
+      var row = rows[subject % language.per], sections = [];
+      function usual(title) { return words(language, title).map(function (word) { return word.form; }).join("-"); }
+      for (var i = 0; i < row[4].length; i += 2) {
+        sections.push({ anchor: row[4][i] || usual(row[4][i + 1]), title: row[4][i + 1] });
+      }
+      var url = row[1].replace("*", function () { return usual(row[0]); });
+      return { title: row[0], url: url, group: language.groups[row[2]], summary: row[3], sections: sections, text: row[5] };
+    });
+  }
+
+  // --- Reading: see src/search/pack.rs and shards.rs -----------------------------------------------
+
+  // Reads numbers of a text one after another: in signs of five bits, or bit by bit.
   function reader(text) {
-    var at = 0;
-    function sign() { return SIGNS.get(text.charCodeAt(at++)) || 0; }
+    var at = 0, value = 0, left = 0;
+    function sign() { return SIGNS[text.charCodeAt(at++)] || 0; }
+    function bit() {
+      if (!left) { value = sign(); left = 6; }
+      return value >> --left & 1;
+    }
+    function bits(count) {
+      for (var number = 0; count > 0; count--) number = number * 2 + bit();
+      return number;
+    }
+    function unary() {
+      for (var count = 0; bit(); ) count++;
+      return count;
+    }
+    function golomb(low) {
+      var length = unary() + low;
+      return Math.pow(2, length) - (1 << low) + bits(length);
+    }
     return {
       more: function () { return at < text.length; },
-      sign: sign,
       number: function () {
-        for (var value = 0, scale = 1; ; scale *= 32) {
+        for (var number = 0, scale = 1; ; scale *= 32) {
           var next = sign();
-          value += next % 32 * scale;
-          if (next < 32) return value;
+          number += next % 32 * scale;
+          if (next < 32) return number;
         }
+      },
+      align: function () { left = 0; },
+      // Where a form stands: [subject, impact, in many sections, section, ...] of each.
+      postings: function (subjects) {
+        var found = [], count = golomb(1) + 1, next = 0;
+        var low = 31 - Math.clz32(Math.max(1, Math.floor(subjects / count)));
+        var common = subjects >= 256 && count > Math.floor(subjects / 4);
+        for (; count > 0; count--) {
+          next += unary() * (1 << low) + bits(low);
+          var posting = [next++, 1, false], places = 1;
+          if (common) {
+            posting[1] = bits(3);
+            places = posting[1] < 3 ? 0 : unary();
+            posting[2] = places === 0;
+          } else if (bit()) {
+            posting[1] = BY_FREQUENCY[unary()];
+            places = unary() + 1;
+            if (places === 4) { posting[2] = true; places = 1; }
+          }
+          for (; places > 0; places--) posting.push(unary() * 4 + bits(2));
+          found.push(posting);
+        }
+        return found;
       }
     };
   }
 
-  // Adds where a form stands to `hits`: subject → what it counts there, and in which section.
-  function addPostings(hits, text, factor) {
-    var read = reader(text), subject = 0;
-    while (read.more()) {
-      subject += read.number();
-      var sign = read.sign(), section = sign % 8;
-      if (section === 7) section += read.number();
-      var value = (Math.floor(sign / 8) + 1) * factor, known = hits.get(subject);
-      if (!known) hits.set(subject, { value: value, best: value, section: section });
-      else {
-        known.value = Math.min(known.value + value / 2, 10);
-        if (value > known.best) { known.best = value; known.section = section; }
-      }
-    }
+  // A word as it follows another in a sorted list.
+  function after(last, told) { return last.slice(0, SIGNS[told.charCodeAt(0)]) + told.slice(1); }
+
+  function readBounds(text) {
+    var last = "", bounds = [""];
+    if (text) text.split(" ").forEach(function (told) { bounds.push(last = after(last, told)); });
+    return bounds;
   }
 
-  // Calls `take` with each form of a line of a shard, and where it stands.
-  function eachForm(stem, line, take) {
-    var parts = line.split(" ");
-    for (var i = 0; i + 1 < parts.length; i += 2) {
-      take(parts[i][0] === "-" ? stem + parts[i].slice(1) : parts[i], parts[i + 1]);
+  // The lines of a shard: stem → its forms, each with where it stands.
+  function readShard(language, text, signs) {
+    var last = "", lines = new Map(), read = reader(signs);
+    if (text) text.split("\n").forEach(function (line) {
+      var told = line.split(" "), stem = last = after(last, told[0]);
+      read.align();
+      lines.set(stem, told.slice(1).map(function (form) {
+        return { form: form[0] === "-" ? stem + form.slice(1) : form, postings: read.postings(language.subjects) };
+      }));
+    });
+    return lines;
+  }
+
+  // The forms of a part, each with how common it is.
+  function readForms(text) {
+    var last = "", told = /(.[^A-Z]*)([A-Z])/gsu, found = [], match;
+    while ((match = told.exec(text))) {
+      last = after(last, match[1]);
+      found.push({ form: last, common: match[2].charCodeAt(0) - 65 });
     }
+    return found;
+  }
+
+  // --- Words in the index -------------------------------------------------------------------------
+
+  // Adds where a form stands to `hits`: subject → what it counts there, and in which sections.
+  function addPostings(hits, postings, factor) {
+    postings.forEach(function (posting) {
+      var value = (posting[1] + 1) * factor, known = hits.get(posting[0]);
+      if (known) known.value = Math.min(known.value + value / 2, 10);
+      else hits.set(posting[0], known = { value: value, places: [], many: 0 });
+      if (posting[2]) known.many = Math.max(known.many, value / 2);
+      for (var i = 3; i < posting.length; i++) {
+        var worth = i === 3 ? value : value / 2, place = known.places.find(function (place) { return place[0] === posting[i]; });
+        if (!place) known.places.push([posting[i], worth]);
+        else place[1] = Math.max(place[1], worth);
+      }
+    });
   }
 
   // Whether two words differ by one letter that is missing, too many, wrong or out of place; in
@@ -209,88 +269,121 @@
       word[i] === other[i + 1] && word[i + 1] === other[i] && same(word.slice(i + 2), other.slice(i + 2));
   }
 
-  // Finds a word of the query: its own form, other forms of it, and words that begin with it if
-  // it may not be finished.
-  function find(language, word, unfinished) {
-    var length = word.form.length, beginning = unfinished && length > 1 ? word.form : null;
-    var wanted = [shard(language, shardOf(language, word.stem)), beginning ? shardsOf(language, beginning, length < 4 ? 1 : 3) : []];
-    return Promise.all(wanted).then(function (shards) {
-      var hits = new Map();
-      var line = shards[0].get(word.stem);
-      if (line !== undefined) eachForm(word.stem, line, function (form, text) {
-        addPostings(hits, text, form === word.form ? 1 : 0.8);
-      });
-      shards[1].forEach(function (shard) {
-        shard.forEach(function (line, stem) {
-          if (stem === word.stem) return;
-          eachForm(stem, line, function (form, text) {
-            if (form.startsWith(beginning)) addPostings(hits, text, 0.3 + 0.4 * beginning.length / form.length);
+  // Adds where other forms stand, `factor` telling how much each counts. They may be in many
+  // shards: only those with the most common forms are loaded, and what is found is marked as
+  // not being all.
+  function addForms(language, found, list, most, factor) {
+    var shards = new Map();
+    list.forEach(function (one) {
+      var root = stem(language.rules, one.form);
+      if (root === found.word.stem) return;
+      var at = partOf(language.shards, root), known = shards.get(at);
+      if (!known) shards.set(at, known = { at: at, stems: new Set(), forms: new Set(), common: 0 });
+      known.stems.add(root);
+      known.forms.add(one.form);
+      known.common += Math.pow(2, one.common);
+    });
+    var best = Array.from(shards.values()).sort(function (a, b) { return b.common - a.common || a.at - b.at; });
+    if (best.length > most) found.partial = true;
+    return Promise.all(best.slice(0, most).map(function (one) {
+      return part(language, "w", one.at).then(function (lines) {
+        one.stems.forEach(function (stem) {
+          (lines.get(stem) || []).forEach(function (line) {
+            if (one.forms.has(line.form)) addPostings(found.hits, line.postings, factor(line.form));
           });
         });
       });
-      return { word: word, beginning: beginning, instead: null, hits: hits };
+    })).then(function () { return found; });
+  }
+
+  // Finds a word of the query: its own form, other forms of it, and words that begin with it if
+  // it may not be finished.
+  function find(language, word, unfinished) {
+    var letters = count(word.form), found = { word: word, beginning: null, instead: null, partial: false, hits: new Map() };
+    if (unfinished && letters > 1) found.beginning = word.form;
+    return Promise.all([shard(language, word.stem), found.beginning && forms(language, word.form)]).then(function (parts) {
+      (parts[0].get(word.stem) || []).forEach(function (line) {
+        addPostings(found.hits, line.postings, line.form === word.form ? 1 : 0.8);
+      });
+      if (!parts[1]) return found;
+      var longer = parts[1].filter(function (one) { return one.form.startsWith(word.form); });
+      // Who is still typing one word of the index hardly means a longer one that stands elsewhere.
+      return addForms(language, found, longer, letters < 3 || found.hits.size ? 1 : MOST_SHARDS, function (form) {
+        return 0.3 + 0.4 * word.form.length / form.length;
+      });
     });
   }
 
   // Finds the words that are spelled almost like one that is not there.
   function findNear(language, found, unfinished) {
-    var form = found.word.form;
-    if (found.hits.size || form.length < 4) return found;
-    return shardsOf(language, form.slice(0, 3), MOST_SHARDS).then(function (shards) {
-      found.instead = new Set();
-      [false, unfinished].forEach(function (open) {
-        if (!found.instead.size) shards.forEach(function (shard) {
-          shard.forEach(function (line, stem) {
-            eachForm(stem, line, function (other, text) {
-              if (!isNear(form, other, open)) return;
-              found.instead.add(other);
-              addPostings(found.hits, text, 0.5);
-            });
-          });
-        });
-      });
-      return found;
+    var word = found.word.form;
+    if (found.hits.size || count(word) < 4) return found;
+    return forms(language, word).then(function (list) {
+      function near(open) { return list.filter(function (one) { return isNear(word, one.form, open); }); }
+      var alike = near(false);
+      if (!alike.length && unfinished) alike = near(true);
+      found.instead = new Set(alike.map(function (one) { return one.form; }));
+      return addForms(language, found, alike, MOST_SHARDS, function () { return 0.5; });
     });
   }
 
   // --- The order of results ------------------------------------------------------------------------
 
+  // Counts what one word is worth in a subject and in its sections.
+  function addHit(known, hit, rarity) {
+    known.score += rarity * hit.value;
+    known.matched++;
+    known.many += rarity * hit.many;
+    if (hit.many) known.wide++;
+    hit.places.forEach(function (place) {
+      var section = known.sections.get(place[0]);
+      if (!section) known.sections.set(place[0], section = { score: 0, words: 0 });
+      section.score += rarity * place[1];
+      if (!hit.many) section.words++;
+    });
+  }
+
+  // Chooses the section that has most of the words, and of such the one where they count most.
+  // Words that stand close together are worth more.
+  function addSections(one) {
+    var best = { score: 0, words: -1 };
+    one.section = 0;
+    one.sections.forEach(function (section, at) {
+      if (section.words < best.words || section.words === best.words && section.score <= best.score) return;
+      best = section;
+      one.section = at;
+    });
+    if (one.matched > 1 && best.words + one.wide >= one.matched) one.score *= 1.25;
+  }
+
   function rank(language, found) {
-    var subjects = new Map();
+    var subjects = new Map(), most = 0, list = [];
     found.forEach(function (one) {
       var rarity = Math.log(1 + language.subjects / (one.hits.size || 1));
       one.hits.forEach(function (hit, subject) {
         var known = subjects.get(subject);
-        if (!known) subjects.set(subject, known = { subject: subject, score: 0, matched: 0, sections: new Map() });
-        known.score += rarity * hit.value;
-        known.matched++;
-        known.sections.set(hit.section, (known.sections.get(hit.section) || 0) + rarity * hit.best);
+        if (!known) subjects.set(subject, known = { subject: subject, score: 0, matched: 0, many: 0, wide: 0, sections: new Map() });
+        addHit(known, hit, rarity);
+        most = Math.max(most, known.matched);
       });
     });
-    var most = 0;
-    subjects.forEach(function (one) { most = Math.max(most, one.matched); });
-    var list = [];
     subjects.forEach(function (one) {
       if (one.matched < most) return;
-      if (most > 1 && one.sections.size === 1) one.score *= 1.25;
-      one.section = 0;
-      var best = 0;
-      one.sections.forEach(function (score, section) {
-        if (score > best) { best = score; one.section = section; }
-      });
+      addSections(one);
       list.push(one);
     });
-    return list.sort(function (a, b) { return b.score - a.score || a.subject - b.subject; });
+    list.sort(function (a, b) { return b.score - a.score || a.subject - b.subject; });
+    return { list: list, all: most === found.length };
   }
 
-  // Which parts of a text are words of the query: [beginning, end] of each.
+  // Which parts of a text are words of the query: beginning, end and which word, of each.
   function marks(language, found, text) {
-    return words(language, text).filter(function (word) {
-      return found.some(function (one) {
+    return words(language, text).map(function (word) {
+      return [word.at, word.at + word.written.length, found.findIndex(function (one) {
         return word.stem === one.word.stem || one.beginning && word.form.startsWith(one.beginning) ||
           one.instead && one.instead.has(word.form);
-      });
-    }).map(function (word) { return [word.at, word.at + word.written.length]; });
+      })];
+    }).filter(function (mark) { return mark[2] >= 0; });
   }
 
   // The whole query in the words of a title or heading, for those that are shown first.
@@ -310,13 +403,16 @@
         var open = unfinished && at === asked.length - 1;
         return find(language, word, open).then(function (found) { return findNear(language, found, open); });
       })).then(function (found) {
-        var wanted = phrase(language, query.slice(0, 400));
+        var wanted = phrase(language, query.slice(0, 400)), ranked = rank(language, found);
         return {
           tag: tag,
           language: language,
           asked: asked.length > 0,
+          // What the results are not: words spelled as asked, all the words, all there are.
           instead: found.some(function (one) { return one.instead && one.instead.size; }),
-          list: rank(language, found),
+          some: !ranked.all,
+          partial: found.some(function (one) { return one.partial; }),
+          list: ranked.list,
           marks: function (text) { return marks(language, found, text); },
           show: function (list) {
             return Promise.all(list.map(function (one) {
@@ -335,7 +431,7 @@
   // The fields by which results are narrowed, each with its options and their subjects.
   function facets(tag) {
     return open(tag).then(function (language) {
-      return part(language, "facets").then(function () {
+      return load(root + tag + "/facets.js?" + language.build).then(function () {
         language.facets.forEach(function (facet) {
           facet.options.forEach(function (option) {
             if (typeof option[2] !== "string") return;
@@ -354,22 +450,23 @@
     info: function (tag, info) {
       if (info.version !== VERSION) return;
       info.tag = tag;
-      info.names = info.shards.split(" ");
+      info.shards = readBounds(info.shards);
+      info.forms = readBounds(info.forms);
       info.rules = readRules(info.rules);
       info.fold = readFold(info.fold);
-      info.shards = new Map();
-      info.pages = new Map();
+      info.w = new Map();
+      info.f = new Map();
+      info.r = new Map();
       languages.set(tag, info);
     },
     shard: function (tag, data) {
-      var lines = new Map();
-      data[1].split("\n").forEach(function (line) {
-        var end = line.indexOf(" ");
-        if (end > 0) lines.set(line.slice(0, end), line.slice(end + 1));
-      });
-      languages.get(tag).shards.set(data[0], lines);
+      var language = languages.get(tag);
+      language.w.set(data[0], readShard(language, data[1][0], data[1][1]));
     },
-    page: function (tag, data) { languages.get(tag).pages.set(data[0], data[1]); },
+    forms: function (tag, data) {
+      languages.get(tag).f.set(data[0], readForms(data[1]));
+    },
+    page: function (tag, data) { languages.get(tag).r.set(data[0], data[1]); },
     facets: function (tag, data) { languages.get(tag).facets = data[0]; },
     // What search-box.js calls.
     from: function (folder) { root = folder; },
