@@ -128,7 +128,6 @@ not-found-text = There is no page at this address. It may have been moved or wit
 not-found-home = To the home page
 moved-title = This page has moved
 gone-title = This page was withdrawn
-gone-text = The page that was at this address is no longer published.
 gone-instead = See instead:
 task-done = done
 task-open = to do
