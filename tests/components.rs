@@ -51,7 +51,7 @@ fn built(files: &[(&str, &str)]) -> BTreeMap<String, String> {
     let routes = prepared.renderer.routes().all();
     let made = routes.iter().map(|planned| {
         let made = bytes(&world, &prepared.renderer, planned);
-        let made = made.unwrap_or_else(|errors| panic!("{}: {errors:#?}", planned.path));
+        let made = made.expect("a site without errors has all its pages");
         (planned.path.clone(), String::from_utf8_lossy(&made).into_owned())
     });
     made.collect()
@@ -237,4 +237,15 @@ fn a_text_in_another_language_has_components_in_the_readers() {
             .contains("<div class=\"component is-publisher\" lang=\"lv\" dir=\"ltr\">"),
         "{foreign}"
     );
+}
+
+#[test]
+fn no_component_of_the_default_theme_is_called_like_a_language_of_code() {
+    let prepared = prepared(&world(&[]));
+    let components = &prepared.renderer.site().components;
+    assert!(components.len() > 5 && components.iter().all(|declared| declared.sound));
+    for declared in components {
+        let code = kopa::render::highlight(&declared.name, "a: b\n");
+        assert_eq!(code, None, "{} is a language", declared.name);
+    }
 }
