@@ -18,6 +18,7 @@ home: pages/home
 
 const NOTES: &str = "title: {en: Notes, lv: Piezīmes}
 slug: {en: notes, lv: piezimes}
+book: true
 fields:
   at: {type: place, roles: [place], label: {en: At}}
   sources:
@@ -50,7 +51,7 @@ fn built(files: &[(&str, &str)]) -> BTreeMap<String, String> {
     let routes = prepared.renderer.routes().all();
     let made = routes.iter().map(|planned| {
         let made = bytes(&world, &prepared.renderer, planned);
-        let made = made.unwrap_or_else(|errors| panic!("{}: {errors:#?}", planned.path));
+        let made = made.expect("a site without errors has all its pages");
         (planned.path.clone(), String::from_utf8_lossy(&made).into_owned())
     });
     made.collect()
@@ -101,6 +102,18 @@ fn words(text: &str) -> usize {
 }
 
 #[test]
+fn a_collection_as_one_document_has_the_components_of_its_entries() {
+    let site = built(&[("content/notes/a/en.md", SAYING)]);
+    let book = &site["en/notes/as-one-document/index.html"];
+    assert!(book.contains("<a href=\"#a-s1\" id=\"a-c1\">[1]</a>"), "{book}");
+    assert!(
+        book.contains("<li id=\"a-s1\">") && book.contains("href=\"#a-c1\""),
+        "{book}"
+    );
+    assert!(book.contains("/components-"), "with their styles");
+}
+
+#[test]
 fn reading_time_counts_the_texts_of_a_component_alone() {
     assert_eq!(words(SAYING), 5, "before, part, wonderful, cooperation, mayoress");
 }
@@ -139,7 +152,7 @@ fn another_layout_of_a_block_outdates_no_translation_and_another_word_does() {
 }
 
 #[test]
-fn maps_of_one_page_share_the_shapes_of_their_marks() {
+fn maps_of_one_page_have_no_id_in_common() {
     let map = "```entries-map\ncollection: notes\n```\n";
     let text = format!("---\ntitle: B\n---\n{map}\n{map}");
     let home = format!("---\ntitle: Home\n---\n{map}");
@@ -147,11 +160,18 @@ fn maps_of_one_page_share_the_shapes_of_their_marks() {
     let site = built(&[
         ("content/notes/a/en.md", place),
         ("content/notes/b/en.md", &text),
+        ("content/notes/c/en.md", &home),
         ("content/pages/home/en.md", &home),
     ]);
-    for path in ["en/notes/b/index.html", "en/index.html", "lv/piezimes/b/index.html"] {
+    let pages = [
+        ("en/notes/b/index.html", 2),
+        ("en/index.html", 2),
+        ("lv/piezimes/b/index.html", 2),
+        ("en/notes/as-one-document/index.html", 3),
+    ];
+    for (path, maps) in pages {
         let page = &site[path];
-        assert_eq!(page.matches("<svg class=\"map\"").count(), 2, "{path}");
+        assert_eq!(page.matches("<svg class=\"map\"").count(), maps, "{path}");
         let ids: Vec<&str> = page
             .split(" id=\"")
             .skip(1)
@@ -217,4 +237,15 @@ fn a_text_in_another_language_has_components_in_the_readers() {
             .contains("<div class=\"component is-publisher\" lang=\"lv\" dir=\"ltr\">"),
         "{foreign}"
     );
+}
+
+#[test]
+fn no_component_of_the_default_theme_is_called_like_a_language_of_code() {
+    let prepared = prepared(&world(&[]));
+    let components = &prepared.renderer.site().components;
+    assert!(components.len() > 5 && components.iter().all(|declared| declared.sound));
+    for declared in components {
+        let code = kopa::render::highlight(&declared.name, "a: b\n");
+        assert_eq!(code, None, "{} is a language", declared.name);
+    }
 }

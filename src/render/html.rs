@@ -109,7 +109,7 @@ fn write(
         cell: 0,
         head: false,
         header: false,
-        below: 1,
+        below: 1 + u8::from(page.part().is_some()),
         cited: BTreeSet::new(),
         links: Vec::new(),
     };

@@ -68,15 +68,16 @@ impl Writer<'_> {
         self.out.push('>');
         self.out.push_str(&mark.unwrap_or_default());
         let mut html = block.html.trim();
-        const CITATION: &str = "<a href=\"#s";
-        while let Some((before, after)) = html.split_once(CITATION) {
+        let citation = format!("<a href=\"#{}", self.anchor("s"));
+        while let Some((before, after)) = html.split_once(&citation) {
             let digits = after.bytes().take_while(u8::is_ascii_digit).count();
             let (number, rest) = after.split_at(digits);
-            let _ = write!(self.out, "{before}{CITATION}{number}");
+            let _ = write!(self.out, "{before}{citation}{number}");
             if let (Ok(number), true) = (number.parse(), rest.starts_with("\">"))
                 && self.cited.insert(number)
             {
-                let _ = write!(self.out, "\" id=\"c{number}");
+                let id = self.anchor(&format!("c{number}"));
+                let _ = write!(self.out, "\" id=\"{id}");
             }
             html = rest;
         }

@@ -21,7 +21,7 @@ pub struct ComponentView {
     pub level: u8,
     /// What the block says: every parameter by its name, `none` where it is left out.
     pub values: BTreeMap<String, Option<ArgumentView>>,
-    /// The entries that it asks for, as far as they are shown as cards.
+    /// The entries that it asks for, where it shows them as cards, or cannot draw their map.
     pub cards: Vec<SharedView>,
     /// How many more entries there are.
     pub more: usize,
@@ -29,8 +29,6 @@ pub struct ComponentView {
     pub url: Option<String>,
     /// The entries that it asks for on a map.
     pub map: Option<MapView>,
-    /// Whether the shapes of the marks are not on the page yet.
-    pub defines_marks: bool,
     /// The entries that it names beside each other.
     pub table: Option<ComparisonView>,
     /// The fields that the collection declares.

@@ -161,7 +161,6 @@ impl Maker<'_> {
             more: 0,
             url: None,
             map: None,
-            defines_marks: false,
             table: None,
             schema: Vec::new(),
             id,
@@ -181,8 +180,9 @@ impl Maker<'_> {
             if declared.shows(Shows::Map) {
                 let shown = found.len().min(query.limit.unwrap_or(found.len()));
                 view.map = self.map_of_query(query, &found[..shown], &view.id);
-                let before = &blocks.version.components[..at];
-                view.defines_marks = !before.iter().any(|other| self.draws(other));
+                if view.map.is_none() {
+                    view.cards = self.cards(&found[..shown]);
+                }
             }
         }
         if declared.shows(Shows::Table) {
@@ -282,13 +282,6 @@ impl Maker<'_> {
             Some(term) => Some(term_url(site, term, self.seen.lang)),
             None => list_url(site, query.collection, self.seen.lang),
         }
-    }
-
-    /// Whether a component draws a map.
-    fn draws(&self, component: &Component) -> bool {
-        let declared = &self.seen.site.components[component.declared];
-        let query = component.query.as_ref().filter(|_| declared.shows(Shows::Map));
-        query.is_some_and(|query| self.is_mapped(query.collection))
     }
 
     fn map_of_query(
