@@ -36,7 +36,7 @@
 //! | [`write`](mod@write) | bytes → folder: stage, journal, rename | `base` |
 //! | [`serve`](mod@serve) | development server: http, watch, live reload | `base` |
 //! | [`pipeline`] | the stages, one after another | all of the stages |
-//! | [`explain`] | what each code means, by an example that is built | `base model pipeline world` |
+//! | [`explain`] | what each code means, by an example that is built | `base check model pipeline world` |
 //! | [`cli`] | arguments, terminal, exit codes | everything |
 //!
 //! The table is tested (`tests/architecture.rs`), and so are these:

@@ -67,7 +67,7 @@ fn literals(code: &str) -> impl Iterator<Item = (usize, &str)> {
     let quotes = code.match_indices('"').map(|(at, _)| at);
     quotes.filter_map(|at| {
         let (literal, _) = code[at + 1..].split_once('"')?;
-        let kebab = literal.contains('-')
+        let kebab = literal.trim_matches('-').contains('-')
             && literal
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit());
@@ -76,7 +76,7 @@ fn literals(code: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// Whether a literal is the code of a diagnostic, by what stands before it: a constructor,
-/// or one of the two forms in which a code is chosen first.
+/// or one of the forms in which a code is chosen first.
 fn is_code(before: &str, literal: &str) -> bool {
     let before = before.trim_end();
     let constructors = ["error(", "warning(", "note(", "Diagnostic::new(", "report("];
@@ -85,7 +85,11 @@ fn is_code(before: &str, literal: &str) -> bool {
     let line = before.rsplit(';').next().unwrap_or_default();
     let chosen = (line.contains("let code =") || line.contains("(code, hint)"))
         && !literal.starts_with("hint-");
-    made || chosen
+    // An arm that gives a code with its hint.
+    let arm = before.strip_suffix('(').map(str::trim_end);
+    let arm = arm
+        .is_some_and(|before| ["=>", "{", ";"].iter().any(|end| before.ends_with(end)));
+    made || chosen || arm && !literal.starts_with("hint-")
 }
 
 #[test]

@@ -205,6 +205,10 @@ fn every_type_is_accepted_in_all_its_forms() {
     ] {
         both_accept(&format!("{SOURCE}{line}\n"), None);
     }
+    both_accept(
+        "title: A\nwithdrawn: {reason: It was a mistake., instead: home}\n",
+        None,
+    );
     both_accept("title: 2024\nsummary: 12\nkind: new\n", None);
     both_accept("title: A\nsummary: {not_found: Why}\nkind: {not_found: Why}\n", None);
 }
@@ -251,6 +255,8 @@ fn both_object_to_what_does_not_fit() {
         "slug: Mans Ceļš",
         "aliases: [../x]",
         "cost: {not_found: }",
+        "withdrawn: {instead: home}",
+        "withdrawn: [a]",
         "cost: {not_found: Why, value: 3}",
         "translation: {source: lv}",
         "translation: {source: de, status: reviewed}",
@@ -329,5 +335,5 @@ fn titles_help_and_labels_stand_in_the_schema() {
     assert_eq!(fields["draft"]["description"], "said schema-draft");
     let stages = &fields["stage"]["anyOf"][0]["anyOf"];
     assert_eq!(stages[2], json!({"const": "running", "title": "u provedbi"}));
-    assert!(schema["then"]["required"].as_array().is_some_and(|r| r.len() < 8));
+    assert!(schema["then"]["else"]["required"].as_array().is_some_and(|r| r.len() < 8));
 }

@@ -104,6 +104,13 @@ pub fn external(
     answers
 }
 
+/// Reports what these answers say about the links of a site, and asks nobody.
+pub fn external_known(site: &Site, known: &Answers, sink: &mut Sink) {
+    if let Some(severity) = super::severity(&site.config.rules, Rule::ExternalLinks) {
+        report(&links(site), known, severity, sink);
+    }
+}
+
 /// A number that grows with the day.
 fn day(date: Date) -> u32 {
     let part = |part: Option<u8>| u32::from(part.unwrap_or(1));

@@ -33,7 +33,7 @@ use crate::model::site::{Entry, EntryId, Site, Version, position};
 
 use known::Known;
 
-pub use external::{Answers, Manners, external, fetch};
+pub use external::{Answers, Manners, external, external_known, fetch};
 pub use published::{Published, read_published, vanished};
 
 /// A language version, with all that it belongs to.

@@ -7,7 +7,8 @@
 //! `--- with: path` is there and not shown, `--- cure: path` is the file as it should be. A
 //! word after the path says more: `gone` (there is no such file), `escaped` (`\xFF` is a byte,
 //! `\u{feff}` a character, `\t` a tab), `link` (a symbolic link), `unreadable`, `large`.
-//! `STAMP(text)` stands for the fingerprint of a text. What stands under `supplied` is part of
+//! A file `published.json` is the list of the published site, `answers.json` what servers
+//! answer. `STAMP(text)` stands for the fingerprint of a text. What stands under `supplied` is part of
 //! every site.
 
 mod world;
@@ -15,7 +16,9 @@ mod world;
 use std::collections::BTreeSet;
 
 use crate::base::diag::{Diagnostic, Sink};
-use crate::pipeline::{Pipeline, Settings};
+use crate::base::path::SitePath;
+use crate::check;
+use crate::pipeline::{Pipeline, Prepared, Settings};
 use crate::world::World;
 
 pub use world::{ExampleFile, ExampleWorld, What};
@@ -106,8 +109,29 @@ pub fn found(world: &dyn World) -> Vec<Diagnostic> {
         }
     }
     prepared.renderer.check_messages(&mut sink);
+    beyond(&prepared, world, &mut sink);
     sink.extend(prepared.diagnostics);
     sink.sorted()
+}
+
+/// What only a question beyond the site can tell: `published.json` is the list of the site as
+/// it is published, `answers.json` holds what servers answer.
+fn beyond(prepared: &Prepared, world: &dyn World, sink: &mut Sink) {
+    let (site, routes) = (prepared.renderer.site(), prepared.renderer.routes());
+    let read = |name| world.read(&SitePath::trusted(name)).ok();
+    if let Some(before) = read("published.json").map(|json| check::read_published(&json))
+    {
+        let there = |address: &str| {
+            let page = format!("{}/index.html", address.trim_end_matches('/'));
+            routes.find(address).or_else(|| routes.find(&page)).is_some()
+        };
+        check::vanished(site, &before.unwrap_or_default(), there, sink);
+    }
+    let answers =
+        read("answers.json").and_then(|json| serde_json::from_slice(&json).ok());
+    if let Some(answers) = answers {
+        check::external_known(site, &answers, sink);
+    }
 }
 
 /// The codes that have an example.

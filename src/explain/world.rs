@@ -11,6 +11,9 @@ use crate::world::{Embedded, Listing, MemoryWorld, World};
 /// The day on which all examples are built.
 const TODAY: Date = Date { year: 2026, month: Some(11), day: Some(22) };
 
+/// The bytes of a picture that is larger than it need be.
+const LARGE: usize = 12 << 20;
+
 /// A file of an example.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExampleFile {
@@ -41,7 +44,7 @@ pub enum What {
 
 impl ExampleFile {
     pub(super) fn new(title: &'static str, text: &'static str) -> ExampleFile {
-        let (path, mark) = title.split_once(' ').unwrap_or((title, ""));
+        let (path, mark) = title.rsplit_once(' ').unwrap_or((title, ""));
         let what = match mark {
             "escaped" => What::Escaped,
             "gone" => What::Gone,
@@ -50,6 +53,8 @@ impl ExampleFile {
             "large" => What::Large,
             _ => What::Text,
         };
+        // What is no mark is the end of a path with a space in it.
+        let path = if what == What::Text { title } else { path };
         let text = text.trim_end();
         let end = if text.is_empty() { "" } else { "\n" };
         ExampleFile { path, what, text: format!("{}{end}", stamped(text)) }
@@ -58,6 +63,7 @@ impl ExampleFile {
     fn bytes(&self) -> Vec<u8> {
         match self.what {
             What::Escaped => unescaped(&self.text),
+            What::Large if !self.path.ends_with(".md") => vec![0; LARGE],
             _ => self.text.clone().into_bytes(),
         }
     }
@@ -136,8 +142,8 @@ impl ExampleWorld {
             match file.what {
                 What::Link => world.links.push(path),
                 What::Unreadable => world.unreadable.push(path),
-                What::Large => world.large.push(path),
-                What::Text | What::Escaped | What::Gone => {}
+                What::Large if file.path.ends_with(".md") => world.large.push(path),
+                What::Text | What::Escaped | What::Gone | What::Large => {}
             }
         }
         world

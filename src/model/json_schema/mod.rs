@@ -85,8 +85,11 @@ impl Schemas<'_> {
         }
         json!({
             "properties": properties,
-            "required": required,
             "additionalProperties": false,
+            // What is withdrawn needs nothing but its title.
+            "if": {"required": ["withdrawn"]},
+            "then": {"required": ["title"]},
+            "else": {"required": required},
         })
     }
 
@@ -103,6 +106,20 @@ impl Schemas<'_> {
         let aliases =
             json!({"anyOf": [{"type": "array", "items": alias}, alias, nothing()]});
         add("aliases", "schema-aliases", aliases);
+        let name = json!({"type": "string"});
+        let formerly =
+            json!({"anyOf": [{"type": "array", "items": name}, name, nothing()]});
+        add("formerly", "schema-formerly", formerly);
+        let withdrawn = json!({"anyOf": [
+            {
+                "type": "object",
+                "properties": {"reason": kinds::text(true), "instead": kinds::text(true)},
+                "required": ["reason"],
+                "additionalProperties": false,
+            },
+            {"type": "string"},
+        ]});
+        add("withdrawn", "schema-withdrawn", withdrawn);
         add("draft", "schema-draft", json!({"type": "boolean"}));
         add("fallback", "schema-fallback", json!({"type": "boolean"}));
         all.insert("translation".to_owned(), json!(true));
