@@ -269,7 +269,7 @@ fn a_list_on_one_page_can_be_narrowed_and_a_longer_one_only_leads_on() {
 fn a_sitemap_of_many_pages_is_an_index_of_parts() {
     let mut world = world();
     let mut terms = String::from("title: {en: Ways, lv: Veidi}\nterms:\n");
-    for number in 0..10_100 {
+    for number in 0..1_100 {
         terms.push_str(&format!(
             "  t{number}: {{label: {{en: T{number}, lv: T{number}}}}}\n"
         ));
@@ -291,7 +291,7 @@ fn a_sitemap_of_many_pages_is_an_index_of_parts() {
     assert_eq!(index.matches("<sitemap>").count(), 2, "{index}");
     assert!(index.contains("<loc>https://example.org/sitemap-2.xml</loc>"), "{index}");
     let listed = |part: &str| read(part).matches("<url>").count();
-    assert_eq!(listed("sitemap-1.xml"), 20_000);
+    assert_eq!(listed("sitemap-1.xml"), 2_000);
     // Terms, vocabularies and the home pages are all there, once.
     let left = listed("sitemap-2.xml");
     assert!(left > 200 && left < 220, "{left}");
