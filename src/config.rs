@@ -45,6 +45,8 @@ pub struct Config {
     pub without_search: bool,
     /// How much the rules about writing matter.
     pub rules: Rules,
+    /// Whether each entry has a card of its own for other sites: `cards: true`.
+    pub cards: bool,
 }
 
 /// A language of the site.
@@ -91,7 +93,7 @@ pub struct Licence {
     pub url: String,
 }
 
-const FIELDS: [&str; 15] = [
+const FIELDS: [&str; 16] = [
     "title",
     "description",
     "languages",
@@ -107,6 +109,7 @@ const FIELDS: [&str; 15] = [
     "licence",
     "search",
     "rules",
+    "cards",
 ];
 
 impl Config {
@@ -150,6 +153,8 @@ impl Config {
         }
         config.without_search =
             root.get("search").is_some_and(|value| *value.node == Node::Bool(false));
+        let cards = root.get("cards").and_then(|value| value.boolean(sink));
+        config.cards = cards.unwrap_or(false);
         config
     }
 

@@ -23,15 +23,16 @@
 //! |---|---|---|
 //! | [`base`] | places, diagnostics, languages, dates, YAML and Markdown as values | nothing |
 //! | [`config`] | `site.yaml` as a typed value | `base` |
-//! | [`model`] | the site as data | `base config` |
+//! | [`picture`] | pictures: their size, other sizes of them, drawings with text | `base` |
+//! | [`model`] | the site as data | `base config picture` |
 //! | [`world`] | files, their listing, today's date | `base` |
 //! | [`l10n`] | messages, plurals, dates, numbers, lists, collation | `base` |
-//! | [`read`] | files → drafts | `base model world` |
+//! | [`read`] | files → drafts | `base model picture world` |
 //! | [`resolve`](mod@resolve) | drafts → site | `base config l10n model` |
 //! | [`check`] | site → what could be better, a table of rules | `base config model` |
 //! | [`edit`] | changes to source files, minimal and atomic | `base config model world` |
 //! | [`search`] | texts → index shards, and the stems that the browser shares | `base config l10n model` |
-//! | [`render`] | site → bytes: plan, views, templates | `base config l10n model search` |
+//! | [`render`] | site → bytes: plan, views, templates | `base config l10n model picture search` |
 //! | [`report`] | diagnostics → text for people and programs | `base l10n world` |
 //! | [`write`](mod@write) | bytes → folder: stage, journal, rename | `base` |
 //! | [`serve`](mod@serve) | development server: http, watch, live reload | `base` |
@@ -47,6 +48,8 @@
 //!   `serve` and `check/external.rs`; the clock by `world` and for durations; the terminal and other programs by `cli`.
 //! - One third-party engine, one file: Tera in `render/engine.rs`, pulldown-cmark in
 //!   `base/markdown.rs` (reading and rendering both need it), YAML in `base/yaml.rs`, ...
+//! - A picture is decoded only to be made smaller, and never one that is larger than the limits;
+//!   what costs much is kept by what it was made from (`base::keep`).
 //! - No stage stops at a problem in a user's file; it reports and goes on with what it has.
 //! - A file alone determines its draft. Only `resolve` sees more than one.
 //! - Templates see the typed structs of `render/view.rs` and nothing else.
@@ -62,6 +65,7 @@ pub mod edit;
 pub mod explain;
 pub mod l10n;
 pub mod model;
+pub mod picture;
 pub mod pipeline;
 pub mod read;
 pub mod render;

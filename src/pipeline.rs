@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::base::date::Date;
 use crate::base::diag::{Diagnostic, Severity, Sink};
+use crate::base::keep::{Keep, KeepNothing};
 use crate::base::path::SitePath;
 use crate::base::span::Place;
 use crate::check;
@@ -159,7 +160,7 @@ fn withhold(
 ) -> Site {
     let wrong = |sink: &Sink| -> BTreeSet<SitePath> {
         let errors = sink.iter().filter(|d| d.severity == Severity::Error);
-        errors.filter_map(Diagnostic::path).filter(|p| is_version(p)).cloned().collect()
+        errors.filter_map(Diagnostic::path).filter(|p| is_of_entry(p)).cloned().collect()
     };
     let mut found = wrong(sink);
     for _ in 0..ROUNDS {
@@ -180,8 +181,10 @@ fn withhold(
     site
 }
 
-fn is_version(path: &SitePath) -> bool {
-    path.as_str().starts_with("content/") && path.extension() == Some("md")
+/// Whether a file lies in the folder of an entry: a text, or a picture, which is left out of
+/// the texts that show it.
+fn is_of_entry(path: &SitePath) -> bool {
+    path.inside("content").is_some_and(|inside| inside.split('/').count() > 2)
 }
 
 impl Prepared {
@@ -207,11 +210,25 @@ pub fn bytes(
     renderer: &Renderer,
     planned: &Planned,
 ) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    bytes_with((world, &KeepNothing), renderer, planned)
+}
+
+/// The bytes of one file of the output, with a place where what costs much is kept from one
+/// build to the next.
+///
+/// # Errors
+/// What is wrong with the template, the message or the file that it needs.
+pub fn bytes_with(
+    (world, keep): (&dyn World, &dyn Keep),
+    renderer: &Renderer,
+    planned: &Planned,
+) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let rendered = renderer.render(planned)?;
-    rendered.bytes(|path| {
+    let read = |path: &SitePath| {
         world.read(path).map_err(|error| {
             let unreadable = Diagnostic::error("unreadable-file", Place::file(path));
             vec![unreadable.with("why", error.to_string())]
         })
-    })
+    };
+    rendered.bytes(read, keep)
 }

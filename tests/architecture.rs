@@ -92,6 +92,13 @@ fn each_engine_is_known_to_one_file() {
         ("strsim", "base/nearest.rs"),
         ("include_dir", "world/embedded.rs"),
         ("ureq", "check/external.rs"),
+        ("image", "picture/decode.rs"),
+        ("fast_image_resize", "picture/resize.rs"),
+        ("moxcms", "picture/colour.rs"),
+        ("webp", "picture/encode.rs"),
+        ("fontdb", "picture/fonts.rs"),
+        ("skrifa", "picture/fonts.rs"),
+        ("resvg", "picture/drawing.rs"),
     ];
     for (engine, home) in engines {
         let users: Vec<String> = sources()

@@ -30,8 +30,9 @@
 //!   translations without a stamp, which are left out otherwise).
 //! - A section may be marked after its path: `escaped` reads `\xFF` as a byte that is no
 //!   UTF-8, `\u{feff}`, `\t`, `\r` as these characters, and `\\` as a backslash; columns are
-//!   counted as written here. `unreadable` is listed, but cannot be read. `link` is a
-//!   symbolic link, `left-out` takes a supplied file away.
+//!   counted as written here. `picture` stands for a PNG of the size that its line says,
+//!   `640x480`. `unreadable` is listed, but cannot be read. `link` is a symbolic link,
+//!   `left-out` takes a supplied file away.
 //! - Left out by a case, these are supplied: `content/site.yaml`, `content/pages` with a home
 //!   page, the collection `content/notes`, and the vocabulary `content/_vocabularies/topics`;
 //!   see `tests/cases/supplied.txt`.
@@ -155,6 +156,7 @@ cases! {
     machines
     markdown
     mistakes
+    pictures
     runs
     templates
     translations

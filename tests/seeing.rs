@@ -4,10 +4,15 @@
 use std::collections::BTreeMap;
 
 use kopa::base::date::Date;
-use kopa::pipeline::{Pipeline, Settings, bytes};
+use kopa::pipeline::{Pipeline, Settings, bytes_with};
 use kopa::world::{Embedded, MemoryWorld};
 
 use crate::crawl;
+
+use crate::shelf::Shelf;
+
+/// Cards are drawn once for all sites that show the same.
+static SHELF: Shelf = Shelf::new();
 
 const SITE: &str = "title: {en: Test, lv: Tests}
 languages:
@@ -94,7 +99,8 @@ fn made(world: MemoryWorld, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, S
     let planned = renderer.routes().all().iter().filter(|p| wanted(&p.path));
     planned
         .map(|planned| {
-            let made = bytes(&world, renderer, planned).expect("it can be made");
+            let made =
+                bytes_with((&world, &SHELF), renderer, planned).expect("it can be made");
             (planned.path.clone(), String::from_utf8_lossy(&made).into_owned())
         })
         .collect()
@@ -283,7 +289,8 @@ fn a_sitemap_of_many_pages_is_an_index_of_parts() {
     let prepared = Pipeline::new(settings).prepare(&world, None);
     let read = |path: &str| {
         let planned = prepared.renderer.routes().find(path).expect(path);
-        let bytes = bytes(&world, &prepared.renderer, planned).expect(path);
+        let bytes =
+            bytes_with((&world, &SHELF), &prepared.renderer, planned).expect(path);
         String::from_utf8(bytes).expect("it is text")
     };
     let index = read("sitemap.xml");

@@ -107,6 +107,15 @@ hint-missing-asset = put the file into the folder `{ $folder }`
 missing-alt = This picture has no alternative text
 hint-missing-alt = say in a few words what it shows: `![a desk in the town hall](desk.jpg)`
 hint-missing-alt-field = say in `alt:` what the picture shows, for those who do not see it
+broken-picture = This picture cannot be read: the file is damaged, cut off, or of another kind than its name says
+hint-broken-picture = open it in a program for pictures, save it anew as JPEG or PNG, and put it in the place of this file
+picture-too-large = This picture has { $megapixels } megapixels; at most { $most } are read
+picture-too-large-file = The file of this picture takes { $megabytes } MB; at most { $most } MB are read
+hint-picture-too-large = make the picture smaller and save it anew; readers never see more than 1600 pixels of its width
+moving-picture = This picture moves; readers see only its first frame
+hint-moving-picture = put a still picture here; publish a film where films are published, and link to it
+not-a-picture = `{ $name }` is not a picture that browsers show
+hint-not-a-picture = save it as JPEG, PNG or WebP; what is no picture is reached by a link: `[text]({ $name })`
 
 ## Languages and translations
 
@@ -251,6 +260,10 @@ unknown-rule = There is no rule called `{ $name }`
 hint-known-rules = the rules are { $names }
 unknown-theme = There is no theme called `{ $theme }`
 missing-theme-asset = The theme wants the file `{ $file }`, which is not there yet
+missing-letters = The pictures that other sites show beside a link cannot show these letters: { $letters }
+hint-missing-letters = put a font that has them into the folder `{ $folder }`
+broken-font = This file is not a font that can be read
+hint-broken-font = use a font in the format TrueType or OpenType (`.ttf`, `.otf`)
 template-error = The template cannot be used: { $problem }
 hint-template-error = the page keeps its last form until the template is mended
 

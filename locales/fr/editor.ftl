@@ -107,6 +107,15 @@ hint-missing-asset = mettez le fichier dans le dossier `{ $folder }`
 missing-alt = Cette image n’a pas de texte de remplacement
 hint-missing-alt = dites en quelques mots ce que l’on y voit : `![un bureau à la mairie](desk.jpg)`
 hint-missing-alt-field = dites dans `alt:` ce que montre l’image, pour les personnes qui ne la voient pas
+broken-picture = Cette image ne peut pas être lue : le fichier est endommagé, incomplet ou d’un autre type que ne le dit son nom
+hint-broken-picture = ouvrez-la dans un logiciel d’images, enregistrez-la de nouveau en JPEG ou PNG et mettez-la à la place de ce fichier
+picture-too-large = Taille de cette image en mégapixels : { $megapixels } ; maximum pour être lue : { $most }
+picture-too-large-file = Le fichier de cette image pèse { $megabytes } Mo ; le maximum pour être lu est de { $most } Mo
+hint-picture-too-large = réduisez l’image et enregistrez-la de nouveau ; les lecteurs n’en voient jamais plus de 1600 pixels de large
+moving-picture = Cette image est animée ; les lecteurs n’en voient que la première vue
+hint-moving-picture = mettez ici une image fixe ; publiez un film là où se publient les films, et faites un lien vers lui
+not-a-picture = `{ $name }` n’est pas une image que les navigateurs affichent
+hint-not-a-picture = enregistrez-la en JPEG, PNG ou WebP ; pour ce qui n’est pas une image, faites un lien : `[texte]({ $name })`
 
 ## Langues et traductions
 
@@ -251,6 +260,10 @@ unknown-rule = Il n’y a pas de règle nommée `{ $name }`
 hint-known-rules = les règles sont { $names }
 unknown-theme = Il n’y a pas de thème nommé `{ $theme }`
 missing-theme-asset = Le thème a besoin du fichier `{ $file }`, qui n’existe pas encore
+missing-letters = Les images que d’autres sites montrent à côté d’un lien ne peuvent pas afficher ces lettres : { $letters }
+hint-missing-letters = mettez une police qui les contient dans le dossier `{ $folder }`
+broken-font = Ce fichier n’est pas une police lisible
+hint-broken-font = utilisez une police au format TrueType ou OpenType (`.ttf`, `.otf`)
 template-error = Ce modèle ne peut pas être utilisé : { $problem }
 hint-template-error = la page garde sa dernière forme tant que le modèle n’est pas réparé
 

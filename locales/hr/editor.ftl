@@ -108,6 +108,15 @@ hint-missing-asset = stavite datoteku u mapu `{ $folder }`
 missing-alt = Ova slika nema zamjenski tekst
 hint-missing-alt = u nekoliko riječi recite što prikazuje: `![pisaći stol u gradskoj vijećnici](desk.jpg)`
 hint-missing-alt-field = u polju `alt:` recite što slika prikazuje, za one koji je ne vide
+broken-picture = Ova se slika ne može pročitati: datoteka je oštećena, nepotpuna ili druge vrste nego što kaže njezin naziv
+hint-broken-picture = otvorite je u programu za slike, spremite je ponovno kao JPEG ili PNG i stavite na mjesto ove datoteke
+picture-too-large = Veličina ove slike u megapikselima: { $megapixels }; najviše se čita: { $most }
+picture-too-large-file = Datoteka ove slike zauzima { $megabytes } MB; najviše se čita { $most } MB
+hint-picture-too-large = smanjite sliku i spremite je ponovno; čitatelji nikad ne vide više od 1600 piksela njezine širine
+moving-picture = Ova se slika pomiče; čitatelji vide samo njezin prvi kadar
+hint-moving-picture = stavite ovamo mirnu sliku; film objavite ondje gdje se objavljuju filmovi i postavite poveznicu na njega
+not-a-picture = `{ $name }` nije slika koju preglednici prikazuju
+hint-not-a-picture = spremite je kao JPEG, PNG ili WebP; do onoga što nije slika vodi poveznica: `[tekst]({ $name })`
 
 ## Jezici i prijevodi
 
@@ -254,6 +263,10 @@ unknown-rule = Nema pravila s nazivom `{ $name }`
 hint-known-rules = pravila: { $names }
 unknown-theme = Nema teme s nazivom `{ $theme }`
 missing-theme-asset = Temi je potrebna datoteka `{ $file }`, koje još nema
+missing-letters = Slike koje druga mrežna mjesta prikazuju uz poveznicu ne mogu prikazati ova slova: { $letters }
+hint-missing-letters = stavite font koji ih ima u mapu `{ $folder }`
+broken-font = Ova datoteka nije font koji se može pročitati
+hint-broken-font = upotrijebite font u formatu TrueType ili OpenType (`.ttf`, `.otf`)
 template-error = Ovaj se predložak ne može upotrijebiti: { $problem }
 hint-template-error = dok se predložak ne popravi, stranica zadržava svoj posljednji oblik
 

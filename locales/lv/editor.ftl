@@ -108,6 +108,15 @@ hint-missing-asset = ielieciet failu mapē `{ $folder }`
 missing-alt = Šim attēlam nav alternatīvā teksta
 hint-missing-alt = dažos vārdos pasakiet, kas attēlā redzams: `![rakstāmgalds pašvaldības ēkā](desk.jpg)`
 hint-missing-alt-field = laukā `alt:` pasakiet, kas attēlā redzams, tiem, kuri attēlu neredz
+broken-picture = Šo attēlu nevar nolasīt: fails ir bojāts, nepilnīgs vai cita veida, nekā liecina tā nosaukums
+hint-broken-picture = atveriet to attēlu apstrādes programmā, saglabājiet no jauna kā JPEG vai PNG un ielieciet šī faila vietā
+picture-too-large = Šī attēla lielums megapikseļos: { $megapixels }; lielākais, ko nolasa: { $most }
+picture-too-large-file = Šī attēla fails aizņem { $megabytes } MB; lielākais, ko nolasa, ir { $most } MB
+hint-picture-too-large = samaziniet attēlu un saglabājiet no jauna; platāku par 1600 pikseļiem lasītāji to nekad neredz
+moving-picture = Šis attēls kustas; lasītāji redz tikai tā pirmo kadru
+hint-moving-picture = ielieciet šeit nekustīgu attēlu; filmu publicējiet tur, kur publicē filmas, un norādiet saiti uz to
+not-a-picture = `{ $name }` nav attēls, ko rāda pārlūkprogrammas
+hint-not-a-picture = saglabājiet to kā JPEG, PNG vai WebP; uz to, kas nav attēls, ved saite: `[teksts]({ $name })`
 
 ## Valodas un tulkojumi
 
@@ -254,6 +263,10 @@ unknown-rule = Nav noteikuma ar nosaukumu `{ $name }`
 hint-known-rules = noteikumi: { $names }
 unknown-theme = Nav noformējuma tēmas ar nosaukumu `{ $theme }`
 missing-theme-asset = Noformējuma tēmai vajadzīgs fails `{ $file }`, kura vēl nav
+missing-letters = Attēlos, ko citas vietnes rāda blakus saitei, nevar parādīt šos burtus: { $letters }
+hint-missing-letters = ielieciet fontu, kurā tie ir, mapē `{ $folder }`
+broken-font = Šis fails nav fonts, ko var nolasīt
+hint-broken-font = izmantojiet fontu TrueType vai OpenType formātā (`.ttf`, `.otf`)
 template-error = Šo veidni nevar izmantot: { $problem }
 hint-template-error = kamēr veidne nav salabota, lapa paliek tāda, kāda tā bija pēdējoreiz
 

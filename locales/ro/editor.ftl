@@ -108,6 +108,15 @@ hint-missing-asset = puneți fișierul în folderul `{ $folder }`
 missing-alt = Această imagine nu are text alternativ
 hint-missing-alt = spuneți în câteva cuvinte ce arată imaginea: `![un birou în primărie](desk.jpg)`
 hint-missing-alt-field = spuneți la `alt:` ce arată imaginea, pentru cei care nu o văd
+broken-picture = Această imagine nu poate fi citită: fișierul este deteriorat, incomplet sau de alt tip decât arată numele lui
+hint-broken-picture = deschideți-o într-un program pentru imagini, salvați-o din nou ca JPEG sau PNG și puneți-o în locul acestui fișier
+picture-too-large = Dimensiunea acestei imagini în megapixeli: { $megapixels }; cel mult se citesc: { $most }
+picture-too-large-file = Fișierul acestei imagini ocupă { $megabytes } MB; se citesc cel mult { $most } MB
+hint-picture-too-large = micșorați imaginea și salvați-o din nou; cititorii nu văd niciodată mai mult de 1600 de pixeli din lățimea ei
+moving-picture = Această imagine este animată; cititorii văd numai primul cadru
+hint-moving-picture = puneți aici o imagine fixă; publicați filmul acolo unde se publică filme și faceți o legătură către el
+not-a-picture = `{ $name }` nu este o imagine pe care o afișează browserele
+hint-not-a-picture = salvați-o ca JPEG, PNG sau WebP; la ceea ce nu este imagine se ajunge printr-o legătură: `[text]({ $name })`
 
 ## Limbi și traduceri
 
@@ -254,6 +263,10 @@ unknown-rule = Nu există o regulă cu numele `{ $name }`
 hint-known-rules = regulile sunt { $names }
 unknown-theme = Nu există o temă cu numele `{ $theme }`
 missing-theme-asset = Tema are nevoie de fișierul `{ $file }`, care nu există încă
+missing-letters = Imaginile pe care alte site-uri le arată lângă o legătură nu pot afișa aceste litere: { $letters }
+hint-missing-letters = puneți un font care le conține în folderul `{ $folder }`
+broken-font = Acest fișier nu este un font care poate fi citit
+hint-broken-font = folosiți un font în formatul TrueType sau OpenType (`.ttf`, `.otf`)
 template-error = Acest șablon nu poate fi folosit: { $problem }
 hint-template-error = pagina își păstrează ultima formă până când șablonul este reparat
 

@@ -6,6 +6,7 @@ pub mod broken_yaml;
 pub mod cursor;
 pub mod date;
 pub mod diag;
+pub mod keep;
 pub mod lang;
 pub mod markdown;
 pub mod nearest;

@@ -7,12 +7,13 @@ use std::time::{Duration, Instant};
 
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::config::clean_base_url;
-use crate::pipeline::{Pipeline, Prepared, Settings, bytes, print};
+use crate::picture::blank;
+use crate::pipeline::{Pipeline, Prepared, Settings, bytes_with, print};
 use crate::read::Print;
 use crate::render::{Planned, Route};
 use crate::world::fingerprint_of;
 use crate::write::{
-    Built, Outcome, Phase, Report, Target, note_changes, remember, write,
+    Built, Kept, Outcome, Phase, Report, Target, note_changes, remember, write,
 };
 
 use super::args::BuildArgs;
@@ -56,7 +57,7 @@ pub(super) fn run(context: &Context, args: &BuildArgs) -> Exit {
     }
     let rendering = Instant::now();
     let hashes = args.changes.as_ref().map(|_| Hashes::default());
-    let (outcome, found) = put(context, &prepared, &out, hashes.as_ref());
+    let (outcome, found) = put((context, args), &prepared, &out, hashes.as_ref());
     time(context, args, &prepared.timings);
     time(context, args, &[("render and write", rendering.elapsed())]);
     let mut diagnostics = prepared.diagnostics.clone();
@@ -133,8 +134,10 @@ fn name(context: &Context, sources: Print) -> Option<String> {
 /// What is said about a build that was done.
 fn said(context: &Context, prepared: &Prepared, diagnostics: &[Diagnostic]) -> String {
     let mut said = context.terminal.reported(&context.world, diagnostics);
-    if !prepared.withheld.is_empty() {
-        let message = Message::new("withheld").with("files", prepared.withheld.len());
+    let texts = prepared.withheld.iter().filter(|path| path.extension() == Some("md"));
+    let texts = texts.count();
+    if texts > 0 {
+        let message = Message::new("withheld").with("files", texts);
         said.push_str(&context.terminal.told(&message));
     }
     said
@@ -150,7 +153,7 @@ fn time(context: &Context, args: &BuildArgs, stages: &[(&'static str, Duration)]
 
 /// Renders and writes everything; gives what was wrong with templates on the way.
 fn put(
-    context: &Context,
+    (context, args): (&Context, &BuildArgs),
     prepared: &Prepared,
     out: &Path,
     hashes: Option<&Hashes>,
@@ -161,10 +164,12 @@ fn put(
         .map(|planned| Target { path: planned.path.clone(), phase: phase(planned) })
         .collect();
     let found = Mutex::new(Sink::new());
+    let kept = Kept::new(&context.root);
     let bar = context.terminal.progress(targets.len());
     let outcome = write(out, &targets, &|at| {
         bar.inc(1);
-        let made = bytes(&context.world, &prepared.renderer, &routes[at]);
+        let planned = &routes[at];
+        let made = bytes_with((&context.world, &kept), &prepared.renderer, planned);
         if let (Some(hashes), Ok(made)) = (hashes, &made) {
             let hash = blake3::hash(made).to_hex()[..32].to_owned();
             let mut hashes = hashes.lock().unwrap_or_else(PoisonError::into_inner);
@@ -174,9 +179,22 @@ fn put(
             found.lock().unwrap_or_else(PoisonError::into_inner).extend(errors);
         })
         .ok()
+        .or_else(|| stand_in(planned).filter(|_| args.publish_sound))
     });
     bar.finish_and_clear();
+    if matches!(outcome, Ok(Outcome::Done(_))) {
+        kept.forget_unused();
+    }
     (outcome, found.into_inner().unwrap_or_else(PoisonError::into_inner).sorted())
+}
+
+/// What takes the place of a picture that cannot be made, where the rest is to be published
+/// all the same: nothing that is seen.
+fn stand_in(planned: &Planned) -> Option<Vec<u8>> {
+    match planned.route {
+        Route::Picture(..) => blank(),
+        _ => None,
+    }
 }
 
 fn millis(time: Duration) -> usize {
@@ -185,7 +203,12 @@ fn millis(time: Duration) -> usize {
 
 fn phase(planned: &Planned) -> Phase {
     match planned.route {
-        Route::Asset(_) | Route::Static(_) | Route::SyntaxCss => Phase::Asset,
+        Route::Asset(_)
+        | Route::Picture(..)
+        | Route::SiteCard(_)
+        | Route::EntryCard(..)
+        | Route::Static(_)
+        | Route::SyntaxCss => Phase::Asset,
         Route::Feed(..)
         | Route::SearchInfo(_)
         | Route::SearchShard(..)

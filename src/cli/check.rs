@@ -5,18 +5,22 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::base::diag::{Arg, Diagnostic, Message, Sink};
+use crate::base::keep::Keep;
 use crate::base::path::SitePath;
 use crate::base::span::Place;
 use crate::base::yaml::{Places, Step};
 use crate::check::{self, Manners, Published};
 use crate::edit::keep;
-use crate::pipeline::{Pipeline, Prepared, Settings};
+use crate::pipeline::{Pipeline, Prepared, Settings, bytes_with};
+use crate::render::Route;
 use crate::world::{World, read_any};
+use crate::write::Kept;
 
 use super::args::CheckArgs;
 use super::{Context, Exit, fix};
 
-/// Checks the site and writes nothing.
+/// Checks the site and writes nothing but what it keeps for a build: pictures and cards, whose
+/// faults only show when they are made.
 pub(super) fn run(context: &Context, args: &CheckArgs) -> Exit {
     let settings = Settings { drafts: args.drafts, ..Settings::default() };
     let before = match args.published.as_deref().map(|from| published(context, from)) {
@@ -27,8 +31,16 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> Exit {
     let written = !args.fix || fix::run(context, &settings, args.dry_run);
     let prepared = Pipeline::new(settings).prepare(&context.world, None);
     let found = Mutex::new(Sink::new());
+    let kept = Kept::new(&context.root);
     prepared.renderer.routes().all().par_iter().for_each(|planned| {
-        if let Err(errors) = prepared.renderer.render(planned) {
+        let made = match planned.route {
+            Route::Picture(..) | Route::SiteCard(_) | Route::EntryCard(..) => {
+                let from: (&dyn World, &dyn Keep) = (&context.world, &kept);
+                bytes_with(from, &prepared.renderer, planned).map(drop)
+            }
+            _ => prepared.renderer.render(planned).map(drop),
+        };
+        if let Err(errors) = made {
             found.lock().unwrap_or_else(PoisonError::into_inner).extend(errors);
         }
     });

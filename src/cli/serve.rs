@@ -7,11 +7,12 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use crate::base::diag::{Diagnostic, Message};
-use crate::pipeline::{Pipeline, Prepared, Settings, bytes};
+use crate::pipeline::{Pipeline, Prepared, Settings, bytes_with};
 use crate::render::translator;
 use crate::report::{Reporter, Speech};
 use crate::serve::{Answer, Event, IfTaken, Options, Site, mime_of, serve};
 use crate::world::{Embedded, WatchedWorld};
+use crate::write::Kept;
 
 use super::args::ServeArgs;
 use super::{Context, Exit};
@@ -28,6 +29,7 @@ pub(super) fn run(context: &Context, args: &ServeArgs) -> Exit {
     context.terminal.report(&context.world, &prepared.diagnostics);
     let site = Arc::new(Served {
         world,
+        kept: Kept::new(&context.root),
         pipeline: Mutex::new(pipeline),
         prepared: RwLock::new(Arc::new(prepared)),
         last_good: Mutex::default(),
@@ -81,6 +83,8 @@ fn open_browser(url: &str) {
 /// A site that is served.
 struct Served {
     world: Embedded<WatchedWorld>,
+    /// Pictures that were made before, by `build`, too.
+    kept: Kept,
     pipeline: Mutex<Pipeline>,
     prepared: RwLock<Arc<Prepared>>,
     /// Pages that were made before, by path.
@@ -109,7 +113,7 @@ impl Served {
         let Some(planned) = own.as_ref().or_else(|| renderer.routes().find(path)) else {
             return prepared.fails().then(|| self.before(path)).flatten();
         };
-        let made = bytes(&self.world, renderer, planned);
+        let made = bytes_with((&self.world, &self.kept), renderer, planned);
         let mut broken = self.broken.lock().unwrap_or_else(PoisonError::into_inner);
         let mut last = self.last_good.lock().unwrap_or_else(PoisonError::into_inner);
         match made {

@@ -13,6 +13,7 @@ use crate::base::span::Span;
 use crate::base::yaml::Node;
 
 use super::translation::Fingerprint;
+use crate::picture::Pixels;
 
 /// All files of a site, as read.
 #[derive(Debug, Default)]
@@ -41,8 +42,10 @@ pub enum Content {
     Yaml(YamlDraft),
     /// A template or a list of messages.
     Text(Arc<str>),
-    /// Anything that is passed on as it is.
+    /// Anything that is passed on as it is, and pictures.
     Asset(AssetDraft),
+    /// A font.
+    Font(Arc<[u8]>),
     /// Nothing that can be used; the diagnostics say why.
     Nothing,
 }
@@ -66,13 +69,31 @@ impl YamlDraft {
     }
 }
 
-/// A file that is passed on as it is.
+/// A file that is passed on as it is, or a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AssetDraft {
     /// Its length in bytes.
     pub len: u64,
     /// The first sixteen hexadecimal digits of its BLAKE3 hash.
     pub hash: String,
+    /// What it shows, if it is a picture made of pixels.
+    pub picture: Option<PictureDraft>,
+}
+
+impl AssetDraft {
+    /// Whether it is a picture that can be shown in other sizes.
+    pub fn is_shown(&self) -> bool {
+        matches!(self.picture, Some(PictureDraft::Sound(_)))
+    }
+}
+
+/// A picture made of pixels, as its header tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureDraft {
+    /// One that can be shown, with its size as it is to be shown.
+    Sound(Pixels),
+    /// One that cannot; the diagnostics say why.
+    Unusable,
 }
 
 /// A language version of an entry: front matter and Markdown.

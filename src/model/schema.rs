@@ -31,7 +31,7 @@ impl Field {
 
     /// Whether the field, or a part of it, is translated.
     pub fn translates(&self) -> bool {
-        self.translated || self.kind.parts().iter().any(Field::translates)
+        self.translated || self.kind.translates()
     }
 }
 
@@ -93,6 +93,24 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether a part of it is translated: that of a picture which says what it shows is.
+    fn translates(&self) -> bool {
+        match self {
+            Kind::Image => true,
+            Kind::List(inner) => inner.translates(),
+            _ => self.parts().iter().any(Field::translates),
+        }
+    }
+
+    /// Whether a value of it can hold pictures or links to files.
+    pub fn holds_files(&self) -> bool {
+        match self {
+            Kind::Image | Kind::Markdown => true,
+            Kind::List(inner) => inner.holds_files(),
+            _ => self.parts().iter().any(|part| part.kind.holds_files()),
+        }
+    }
+
     /// The parts of a record, or of a list of records; empty for all else.
     pub fn parts(&self) -> &[Field] {
         match self {

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use crate::base::lang::{Lang, PerLang};
 use crate::base::path::SitePath;
 use crate::config::Config;
+use crate::picture::{Pixels, sizes};
 
 use super::component::{Component, Declared};
-use super::draft::{AssetDraft, Draft};
+use super::draft::{AssetDraft, Draft, PictureDraft};
 use super::schema::{Field, Role, Section};
 use super::translation::Translation;
 use super::value::{LinkTarget, ResolvedLink, Value};
@@ -209,8 +210,24 @@ pub struct Asset {
     pub path: SitePath,
     /// Its length and hash.
     pub draft: AssetDraft,
-    /// Where it is published: `media/redea/office-1a2b3c4d.jpg`.
+    /// Where it is published: `media/partners/redea/office-1a2b3c4d.jpg`.
     pub address: String,
+}
+
+impl Asset {
+    /// Its sizes, the smallest first, if it is a picture that can be shown.
+    pub fn sizes(&self) -> Vec<Pixels> {
+        match self.draft.picture {
+            Some(PictureDraft::Sound(size)) => sizes(size),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Where the picture is published at a width: `media/partners/redea/office-1a2b3c4d-800.webp`.
+    pub fn address_at(&self, width: u32) -> String {
+        let stem = self.address.rsplit_once('.').map_or(&*self.address, |(stem, _)| stem);
+        format!("{stem}-{width}.webp")
+    }
 }
 
 /// A theme and those that it extends.
@@ -222,6 +239,8 @@ pub struct Theme {
     pub templates: Vec<Template>,
     /// The static files, those of the extending theme winning.
     pub statics: Vec<StaticFile>,
+    /// The fonts of its drawings, by name, those of the extending theme winning.
+    pub fonts: Vec<FontFile>,
 }
 
 /// A template.
@@ -248,6 +267,15 @@ pub struct StaticFile {
     pub more: Vec<SitePath>,
     /// Where it is published: `assets/style-1a2b3c4d.css`.
     pub address: String,
+}
+
+/// A font of a theme, with which the cards for other sites are drawn.
+#[derive(Clone, Debug)]
+pub struct FontFile {
+    /// The file.
+    pub path: SitePath,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
 }
 
 /// A list of messages.
@@ -367,6 +395,16 @@ impl Site {
 /// A position as it is kept: no list of the site is longer than 2^32.
 pub fn position(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+impl Theme {
+    /// The file of a template, in whichever of the themes it is found first.
+    pub fn template(&self, name: &str) -> Option<&Template> {
+        let mut themes = self.names.iter();
+        themes.find_map(|theme| {
+            self.templates.iter().find(|t| t.theme == *theme && t.name == name)
+        })
+    }
 }
 
 impl Collection {

@@ -45,6 +45,32 @@ pub enum Value {
     NotFound(Arc<str>, Lang),
 }
 
+impl Value {
+    /// The pictures in it, in order.
+    pub fn images(&self) -> Vec<&Image> {
+        match self {
+            Value::Image(image) => vec![image],
+            Value::List(items) => items.iter().flat_map(Value::images).collect(),
+            Value::Record(parts) => {
+                parts.iter().flatten().flat_map(Value::images).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The Markdown in it, in order.
+    pub fn markdown(&self) -> Vec<&MarkdownText> {
+        match self {
+            Value::Markdown(text) => vec![text],
+            Value::List(items) => items.iter().flat_map(Value::markdown).collect(),
+            Value::Record(parts) => {
+                parts.iter().flatten().flat_map(Value::markdown).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// A short Markdown text in front matter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarkdownText {
@@ -74,6 +100,8 @@ pub enum LinkTarget {
     Term(TermId),
     /// To a file of an entry.
     Asset(AssetId),
+    /// To a picture, to be shown in the sizes in which it is published.
+    Picture(AssetId),
     /// To an anchor of the same page.
     Anchor(Arc<str>),
     /// To another site, as written.

@@ -3,6 +3,7 @@
 
 mod front_matter;
 mod outline;
+mod pictures;
 mod print;
 mod recover;
 mod slips;
@@ -108,6 +109,9 @@ enum FileKind {
     Yaml,
     Text,
     Asset,
+    /// A file of an entry, which may be a picture.
+    Media,
+    Font,
     Misplaced,
 }
 
@@ -116,7 +120,7 @@ fn kind(path: &SitePath) -> Option<FileKind> {
     let own = path.inside(BUILTIN).unwrap_or(path.as_str());
     let parts: Vec<&str> = own.split('/').collect();
     let markdown =
-        || if own.ends_with(".md") { FileKind::Version } else { FileKind::Asset };
+        || if own.ends_with(".md") { FileKind::Version } else { FileKind::Media };
     match parts.as_slice() {
         ["content", "site.yaml"]
         | ["content", "_vocabularies", _]
@@ -128,7 +132,11 @@ fn kind(path: &SitePath) -> Option<FileKind> {
         [.., "README.md" | "LICENSE"] if parts.len() <= 3 => None,
         ["content", _] | ["content", _, _] => Some(FileKind::Misplaced),
         ["content", _, _, _] => Some(markdown()),
-        ["content", ..] => Some(FileKind::Asset),
+        ["content", ..] => Some(FileKind::Media),
+        ["themes", _, "fonts", font] => {
+            let known = [".ttf", ".otf"].iter().any(|end| font.ends_with(end));
+            known.then_some(FileKind::Font)
+        }
         ["themes", _, "templates", ..] => Some(FileKind::Text),
         ["themes", _, "static", ..] => Some(FileKind::Asset),
         ["themes", _, "locales", _, _] | ["locales", _, _] if own.ends_with(".ftl") => {
@@ -142,7 +150,7 @@ fn kind(path: &SitePath) -> Option<FileKind> {
 fn largest(kind: FileKind) -> u64 {
     match kind {
         FileKind::Misplaced => 0,
-        FileKind::Asset => LARGEST_ASSET,
+        FileKind::Asset | FileKind::Media => LARGEST_ASSET,
         _ => LARGEST_TEXT,
     }
 }
@@ -173,12 +181,24 @@ fn read_file(
         Err(error) => return (nothing(unreadable(place(), &error.to_string())), None),
     };
     let print = Print::of(&bytes);
-    if kind == FileKind::Asset {
-        let hash = print.short();
-        let content = Content::Asset(AssetDraft { len: bytes.len() as u64, hash });
-        return (FileDraft { content, diagnostics: Vec::new() }, Some(print));
-    }
-    (parse(bytes, file, kind), Some(print))
+    let draft = match kind {
+        FileKind::Asset | FileKind::Media => asset(&bytes, file, kind, print.short()),
+        FileKind::Font => {
+            FileDraft { content: Content::Font(bytes.into()), diagnostics: Vec::new() }
+        }
+        _ => parse(bytes, file, kind),
+    };
+    (draft, Some(print))
+}
+
+/// A file that is passed on as it is, or a picture.
+fn asset(bytes: &[u8], file: &Listed, kind: FileKind, hash: String) -> FileDraft {
+    let mut diagnostics = Vec::new();
+    let may_show = kind == FileKind::Media;
+    let picture =
+        may_show.then(|| pictures::picture(&file.path, bytes, &mut diagnostics));
+    let asset = AssetDraft { len: bytes.len() as u64, hash, picture: picture.flatten() };
+    FileDraft { content: Content::Asset(asset), diagnostics }
 }
 
 /// The text of a file as read.

@@ -13,7 +13,8 @@ use crate::base::diag::{Arg, Args, Diagnostic, Message, Severity, Sink};
 use crate::base::path::SitePath;
 use crate::base::span::Place;
 use crate::l10n::Catalogue;
-use crate::model::site::{MessageFile, Site, StaticFile, Template};
+use crate::model::site::{FontFile, MessageFile, Site, StaticFile, Template};
+use crate::picture::{Face, Fonts, Space, fit};
 
 use super::scope;
 
@@ -29,8 +30,13 @@ pub(super) struct Engine {
     templates: Vec<Template>,
     messages: Vec<MessageFile>,
     statics: Vec<StaticFile>,
+    fonts: Arc<Fonts>,
+    font_files: Vec<FontFile>,
     diagnostics: Vec<Diagnostic>,
 }
+
+/// The names of templates whose values are escaped.
+const ESCAPED: [&str; 3] = [".html", ".xml", ".svg"];
 
 impl Engine {
     /// Compiles the templates of a site. One that does not compile is reported and left out,
@@ -39,8 +45,16 @@ impl Engine {
         let mut sink = Sink::new();
         let catalogue = Arc::new(super::catalogue(site, &mut sink));
         let theme = &site.theme;
+        let (fonts, broken) = Fonts::new(theme.fonts.iter().map(|font| &font.bytes));
+        for font in broken.into_iter().filter_map(|at| theme.fonts.get(at)) {
+            let error = Diagnostic::error("broken-font", Place::file(&font.path));
+            sink.push(error.hint(Message::new("hint-broken-font")));
+        }
+        let fonts = Arc::new(fonts);
         let mut tera = Tera::new();
+        tera.autoescape_on(ESCAPED);
         register(&mut tera, &catalogue, &theme.statics);
+        register_fit(&mut tera, &fonts);
         let prefixes: Vec<String> =
             theme.names.iter().map(|name| format!("{name}/")).collect();
         let mut left: Vec<&Template> = theme.templates.iter().collect();
@@ -69,6 +83,8 @@ impl Engine {
             templates: theme.templates.clone(),
             messages: site.messages.clone(),
             statics: theme.statics.clone(),
+            fonts,
+            font_files: theme.fonts.clone(),
             diagnostics,
         }
     }
@@ -78,17 +94,25 @@ impl Engine {
         let templates = || self.templates.iter().zip(&site.theme.templates);
         let messages = || self.messages.iter().zip(&site.messages);
         let statics = || self.statics.iter().zip(&site.theme.statics);
+        let fonts = || self.font_files.iter().zip(&site.theme.fonts);
         self.templates.len() == site.theme.templates.len()
             && self.messages.len() == site.messages.len()
             && self.statics.len() == site.theme.statics.len()
+            && self.font_files.len() == site.theme.fonts.len()
             && templates().all(|(a, b)| a.path == b.path && a.text == b.text)
             && messages().all(|(a, b)| a.path == b.path && a.text == b.text)
             && statics().all(|(a, b)| a.address == b.address)
+            && fonts().all(|(a, b)| a.path == b.path && a.bytes == b.bytes)
     }
 
     /// What is wrong with templates and messages.
     pub(super) fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
+    }
+
+    /// The fonts of the theme.
+    pub(super) fn fonts(&self) -> &Arc<Fonts> {
+        &self.fonts
     }
 
     /// The messages of the site.
@@ -200,6 +224,27 @@ fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>, statics: &[StaticFile])
             }
         },
     );
+}
+
+/// The filter by which `card.svg` breaks a text into lines:
+/// `card.title | fit(font="Noto Sans", weight=700, sizes=[80, 60], width=1000, height=300)`,
+/// with a `leading` where lines are not 1.2 times as high as letters. See [`crate::picture::fit`].
+fn register_fit(tera: &mut Tera, fonts: &Arc<Fonts>) {
+    let fonts = Arc::clone(fonts);
+    let fitted = move |text: &str, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        let family = kwargs.must_get::<String>("font")?;
+        let weight = kwargs.get::<u16>("weight")?.unwrap_or(400);
+        let sizes = kwargs.must_get::<Vec<f32>>("sizes")?;
+        let space = Space {
+            face: Face { family: &family, weight },
+            sizes: &sizes,
+            width: kwargs.must_get::<f32>("width")?,
+            height: kwargs.must_get::<f32>("height")?,
+            leading: kwargs.get::<f32>("leading")?.unwrap_or(1.2),
+        };
+        Ok(Value::from_serializable(&fit(text, space, &fonts)))
+    };
+    tera.register_filter("fit", fitted);
 }
 
 fn say(messages: &Catalogue, id: &str, kwargs: &Kwargs) -> TeraResult<String> {

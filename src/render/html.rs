@@ -14,16 +14,18 @@ use crate::l10n::Typesetter;
 
 use super::marks::{Mark, Marked, marked};
 use super::typeset::typeset;
+use super::view::PictureView;
 
 mod blocks;
 mod links;
 mod notes;
+mod pictures;
 
 pub(super) use blocks::Block;
 use notes::Notes;
 
 /// Where a link leads, in the words of the page that has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) enum Href {
     /// To an address, as the page writes it.
     To {
@@ -34,6 +36,8 @@ pub(super) enum Href {
         /// Language tag and own name of the language of what it leads to, if it is not the page's.
         foreign: Option<(String, String)>,
     },
+    /// To a picture, to be shown; its addresses are as the page writes them.
+    Picture(Box<PictureView>),
     /// To an address outside the site, as written.
     External,
     /// Nowhere: only the text is shown.
@@ -269,9 +273,11 @@ impl Writer<'_> {
             Tag::Link { link_type, dest_url, .. } => {
                 return self.link(*link_type, dest_url, range, events);
             }
-            Tag::Image { dest_url, title, .. } => {
+            Tag::Image { title, .. } => {
                 let (alt, taken) = inner_text(events);
-                self.image(range, dest_url, &alt, title);
+                if let Some(credit) = self.image(tag, range, &alt, title) {
+                    let _ = write!(self.out, " <small>({credit})</small>");
+                }
                 return taken;
             }
             Tag::HtmlBlock
@@ -345,18 +351,14 @@ impl Writer<'_> {
 
     /// A paragraph; one that is nothing but a picture becomes a figure.
     fn paragraph(&mut self, own: &Range<usize>, events: &[Item<'_>]) -> usize {
-        if let Some((Event::Start(Tag::Image { dest_url, title, .. }), range)) =
+        if let Some((Event::Start(image @ Tag::Image { title, .. }), range)) =
             events.get(1)
         {
             let (alt, taken) = inner_text(&events[1..]);
             if matches!(events.get(1 + taken), Some((Event::End(TagEnd::Paragraph), _))) {
                 self.open("figure", "", own);
-                self.image(range, dest_url, &alt, "");
-                if !title.is_empty() {
-                    self.out.push_str("<figcaption>");
-                    escape(&mut self.out, title);
-                    self.out.push_str("</figcaption>");
-                }
+                let credit = self.image(image, range, &alt, "");
+                self.caption(title, credit.as_deref());
                 self.out.push_str("</figure>\n");
                 return taken + 2;
             }

@@ -3,9 +3,11 @@
 
 mod css;
 mod engine;
+mod files;
 mod highlight;
 mod html;
 mod machine;
+mod made;
 mod map;
 mod marks;
 mod plan;
@@ -15,6 +17,7 @@ mod script;
 mod search;
 mod seeing;
 mod seen;
+mod social;
 mod typeset;
 pub mod view;
 mod views;
@@ -23,16 +26,19 @@ use std::sync::Arc;
 
 use crate::base::date::Date;
 use crate::base::diag::{Diagnostic, Sink};
+use crate::base::keep::Keep;
 use crate::base::lang::{Lang, Tag};
 use crate::base::path::SitePath;
 use crate::l10n::{Catalogue, Locale, Resource};
-use crate::model::site::Site;
+use crate::model::site::{AssetId, Site};
+use crate::picture::Pixels;
 
 use engine::Engine;
 use search::Indexes;
 use seen::Shared;
 
 pub use highlight::highlight;
+pub use made::{Drawn, Shrunk};
 pub use plan::{Planned, Route, Routes, plan, translator};
 
 /// The language whose messages those of all others are measured by.
@@ -48,7 +54,7 @@ pub struct Options {
 }
 
 /// What a route gives.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Rendered {
     /// These bytes.
     Bytes(Vec<u8>),
@@ -58,18 +64,26 @@ pub enum Rendered {
     StyleSheet(Vec<SitePath>),
     /// The bytes of this script, without what only people read.
     Script(SitePath),
+    /// A picture in one of its sizes.
+    Shrunk(Shrunk),
+    /// A drawing.
+    Drawn(Drawn),
 }
 
 impl Rendered {
-    /// The bytes that are published, where those of a file are `read`.
+    /// The bytes that are published, where those of a file are `read`, and what costs much is
+    /// found in `keep` or put there.
     ///
     /// # Errors
-    /// Those of `read`.
-    pub fn bytes<E>(
+    /// Those of `read`, and what is wrong with a picture or a drawing.
+    pub fn bytes(
         self,
-        read: impl Fn(&SitePath) -> Result<Vec<u8>, E>,
-    ) -> Result<Vec<u8>, E> {
+        read: impl Fn(&SitePath) -> Result<Vec<u8>, Vec<Diagnostic>>,
+        keep: &dyn Keep,
+    ) -> Result<Vec<u8>, Vec<Diagnostic>> {
         match self {
+            Rendered::Shrunk(picture) => picture.bytes(read, keep),
+            Rendered::Drawn(drawing) => drawing.bytes(keep),
             Rendered::Bytes(bytes) => Ok(bytes),
             Rendered::File(path) => read(&path),
             Rendered::StyleSheet(paths) => {
@@ -77,7 +91,7 @@ impl Rendered {
                     let bytes = read(path)?;
                     Ok(css::compact(&String::from_utf8_lossy(&bytes)).into_bytes())
                 });
-                Ok(sheets.collect::<Result<Vec<_>, E>>()?.concat())
+                Ok(sheets.collect::<Result<Vec<_>, Vec<Diagnostic>>>()?.concat())
             }
             Rendered::Script(path) => read(&path).map(|bytes| {
                 let text = String::from_utf8_lossy(&bytes);
@@ -113,6 +127,7 @@ impl Renderer {
         let engine =
             reused.map(Arc::clone).unwrap_or_else(|| Arc::new(Engine::new(&site)));
         sink.extend(engine.diagnostics().iter().cloned());
+        social::check(&site, engine.fonts(), sink);
         let shared = Shared::new(&site, &routes, &engine, &options);
         let indexes = Indexes::new(&site);
         Renderer { site, options, routes, engine, shared, indexes }
@@ -136,6 +151,18 @@ impl Renderer {
     pub fn render(&self, planned: &Planned) -> Result<Rendered, Vec<Diagnostic>> {
         match &planned.route {
             Route::Asset(id) => Ok(Rendered::File(self.site.asset(*id).path.clone())),
+            Route::Picture(id, size) => Ok(Rendered::Shrunk(self.shrunk(*id, *size))),
+            Route::SiteCard(_) | Route::EntryCard(..) => {
+                let svg = views::page(self, planned)?;
+                let svg = String::from_utf8_lossy(&svg).into_owned();
+                let template = self.site.theme.template(social::TEMPLATE);
+                let template = template.map_or_else(
+                    || SitePath::trusted("themes"),
+                    |template| template.path.clone(),
+                );
+                let fonts = Arc::clone(self.engine.fonts());
+                Ok(Rendered::Drawn(Drawn { svg, fonts, template }))
+            }
             Route::Static(at) => {
                 let file = &self.site.theme.statics[*at];
                 let path = file.path.clone();
@@ -154,6 +181,16 @@ impl Renderer {
             Route::Addresses => Ok(Rendered::Bytes(machine::addresses(&self.site))),
             route if let Some(file) = self.search_file(route) => Ok(file),
             _ => views::page(self, planned).map(Rendered::Bytes),
+        }
+    }
+
+    fn shrunk(&self, id: AssetId, size: Pixels) -> Shrunk {
+        let asset = self.site.asset(id);
+        Shrunk {
+            path: asset.path.clone(),
+            hash: asset.draft.hash.clone(),
+            size,
+            sizes: asset.sizes(),
         }
     }
 

@@ -12,9 +12,12 @@ use crate::model::schema::Role;
 use crate::model::site::{
     AssetId, CollectionId, EntryId, Site, TermId, VocabularyId, position,
 };
+use crate::picture::Pixels;
 
+use super::files::Uses;
 use super::search::{files, search_url};
 use super::seeing::Seeing;
+use super::social::{entry_card_url, has_cards, site_card_url};
 
 /// How many entries stand on one page of a list.
 pub(super) const PAGE_LENGTH: usize = 50;
@@ -77,6 +80,12 @@ pub enum Route {
     Addresses,
     /// A file of an entry.
     Asset(AssetId),
+    /// A picture of an entry in one of its sizes.
+    Picture(AssetId, Pixels),
+    /// The card that stands for the site on others, in a language.
+    SiteCard(Lang),
+    /// The card that stands for an entry that is truly in a language.
+    EntryCard(EntryId, Lang),
     /// A static file of the theme.
     Static(usize),
     /// The colours of code.
@@ -316,12 +325,7 @@ impl Planner<'_> {
     /// What is there once for all languages.
     fn once(&mut self) {
         let site = self.site;
-        for (id, entry) in site.entry_ids() {
-            for (at, asset) in entry.assets.iter().enumerate() {
-                let asset_id = AssetId { entry: id, at: position(at) };
-                self.put(asset.address.clone(), Route::Asset(asset_id));
-            }
-        }
+        self.media();
         for (at, file) in site.theme.statics.iter().enumerate() {
             self.put(file.address.clone(), Route::Static(at));
         }
@@ -341,6 +345,7 @@ impl Planner<'_> {
                 }
             }
         }
+        self.cards();
         for (id, entry) in site.entry_ids() {
             for (alias, lang) in &entry.aliases {
                 let path = match alias.trim_end_matches('/') {
@@ -348,6 +353,45 @@ impl Planner<'_> {
                     folder => format!("{folder}/index.html"),
                 };
                 self.alias(path, alias, (id, *lang));
+            }
+        }
+    }
+
+    /// The files of entries: pictures in the sizes in which they are shown, themselves only if
+    /// a link leads to them; all else as it is.
+    fn media(&mut self) {
+        let site = self.site;
+        let uses = Uses::of(site);
+        for (entry, _) in site.entry_ids() {
+            for (at, asset) in (0u32..).zip(&site.entry(entry).assets) {
+                let id = AssetId { entry, at };
+                if asset.draft.picture.is_none() || uses.linked.contains(&id) {
+                    self.put(asset.address.clone(), Route::Asset(id));
+                }
+                if !uses.shown.contains(&id) {
+                    continue;
+                }
+                for size in asset.sizes() {
+                    // Two files with the same bytes may have one address.
+                    let path = asset.address_at(size.width);
+                    self.taken.entry(path).or_insert(Route::Picture(id, size));
+                }
+            }
+        }
+    }
+
+    /// The cards for other sites.
+    fn cards(&mut self) {
+        let site = self.site;
+        if !has_cards(site) {
+            return;
+        }
+        for lang in site.config.langs() {
+            self.put(site_card_url(site, lang), Route::SiteCard(lang));
+            for (id, _) in site.entry_ids() {
+                if let Some(url) = entry_card_url(site, id, lang) {
+                    self.put(url, Route::EntryCard(id, lang));
+                }
             }
         }
     }
@@ -404,6 +448,7 @@ impl Planner<'_> {
         match route {
             Route::Entry(id, lang)
             | Route::Markdown(id, lang)
+            | Route::EntryCard(id, lang)
             | Route::Moved(id, lang) => {
                 let entry = site.entry(*id);
                 let shown = site.shown(entry, *lang);
@@ -417,7 +462,7 @@ impl Planner<'_> {
             }
             Route::Vocabulary(id, _) => site.vocabulary(*id).path.clone(),
             Route::Term(id, _) => site.vocabulary(id.vocabulary).path.clone(),
-            Route::Asset(id) => site.asset(*id).path.clone(),
+            Route::Asset(id) | Route::Picture(id, _) => site.asset(*id).path.clone(),
             Route::Static(at) => site.theme.statics[*at].path.clone(),
             _ => SitePath::trusted("content/site.yaml"),
         }

@@ -14,6 +14,7 @@ use super::plan::{Routes, feed_url, home_url, list_url, vocabulary_url};
 use super::scope::{Links, take};
 use super::search::{info_url, search_url};
 use super::seeing::Seeing;
+use super::social::has_cards;
 use super::view::{
     CollectionView, LanguageView, LinkView, PublisherView, SearchView, SiteView,
     ValueView,
@@ -36,6 +37,8 @@ pub(super) struct Shared {
     /// The cards of all entries, by language; each is made when a page first shows it, and
     /// is `None` for an entry that is not in the language's tree.
     pub cards: Vec<Vec<OnceLock<Option<SharedView>>>>,
+    /// Whether there are cards for other sites.
+    pub cards_drawn: bool,
     /// How addresses are written.
     pub links: Arc<Links>,
     /// How they are written on the page for addresses that lead nowhere.
@@ -74,6 +77,7 @@ impl Shared {
                 .langs()
                 .map(|_| site.entries.iter().map(|_| OnceLock::new()).collect())
                 .collect(),
+            cards_drawn: has_cards(site),
             links: links(None),
             rooted: links(Some(rooted).filter(|_| !options.offline)),
             locales,

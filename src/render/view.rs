@@ -5,6 +5,7 @@
 pub mod component;
 mod coverage;
 mod list;
+mod picture;
 pub mod seeing;
 
 use serde::Serialize;
@@ -17,6 +18,7 @@ pub use coverage::{
     CoverageView, TranslatorRowView, TranslatorSideView, TranslatorView,
 };
 pub use list::{FacetOptionView, FacetView, ListView};
+pub use picture::{PictureView, SizeView, SocialCardView, SocialView};
 
 /// What every page of one language shares: `site` in a template.
 #[derive(Serialize, Debug, Default)]
@@ -140,6 +142,8 @@ pub struct PageView {
     pub fallback: Option<FallbackView>,
     /// Whether search engines should leave the page out.
     pub noindex: bool,
+    /// The picture that other sites show where they link to the page; only with a `base_url`.
+    pub social: Option<SocialView>,
 }
 
 /// Why an entry is no longer published: `withdrawn` in a template.
@@ -231,8 +235,8 @@ pub struct EntryView {
     pub related: Vec<SharedView>,
     /// Value of the field with the role `sources`.
     pub sources: Vec<SourceView>,
-    /// Value of the field with the role `image`.
-    pub image: Option<ValueView>,
+    /// The picture of the entry: the first in the field with the role `image`.
+    pub image: Option<PictureView>,
     /// Value of the field with the role `updated`.
     pub updated: Option<DateView>,
     /// Value of the field with the role `review-by`.
@@ -317,13 +321,7 @@ pub enum ValueView {
     /// A role mailbox.
     Email { address: String },
     /// A picture of the entry.
-    Image {
-        src: String,
-        alt: String,
-        lang: String,
-        credit: Option<String>,
-        licence: Option<String>,
-    },
+    Image(PictureView),
     /// The number of a source in the list of sources, and its anchor there; `at` is the page
     /// that has that list, as this page writes its address, and empty for this page.
     Citation { number: usize, anchor: String, id: String, title: String, at: String },
@@ -389,6 +387,8 @@ pub struct CardView {
     pub period: Option<String>,
     /// Date of the last change.
     pub updated: Option<DateView>,
+    /// The picture of the entry, for themes that show it.
+    pub picture: Option<PictureView>,
 }
 
 /// A term or choice on a card, with the field that it comes from.
@@ -546,6 +546,8 @@ pub struct FeedEntryView {
     pub updated: String,
     /// Summary.
     pub summary: Option<String>,
+    /// The picture of the entry.
+    pub picture: Option<PictureView>,
 }
 
 /// A language on the page that offers the languages: `languages` in a template.

@@ -90,11 +90,12 @@ pub(super) fn assets(bare: &Bare, collections: &[Collection]) -> Vec<Asset> {
     assets.collect()
 }
 
-/// `a/style.css` with a hash in its name: `a/style-1a2b3c4d.css`. White space becomes a hyphen.
+/// `a/style.css` with a hash in its name: `a/style-1a2b3c4d.css`. White space becomes a hyphen,
+/// and so do the signs to which addresses, or lists of them, give a meaning.
 pub(super) fn hashed(path: &str, hash: &str) -> String {
     let path: String = path
         .chars()
-        .map(|c| if c.is_whitespace() || c == '%' { '-' } else { c })
+        .map(|c| if c.is_whitespace() || "%#?,".contains(c) { '-' } else { c })
         .collect();
     let short = &hash[..8];
     match path.rsplit_once('.') {

@@ -62,7 +62,8 @@ struct Name {
     folder: SitePath,
     source: Lang,
     langs: Vec<Lang>,
-    assets: Vec<SitePath>,
+    /// Its files, and whether each can be shown as a picture.
+    assets: Vec<(SitePath, bool)>,
     formerly: Vec<String>,
     withdrawn: Option<Withdrawal>,
 }
@@ -151,7 +152,7 @@ impl Memory {
             folder: bare.folder.clone(),
             source: bare.source,
             langs: bare.heads.iter().map(|(lang, _)| lang).collect(),
-            assets: bare.assets.iter().map(|(path, _)| path.clone()).collect(),
+            assets: bare.assets.iter().map(|(p, a)| (p.clone(), a.is_shown())).collect(),
             withdrawn: bare.withdrawn().cloned(),
             formerly: bare.heads.iter().flat_map(|(_, h)| h.formerly.clone()).collect(),
         });

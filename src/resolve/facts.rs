@@ -259,7 +259,7 @@ impl Joiner<'_> {
             ));
             return None;
         };
-        if !field.translates() && !matches!(field.kind, Kind::Image) {
+        if !field.translates() {
             self.compare(&field.kind, source, given, sink);
             return Some(Arc::clone(source));
         }

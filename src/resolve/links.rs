@@ -18,22 +18,17 @@ use super::facts::Values;
 use super::lookup::Lookup;
 use super::mend;
 
-/// Looks up the links of one version.
+/// Looks up the links of one version. `values` are those of its fields.
 pub(super) fn links(
-    lookup: &Lookup<'_>,
-    entry: EntryId,
-    lang: Lang,
+    (lookup, entry, lang): (&Lookup<'_>, EntryId, Lang),
     draft: &Draft,
+    values: &Values,
     sink: &mut Sink,
 ) -> Vec<ResolvedLink> {
     let offset = draft.body_span.start as usize;
     let mut found = Vec::with_capacity(draft.outline.links.len());
     for link in &draft.outline.links {
         let place = || Place::at(&draft.path, link.span.shifted(offset).range());
-        if link.kind == LinkKind::Image && !link.has_text {
-            let error = Diagnostic::error("missing-alt", place());
-            sink.push(error.hint(Message::new("hint-missing-alt")));
-        }
         let target = match mend::unquoted(link) {
             Some(bare) => {
                 let error = Diagnostic::error("quotes-in-link", place());
@@ -45,6 +40,11 @@ pub(super) fn links(
                 LinkTarget::Broken
             }),
         };
+        let is_silent = link.kind == LinkKind::Image && !link.has_text;
+        if is_silent && !is_described(&target, values) {
+            let error = Diagnostic::error("missing-alt", place());
+            sink.push(error.hint(Message::new("hint-missing-alt")));
+        }
         if let Some(now) = lookup.new_name(link).filter(|_| target != LinkTarget::Broken)
         {
             let note =
@@ -80,6 +80,13 @@ pub(super) fn links(
     }
     found.sort_by_key(|link| link.span.start);
     found
+}
+
+/// Whether a field of the entry says what a picture shows.
+fn is_described(target: &LinkTarget, values: &Values) -> bool {
+    let LinkTarget::Picture(id) = target else { return false };
+    let images = values.iter().flatten().flat_map(|value| value.images());
+    images.into_iter().any(|image| image.asset == Some(*id) && image.alt.is_some())
 }
 
 /// The keys of an entry's sources, in order.

@@ -12,7 +12,7 @@ use crate::base::slug::slug;
 use crate::base::span::Place;
 use crate::config::Config;
 use crate::model::component::Declared;
-use crate::model::draft::{LinkDraft, LinkKind};
+use crate::model::draft::{LinkDraft, LinkKind, PictureDraft};
 use crate::model::site::{
     AssetId, Collection, CollectionId, EntryId, TermId, VocabularyId, position,
 };
@@ -353,7 +353,10 @@ impl<'a> Lookup<'a> {
         }
         let assets = &self.entry(entry).assets;
         match assets.iter().position(|(known, _)| *known == path) {
-            Some(at) => Ok(LinkTarget::Asset(AssetId { entry, at: position(at) })),
+            Some(at) => {
+                let id = AssetId { entry, at: position(at) };
+                if image { self.picture(id, place) } else { Ok(LinkTarget::Asset(id)) }
+            }
             None => {
                 let near =
                     nearest(path.name(), assets.iter().map(|(known, _)| known.name()));
@@ -368,6 +371,27 @@ impl<'a> Lookup<'a> {
                 Err(Box::new(broken.hint_unless(near.is_some(), hint)))
             }
         }
+    }
+
+    /// A file of an entry as a picture: one made of pixels, or one of a kind that browsers
+    /// show as it is.
+    pub(super) fn picture(&self, id: AssetId, place: &Place) -> Found {
+        let (path, draft) = &self.entry(id.entry).assets[id.at as usize];
+        match draft.picture {
+            Some(PictureDraft::Sound(_)) => return Ok(LinkTarget::Picture(id)),
+            // Reported where the file is.
+            Some(PictureDraft::Unusable) => return Ok(LinkTarget::Broken),
+            None => {}
+        }
+        if is_shown_as_it_is(path) {
+            return Ok(LinkTarget::Asset(id));
+        }
+        let error = Diagnostic::error("not-a-picture", place.clone());
+        Err(Box::new(
+            error
+                .with("name", path.name())
+                .hint(Message::new("hint-not-a-picture").with("name", path.name())),
+        ))
     }
 
     fn version_link(
@@ -410,6 +434,13 @@ impl<'a> Lookup<'a> {
         let other = self.config.lang(code).is_some_and(|named| named != lang);
         other && self.entry(*entry).heads.get(lang).is_some()
     }
+}
+
+/// Whether browsers show a file as a picture although it is not made of pixels that can be
+/// resized.
+fn is_shown_as_it_is(path: &SitePath) -> bool {
+    let ending = path.extension().map(str::to_ascii_lowercase);
+    matches!(ending.as_deref(), Some("svg" | "avif"))
 }
 
 /// Why a name means no entry.

@@ -429,6 +429,7 @@ fn versions(
         links::check_citations((&head.draft, source), fields, &own, sink);
         let anchors = lookup.anchors[id.0 as usize].get(lang).cloned();
         let title = typeset(&lookup.config.language(lang).code, &head.title);
+        let links = links::links((lookup, id, lang), &head.draft, &own, sink);
         let version = Version {
             draft: Arc::clone(&head.draft),
             sort_key: locales[lang.index()].sort_key(&title),
@@ -436,7 +437,7 @@ fn versions(
             slug: head.slug.clone(),
             values: own,
             anchors: anchors.unwrap_or_default(),
-            links: links::links(lookup, id, lang, &head.draft, sink),
+            links,
             components: components.take(lang).unwrap_or_default(),
             translation: translations.take(lang),
         };

@@ -7,7 +7,7 @@ use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::nearest::{nearest, same_but_for_case};
 use crate::model::site::{AssetId, position};
-use crate::model::value::{Image, Value};
+use crate::model::value::{Image, LinkTarget, Value};
 
 use super::fields::Fields;
 use super::meant::quoted;
@@ -88,6 +88,14 @@ impl Fields<'_> {
                 None => error.did_you_mean(near).hint_unless(near.is_some(), hint),
             });
         }
-        found.map(|at| AssetId { entry: self.entry, at: position(at) })
+        let id = AssetId { entry: self.entry, at: position(found?) };
+        match self.lookup.picture(id, &at.place()) {
+            Ok(LinkTarget::Broken) => None,
+            Ok(_) => Some(id),
+            Err(error) => {
+                sink.push(*error);
+                None
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ use crate::base::path::SitePath;
 use crate::base::span::Place;
 use crate::config::Config;
 use crate::model::draft::{Content, Drafts};
-use crate::model::site::{MessageFile, StaticFile, Template, Theme};
+use crate::model::site::{FontFile, MessageFile, StaticFile, Template, Theme};
 
 use super::addresses::hashed;
 use super::declarations::Files;
@@ -61,6 +61,7 @@ pub(super) fn theme(
         name = "default".to_owned();
     }
     let mut statics: BTreeMap<String, StaticFile> = BTreeMap::new();
+    let mut fonts: BTreeMap<String, FontFile> = BTreeMap::new();
     while let Some(folders) = known.get(name.as_str()) {
         if theme.names.contains(&name) {
             break;
@@ -70,6 +71,7 @@ pub(super) fn theme(
         for folder in folders.iter().rev() {
             take(drafts, folder, &name, &mut theme, &mut statics);
             declared(drafts, folder, &mut components);
+            take_fonts(drafts, folder, &mut fonts);
         }
         let mut next = folders.iter().rev();
         match next.find_map(|folder| extends(drafts, folder, &known, sink)) {
@@ -85,6 +87,7 @@ pub(super) fn theme(
         }
     }
     theme.statics = statics.into_values().collect();
+    theme.fonts = fonts.into_values().collect();
     (theme, components)
 }
 
@@ -168,6 +171,16 @@ fn take(
                 });
             }
             _ => {}
+        }
+    }
+}
+
+fn take_fonts(drafts: &Drafts, folder: &str, fonts: &mut BTreeMap<String, FontFile>) {
+    for (path, file) in &drafts.files {
+        let font = path.inside(folder).and_then(|inside| inside.strip_prefix("fonts/"));
+        if let (Some(name), Content::Font(bytes)) = (font, &file.content) {
+            let font = || FontFile { path: path.clone(), bytes: Arc::clone(bytes) };
+            fonts.entry(name.to_owned()).or_insert_with(font);
         }
     }
 }

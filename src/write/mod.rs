@@ -13,6 +13,8 @@
 //! manifest.new   the manifest that holds once the journal is done
 //! ```
 //!
+//! In the folder of the site itself stands `.kopa/kept`, with what costs much to make (`kept`).
+//!
 //! A build goes: lock, `publish::recover` (finish what a killed build left), render and
 //! stage, then either one rename of the whole staging area, if there was no output yet
 //! (`fresh`), or a journal and renames in the order of [`Phase`]s, deletions, manifest
@@ -25,6 +27,7 @@ mod folders;
 mod fresh;
 mod home;
 mod journal;
+mod kept;
 mod manifest;
 mod paths;
 mod publish;
@@ -38,6 +41,7 @@ pub use built::{Built, remember};
 pub use changes::{Changes, note_changes};
 pub use error::{Attempt, WriteError};
 use home::{Home, Standing};
+pub use kept::Kept;
 
 /// The order in which files are put in place, so that nothing refers to what is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

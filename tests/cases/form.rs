@@ -156,7 +156,7 @@ impl Section {
                 Kind::Out(path, part)
             }
             None => {
-                let marks = ["escaped", "unreadable", "link", "left-out"];
+                let marks = ["escaped", "picture", "unreadable", "link", "left-out"];
                 let (path, mark) = marked(&self.title, &marks);
                 Kind::File(path, mark)
             }

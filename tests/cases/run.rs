@@ -9,13 +9,17 @@ use kopa::base::date::Date;
 use kopa::base::diag::{Diagnostic, Fix, Severity};
 use kopa::base::path::SitePath;
 use kopa::base::span::{Place, Span};
-use kopa::pipeline::{Pipeline, Prepared, Settings, bytes};
+use kopa::pipeline::{Pipeline, Prepared, Settings, bytes_with};
 use kopa::render::Renderer;
 use kopa::report::Speech;
 use kopa::world::{Embedded, Listed, Listing, MemoryWorld, Stamp, World};
 
 use super::form::{Case, Kind, Remark, Section};
 use crate::crawl;
+use crate::shelf::Shelf;
+
+/// Cards and pictures are made once for all cases that show the same.
+static SHELF: Shelf = Shelf::new();
 
 const TODAY: &str = "2026-11-22";
 
@@ -113,6 +117,17 @@ fn content(section: &Section, escaped: bool) -> Vec<u8> {
     bytes
 }
 
+/// The picture that a line such as `640x480` stands for: a grey PNG.
+fn picture(lines: &[String]) -> Vec<u8> {
+    let size = lines.first().and_then(|line| line.split_once('x'));
+    let size = size.and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
+    let (width, height) = size.expect("a picture has a line such as `640x480`");
+    let mut bytes = io::Cursor::new(Vec::new());
+    let pixels = image::GrayImage::from_pixel(width, height, image::Luma([128]));
+    pixels.write_to(&mut bytes, image::ImageFormat::Png).expect("PNG can be written");
+    bytes.into_inner()
+}
+
 fn world(case: &Case, supplied: &Case) -> CaseWorld {
     let today = Date::parse(TODAY).expect("it is a date");
     let mut world = CaseWorld {
@@ -126,6 +141,7 @@ fn world(case: &Case, supplied: &Case) -> CaseWorld {
             "unreadable" => world.unreadable.push(SitePath::trusted(path)),
             "link" => world.links.push(SitePath::trusted(path)),
             "left-out" => {}
+            "picture" => world.files.set(path, picture(&section.lines)),
             mark => world.files.set(path, content(section, mark == "escaped")),
         }
         if ["unreadable", "link", "left-out"].contains(&mark) {
@@ -162,7 +178,7 @@ pub(super) fn run(case: &Case, supplied: &Case) -> Found {
     let mut diagnostics = prepared.diagnostics.clone();
     let mut pages: BTreeMap<String, Option<Vec<u8>>> = BTreeMap::new();
     for planned in prepared.renderer.routes().all() {
-        let made = bytes(&world, &prepared.renderer, planned);
+        let made = bytes_with((&world, &SHELF), &prepared.renderer, planned);
         let page = made.map_err(|errors| diagnostics.extend(errors)).ok();
         pages.insert(planned.path.clone(), page);
     }
@@ -426,14 +442,19 @@ fn shown(page: Option<&Option<Vec<u8>>>, part: &str) -> Vec<String> {
 }
 
 /// A line without the hashes in the names of style sheets and scripts, which change with the
-/// theme: `style-HASH.css`.
+/// theme, and of pictures: `style-HASH.css`, `desk-HASH-800.webp`.
 fn without_hashes(line: &str) -> String {
-    let mut parts = line.split('-');
+    let mut parts = line.split('-').peekable();
     let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
+    while let Some(part) = parts.next() {
         let (start, rest) = part.split_at_checked(8).unwrap_or((part, ""));
         let hash = start.len() == 8 && start.bytes().all(|b| b.is_ascii_hexdigit());
         let named = [".css", ".js", ".svg"].iter().any(|end| rest.starts_with(end));
+        let size = parts
+            .peek()
+            .map(|next| next.trim_start_matches(|c: char| c.is_ascii_digit()));
+        let named =
+            named || rest.is_empty() && size.is_some_and(|s| s.starts_with(".webp"));
         out.push('-');
         out.push_str(if hash && named { "HASH" } else { start });
         out.push_str(rest);

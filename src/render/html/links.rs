@@ -1,4 +1,4 @@
-//! Links and pictures, as the page's surroundings resolve them.
+//! Links, as the page's surroundings resolve them.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -19,7 +19,7 @@ impl Writer<'_> {
         let bare = matches!(link, LinkType::WikiLink { has_pothole: false });
         let href = self.page.link(start, target);
         let (open, close, title) = match href {
-            Href::Nowhere => (String::new(), String::new(), None),
+            Href::Nowhere | Href::Picture(_) => (String::new(), String::new(), None),
             Href::External => {
                 let mail = link == LinkType::Email;
                 let url =
@@ -63,31 +63,6 @@ impl Writer<'_> {
                 self.links.push(close);
                 1
             }
-        }
-    }
-
-    pub(super) fn image(
-        &mut self,
-        range: &Range<usize>,
-        target: &str,
-        alt: &str,
-        title: &str,
-    ) {
-        let start = u32::try_from(range.start).unwrap_or(u32::MAX);
-        match self.page.link(start, target) {
-            Href::To { url, .. } => {
-                let _ = write!(
-                    self.out,
-                    "<img src=\"{}\" alt=\"{}\" loading=\"lazy\" decoding=\"async\"",
-                    escaped(&url),
-                    escaped(alt)
-                );
-                if !title.is_empty() {
-                    let _ = write!(self.out, " title=\"{}\"", escaped(title));
-                }
-                self.out.push('>');
-            }
-            Href::External | Href::Nowhere => escape(&mut self.out, alt),
         }
     }
 }

@@ -47,6 +47,7 @@ impl Maker<'_> {
             places: with(Role::Place).map(places).unwrap_or_default(),
             period: with(Role::Period).and_then(period).map(|p| self.period_text(p)),
             updated,
+            picture: self.of_entry(collection, version),
         })
     }
 

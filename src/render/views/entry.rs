@@ -19,8 +19,8 @@ use crate::render::html::{anchor_in, escaped, html};
 use crate::render::marks::Mark;
 use crate::render::sanitise::sanitise;
 use crate::render::view::{
-    EntryView, FactView, LinkView, RelationView, SourceView, TocView, TranslationView,
-    ValueView,
+    EntryView, FactView, LinkView, PictureView, RelationView, SourceView, TocView,
+    TranslationView, ValueView,
 };
 
 /// Words that a reader reads in a minute.
@@ -77,6 +77,8 @@ impl Maker<'_> {
             name_citations(&mut found, &sources);
             found
         };
+        let image = self.of_entry(collection, version);
+        let image = image.map(|image| PictureView { lazy: self.part.is_some(), ..image });
         EntryView {
             id: entry.id.clone(),
             url: entry.address.get(self.seen.lang).cloned().unwrap_or_default(),
@@ -90,6 +92,7 @@ impl Maker<'_> {
             body: self.body(
                 &Blocks::new((id, lang), version, &sources_of),
                 if own { &outdated.marks } else { &[] },
+                image.is_none() && self.part.is_none(),
             ),
             styles: self.styles(version),
             toc: self.toc(lang, version),
@@ -101,9 +104,7 @@ impl Maker<'_> {
             inverse: self.inverse(entry),
             backlinks: self.cards(&self.backlinks(entry)),
             related: self.cards(&entry.related),
-            image: collection.field_with(Role::Image).and_then(|f| {
-                Some(self.value(&fields[f].kind, version.value(f)?, &sources_of))
-            }),
+            image,
             updated: date(Role::Updated).and_then(as_date).map(|d| self.date(d)),
             review_by: review_by.map(|d| self.date(d)),
             review_due: review_by.is_some_and(|date| date < self.renderer.options.today),
@@ -119,8 +120,8 @@ impl Maker<'_> {
         }
     }
 
-    /// The text as HTML.
-    fn body(&self, blocks: &Blocks<'_>, marks: &[Mark]) -> String {
+    /// The text as HTML. With `first`, no picture stands above it on its page.
+    fn body(&self, blocks: &Blocks<'_>, marks: &[Mark], first: bool) -> String {
         let version = blocks.version;
         let around = Around {
             maker: self,
@@ -131,11 +132,12 @@ impl Maker<'_> {
             blocks: Some(blocks),
         };
         let body = html(version.draft.body(), &version.anchors, &around);
-        if version.draft.outline.has_html {
+        let body = if version.draft.outline.has_html {
             blocks.put_back(sanitise(&body))
         } else {
             body
-        }
+        };
+        if first { first_at_once(body) } else { body }
     }
 
     fn facts(
@@ -292,6 +294,18 @@ impl Maker<'_> {
         let link = |at: Option<usize>| self.seen.entry_link(*order.get(at?)?);
         (link(at.and_then(|at| at.checked_sub(1))), link(at.map(|at| at + 1)))
     }
+}
+
+/// A text whose first picture does not wait until the reader comes near, who sees it before.
+fn first_at_once(mut body: String) -> String {
+    const LAZY: &str = " loading=\"lazy\"";
+    if let Some(start) = body.find("<img ") {
+        let end = body[start..].find('>').map_or(body.len(), |end| start + end);
+        if let Some(at) = body[start..end].find(LAZY) {
+            body.replace_range(start + at..start + at + LAZY.len(), "");
+        }
+    }
+    body
 }
 
 fn as_date(value: &Value) -> Option<crate::base::date::Date> {

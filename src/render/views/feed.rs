@@ -88,6 +88,7 @@ impl Maker<'_> {
                 url: self.absolute(entry.address.get(lang).map_or("", String::as_str)),
                 updated: timestamp(*date),
                 summary: self.summary(collection, version),
+                picture: self.of_entry(collection, version),
             }
         });
         FeedView {

@@ -35,6 +35,9 @@ impl Maker<'_> {
                     foreign: None,
                 }
             }
+            LinkTarget::Picture(id) => {
+                Href::Picture(Box::new(self.picture(*id).on_page()))
+            }
             LinkTarget::Term(id) => {
                 let term = site.term(*id);
                 let label = term.label.along(self.seen.chain());
@@ -124,7 +127,14 @@ pub(super) struct Around<'a> {
 
 impl Surroundings for Around<'_> {
     fn link(&self, start: u32, _: &str) -> Href {
-        (self.link)(start).map_or(Href::Nowhere, |target| self.maker.follow(target))
+        let mut href =
+            (self.link)(start).map_or(Href::Nowhere, |to| self.maker.follow(to));
+        if let Href::Picture(picture) = &mut href
+            && picture.lang == self.maker.seen.tag(self.lang)
+        {
+            picture.lang.clear();
+        }
+        href
     }
 
     fn source(&self, key: &str) -> Option<usize> {

@@ -14,8 +14,10 @@ mod list;
 pub(super) mod map;
 pub(super) mod matrix;
 mod outdated;
+mod picture;
 mod plain;
 mod seeing;
+mod social;
 mod timeline;
 mod translator;
 mod value;
@@ -35,6 +37,7 @@ use super::plan::{
 use super::scope::{Scope, within};
 use super::search::search_url;
 use super::seen::{Seen, say};
+use super::social::TEMPLATE;
 use super::view::WithdrawnView;
 use super::view::{
     AlternateView, FallbackView, LinkView, PageView, RootView, SectionView, SwitchView,
@@ -85,6 +88,10 @@ pub(super) fn page(
             Route::Llms => return Ok(maker.llms().into_bytes()),
             _ => {}
         }
+        if let Some(card) = maker.social_card() {
+            context.insert("card", &card);
+            return renderer.engine.render(TEMPLATE, &context);
+        }
         let template = maker.fill(&mut context);
         context.insert("linked", &maker.linked());
         renderer.engine.render(template, &context)
@@ -112,6 +119,8 @@ fn language(planned: &Planned, default: Lang) -> Lang {
         | R::Map(lang)
         | R::Glance(_, lang)
         | R::Markdown(_, lang)
+        | R::SiteCard(lang)
+        | R::EntryCard(_, lang)
         | R::Coverage(lang)
         | R::Translator(_, lang)
         | R::Search(lang)
@@ -245,6 +254,7 @@ impl<'a> Maker<'a> {
         let entry = self.entry(id);
         let mut view = self.page_view(if home { "home" } else { "entry" }, &entry.title);
         view.description.clone_from(&entry.summary);
+        view.social = self.entry_social(id).or(view.social);
         if let Some((shown, _)) = site.shown(site.entry(id), self.seen.lang) {
             view.body_lang = self.seen.tag(shown);
             view.body_dir = self.seen.dir(shown);
@@ -314,6 +324,7 @@ impl<'a> Maker<'a> {
             breadcrumbs: if top { Vec::new() } else { vec![home] },
             fallback: None,
             noindex: false,
+            social: self.social(),
         }
     }
 

@@ -35,6 +35,10 @@ impl Maker<'_> {
         if let Some(summary) = summary.and_then(|field| text(version.value(field))) {
             out.push_str(&format!("> {}\n\n", summary.replace('\n', " ")));
         }
+        if let Some(picture) = self.of_entry(site.collection(entry.collection), version) {
+            out.push_str(&shown(&picture.alt, &absolute(&picture.src)));
+            out.push_str("\n\n");
+        }
         out.push_str(self.followed(version).trim());
         out.push('\n');
         for source in self.sources(fields, version) {
@@ -70,6 +74,7 @@ impl Maker<'_> {
         let site = self.seen.site;
         let (url, title) = match self.follow(to) {
             Href::To { url, title, .. } => (url, title),
+            Href::Picture(picture) => (String::new(), picture.alt),
             Href::External => return None,
             Href::Nowhere if link.kind == LinkKind::Wiki => {
                 (String::new(), link.target.clone())
@@ -92,13 +97,19 @@ impl Maker<'_> {
             }
             LinkTarget::Term(id) => absolute(&term_url(site, *id, self.seen.lang)),
             LinkTarget::Asset(id) => absolute(&site.asset(*id).address),
+            LinkTarget::Picture(id) => absolute(&self.picture(*id).src),
             _ => url,
         };
+        if link.kind == LinkKind::Image && raw.starts_with("![[") {
+            let own =
+                raw.trim_end_matches(']').split_once('|').map(|(_, own)| own.trim());
+            return Some(shown(own.unwrap_or(&title), &url));
+        }
         if link.kind == LinkKind::Wiki {
             let inner = raw.trim_start_matches('[').trim_end_matches(']');
             let said =
                 inner.split_once('|').map_or(title.as_str(), |(_, said)| said.trim());
-            let said = said.replace('[', "\\[").replace(']', "\\]");
+            let said = escaped(said);
             return Some(if url.is_empty() { said } else { format!("[{said}]({url})") });
         }
         let start = raw.rfind(&link.target).filter(|_| !link.target.is_empty())?;
@@ -161,6 +172,16 @@ impl Maker<'_> {
         }
         out
     }
+}
+
+/// A text that may stand in the brackets of a link.
+fn escaped(text: &str) -> String {
+    text.replace('[', "\\[").replace(']', "\\]").replace('\n', " ")
+}
+
+/// A picture as Markdown.
+fn shown(alt: &str, url: &str) -> String {
+    format!("![{}]({url})", escaped(alt))
 }
 
 /// A text as YAML writes it between quotation marks, which are those of JSON.

@@ -9,7 +9,7 @@ use crate::base::lang::{Lang, PerLang};
 use crate::l10n::typeset;
 use crate::model::schema::{Field, Kind};
 use crate::model::site::{EntryId, TermId};
-use crate::model::value::{Image, Place, Value};
+use crate::model::value::{Place, Value};
 
 use super::Maker;
 use super::links::Cited;
@@ -199,19 +199,6 @@ impl Maker<'_> {
         let anchor = anchor_in(part, &format!("s{number}"));
         let (id, at) = (key.to_owned(), cited.at.clone());
         ValueView::Citation { number, anchor, title: id.clone(), id, at }
-    }
-
-    fn image(&self, image: &Image) -> ValueView {
-        let (alt, lang) = image.alt.clone().unwrap_or((String::new(), self.seen.lang));
-        ValueView::Image {
-            src: image
-                .asset
-                .map_or_else(String::new, |id| self.seen.site.asset(id).address.clone()),
-            alt,
-            lang: self.seen.tag(lang),
-            credit: image.credit.clone(),
-            licence: image.licence.clone(),
-        }
     }
 }
 
