@@ -78,6 +78,11 @@ fn one_mistake_may_hide_another_and_both_are_mended() {
     site.run(&["check", "--fix"]).ends(0).says("Mended: 3.");
     let right = "---\ntitle: A\ndate: 2026-11-21\nopen: true\n---\n";
     assert_eq!(site.read("content/notes/a/en.md"), right);
+    let text = "---\ntitle: A: b\nOpen: jā\nlevel:\u{a0}Low\n---\n[[Home]] [[a]]\n";
+    site.set("content/notes/a/en.md", text);
+    site.run(&["check", "--fix"]).ends(0).says("Mended: 6.");
+    let right = "---\ntitle: \"A: b\"\nopen: true\nlevel: low\n---\n[[home]] [[a]]\n";
+    assert_eq!(site.read("content/notes/a/en.md"), right);
 }
 
 #[test]

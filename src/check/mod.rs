@@ -85,35 +85,42 @@ impl Text<'_> {
 struct Check {
     /// The rule that the site may set; `None` where a finding is a mistake in any site.
     rule: Option<Rule>,
+    /// Whether it looks at the Markdown alone, of which front matter that is broken in some
+    /// fields takes nothing away.
+    body: bool,
     /// Reports what breaks it.
     run: fn(&Text<'_>, &mut Sink),
 }
 
 const fn always(run: fn(&Text<'_>, &mut Sink)) -> Check {
-    Check { rule: None, run }
+    Check { rule: None, body: false, run }
 }
 
 const fn set(rule: Rule, run: fn(&Text<'_>, &mut Sink)) -> Check {
-    Check { rule: Some(rule), run }
+    Check { rule: Some(rule), body: false, run }
+}
+
+const fn of_body(check: Check) -> Check {
+    Check { body: true, ..check }
 }
 
 const CHECKS: [Check; 17] = [
     always(components::run),
-    always(lists::run),
-    always(own::run),
+    of_body(always(lists::run)),
+    of_body(always(own::run)),
     always(quotes::run),
     always(sections::run),
-    always(slips::run),
+    of_body(always(slips::run)),
     always(translations::run),
     set(Rule::Acronyms, acronyms::run),
-    set(Rule::AltText, alt::run),
-    set(Rule::EmptySections, empty::run),
-    set(Rule::HeadingOrder, headings::run),
+    of_body(set(Rule::AltText, alt::run)),
+    of_body(set(Rule::EmptySections, empty::run)),
+    of_body(set(Rule::HeadingOrder, headings::run)),
     set(Rule::ImageSize, images::run),
-    set(Rule::LinkText, link_text::run),
+    of_body(set(Rule::LinkText, link_text::run)),
     set(Rule::Orphans, orphans::run),
     set(Rule::ReviewBy, review::run),
-    set(Rule::SentenceLength, sentences::run),
+    of_body(set(Rule::SentenceLength, sentences::run)),
     set(Rule::SummaryLength, summary::run),
 ];
 
@@ -144,7 +151,8 @@ fn severity(rules: &Rules, rule: Rule) -> Option<Severity> {
 }
 
 /// Runs all rules over all texts, as much as each matters to the site. A text whose file is
-/// broken is spared: what else is said of it would come from the same mistake.
+/// broken is spared but for what its Markdown says by itself: what else is said of it would
+/// come from the same mistake.
 pub fn rules(site: &Site, today: Date, sink: &mut Sink) {
     let rules = &site.config.rules;
     let on =
@@ -153,13 +161,14 @@ pub fn rules(site: &Site, today: Date, sink: &mut Sink) {
     let known = Known::of(site, today);
     let found = site.entries.par_iter().enumerate().map(|(at, entry)| {
         let mut sink = Sink::new();
-        let left = entry.withdrawn.is_some();
-        let sound = |version: &Version| version.draft.sound && !left;
-        let sound = entry.versions.iter().filter(|(_, version)| sound(version));
-        for (lang, version) in sound {
-            let id = EntryId(position(at));
+        let id = EntryId(position(at));
+        let shown = entry.versions.iter().filter(|_| entry.withdrawn.is_none());
+        for (lang, version) in shown {
+            let draft = &version.draft;
             let text = Text { site, id, entry, lang, version, known: &known };
-            for check in &checks {
+            let whole =
+                |check: &&&Check| draft.sound || check.body && draft.legible.is_some();
+            for check in checks.iter().filter(whole) {
                 (check.run)(&text, &mut sink);
             }
         }

@@ -69,8 +69,14 @@ pub struct Change {
 impl Change {
     /// Whether mending this may bring to light what could not be seen before.
     pub fn uncovers(&self) -> bool {
-        let fences = ["doubled-fence", "front-matter-not-closed", "no-front-matter"];
-        self.code.starts_with(HIDING) || fences.contains(&self.code)
+        // What is in a field is looked at only once the field is known.
+        let form = [
+            "doubled-fence",
+            "front-matter-not-closed",
+            "no-front-matter",
+            "unknown-field",
+        ];
+        self.code.starts_with(HIDING) || form.contains(&self.code)
     }
 }
 

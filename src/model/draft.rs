@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::blocks::Shape;
@@ -125,6 +126,11 @@ impl Draft {
         let text = text.unwrap_or(&self.text[self.front_span.range()]);
         let offset = self.front_span.start as usize;
         Cursor::root(Doc { path: &self.path, text, offset }, &self.front)
+    }
+
+    /// Whether git has left two versions of something in the front matter.
+    pub fn conflicts(&self) -> bool {
+        self.text[self.front_span.range()].contains("<<<<<<< ")
     }
 
     /// The Markdown.
@@ -251,14 +257,25 @@ impl LinkDraft {
             LinkKind::Wiki => source.find("[[")? + 2,
             _ => source.rfind("](")? + 2,
         };
-        let target = source[from..].find(part).filter(|_| !part.is_empty())? + from;
-        let start = self.span.start as usize + target;
         let to = match self.kind {
             LinkKind::Wiki => source.find('|').unwrap_or(source.len()),
             _ => source.len(),
         };
-        (target + part.len() <= to).then(|| Span::from(start..start + part.len()))
+        let found = as_written(source.get(from..to)?, part)?;
+        let offset = self.span.start as usize + from;
+        Some(Span::from(found).shifted(offset))
     }
+}
+
+/// Where a part of a target stands in a text, in which any white space may stand for a space.
+fn as_written(text: &str, part: &str) -> Option<Range<usize>> {
+    let plain = |c: char| if c.is_whitespace() { ' ' } else { c };
+    let count = part.chars().count();
+    text.char_indices().filter(|_| count > 0).find_map(|(start, _)| {
+        let written = || text[start..].chars().take(count);
+        let length = written().map(char::len_utf8).sum::<usize>();
+        written().map(plain).eq(part.chars()).then_some(start..start + length)
+    })
 }
 
 /// Something that Markdown does not take for what it is plainly meant to be.

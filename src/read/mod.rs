@@ -288,12 +288,15 @@ fn version(path: &SitePath, text: Arc<str>, diagnostics: &mut Vec<Diagnostic>) -
         Err(error) => {
             let offset = parts.front.start as usize;
             let recovered = recover::recover(path, front_text, offset, &error);
+            // Where it is not even clear which lines are front matter, nothing is made of them.
             if sound {
                 diagnostics.extend(recovered.found);
+                legible = Some(recovered.legible.into());
+                sound = false;
+                recovered.front
+            } else {
+                Node::Map(crate::base::yaml::Map::default())
             }
-            sound = false;
-            legible = Some(recovered.legible.into());
-            recovered.front
         }
     };
     let outline = outline(&text[parts.body.range()]);

@@ -39,7 +39,12 @@ pub(super) fn recover(
         match parse(field) {
             Ok(Node::Map(own)) => map.extend(own),
             Ok(Node::Null) => {}
-            Ok(_) => blank(&mut legible, range),
+            Ok(_) => {
+                // By itself it is YAML, but no field: `stage:` with a hard space behind it.
+                let error = YamlError { at: 0, message: String::new() };
+                found.push(explain(path, field, offset + range.start, &error));
+                blank(&mut legible, range);
+            }
             Err(error) => {
                 let problem = explain(path, field, offset + range.start, &error);
                 match meant(&problem, field, offset + range.start) {
@@ -138,9 +143,13 @@ mod tests {
 
     #[test]
     fn several_broken_fields_are_reported_each() {
-        let recovered = recovered("title: A: b\nsummary: @c\ndate: 2026\n");
+        let text = "title: A: b\nsummary: @c\nlevel:\u{a0}low\nnothing\ndate: 2026\n";
+        let recovered = recovered(text);
         let codes: Vec<&str> = recovered.found.iter().map(|d| d.code).collect();
-        assert_eq!(codes, ["yaml-colon", "yaml-sign"]);
+        assert_eq!(
+            codes,
+            ["yaml-colon", "yaml-sign", "yaml-hard-space", "yaml-no-colon"]
+        );
         let map = recovered.front.as_map().expect("it is a mapping");
         assert_eq!(map.get("title").and_then(Node::as_text), Some("A: b"));
     }

@@ -184,7 +184,7 @@ fn place_file((path, file): &File, config: &Config, bare: &mut Bare, sink: &mut 
 
 fn head(draft: &Arc<Draft>, lang: Lang, config: &Config, sink: &mut Sink) -> Head {
     let front = draft.front();
-    if !draft.text[draft.front_span.range()].contains("<<<<<<< ") {
+    if !draft.conflicts() {
         front.doubled_keys(sink);
     }
     let title = match front.get("title") {
