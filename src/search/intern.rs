@@ -67,12 +67,12 @@ impl Interner {
 /// Multiplies and turns eight bytes at a time (as `rustc-hash` does).
 fn hash(bytes: &[u8]) -> u64 {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let chunks = bytes
-        .chunks(8)
-        .map(|chunk| chunk.iter().fold(0u64, |word, byte| word << 8 | u64::from(*byte)));
-    chunks.fold(bytes.len() as u64, |hash, word| {
-        (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR)
-    })
+    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
+    let (whole, rest) = bytes.as_chunks::<8>();
+    let hash = whole
+        .iter()
+        .fold(bytes.len() as u64, |hash, word| mix(hash, u64::from_le_bytes(*word)));
+    mix(hash, rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)))
 }
 
 #[cfg(test)]

@@ -49,6 +49,15 @@ fn skip(text: &str, from: usize, letters: bool) -> usize {
             at += 1;
             continue;
         }
+        // Two bytes with a first one of these are a letter of a Latin alphabet, `×` or `÷`.
+        if (0xc3..=0xc8).contains(byte) {
+            let sign = *byte == 0xc3 && matches!(bytes.get(at + 1), Some(0x97 | 0xb7));
+            if sign == letters {
+                break;
+            }
+            at += 2;
+            continue;
+        }
         let Some(c) = text[at..].chars().next() else { break };
         if is_part(c) != letters {
             break;
@@ -94,8 +103,18 @@ mod tests {
     }
 
     #[test]
+    fn letters_of_latin_alphabets_are_told_from_signs_as_unicode_has_them() {
+        for c in ('\u{c0}'..='\u{23f}').chain(['\u{bf}', '\u{240}', '\u{2000}']) {
+            let text = format!("a{c}b");
+            let expected = if c.is_alphanumeric() { 1 } else { 2 };
+            assert_eq!(found(&text, "lv").len(), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn signs_and_emoji_are_no_words() {
-        for text in ["", " ", "🙂🙂", "<>&\"'", ".*+?^${}()|[]\\", "''''", "—"] {
+        for text in ["×÷", "", " ", "🙂🙂", "<>&\"'", ".*+?^${}()|[]\\", "''''", "—"]
+        {
             assert!(found(text, "en").is_empty(), "{text}");
         }
     }
