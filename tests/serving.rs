@@ -119,7 +119,7 @@ impl Site {
 
     fn menu(&mut self, word: usize) {
         let menu = ["notes", "\"vocabulary:topics\"", "alpha", "nothing", "beta"][word];
-        self.set("content/site.yaml", &format!("title: {{en: S, lv: S, fr: S}}\nlanguages:\n  - {{code: en, name: English, fallback: [lv]}}\n  - {{code: lv, name: Latviešu, fallback: [en]}}\n  - {{code: fr, name: Français, fallback: [en, lv]}}\ndefault_language: en\nbase_url: https://x.org/\ntheme: mine\nhome: pages/home\nmenu: [{menu}]\n"));
+        self.set("content/site.yaml", format!("title: {{en: S, lv: S, fr: S}}\nlanguages:\n  - {{code: en, name: English, fallback: [lv]}}\n  - {{code: lv, name: Latviešu, fallback: [en]}}\n  - {{code: fr, name: Français, fallback: [en, lv]}}\ndefault_language: en\nbase_url: https://x.org/\ntheme: mine\nhome: pages/home\nmenu: [{menu}]\n"));
     }
 
     fn terms(&mut self, word: usize, count: usize) {
@@ -145,12 +145,12 @@ impl Site {
         match what {
             0 => {
                 let required = word % 2 == 1;
-                self.set(declaration, &format!("label: {{en: Extra {word}}}\nstyles: [extra.css]\nparameters:\n  p{word}: {{type: markdown, required: {required}}}\n  p0: {{type: markdown}}\n"));
+                self.set(declaration, format!("label: {{en: Extra {word}}}\nstyles: [extra.css]\nparameters:\n  p{word}: {{type: markdown, required: {required}}}\n  p0: {{type: markdown}}\n"));
                 self.set("themes/mine/static/extra.css", "p {}\n");
             }
             1 => self.set(
                 template,
-                &format!("{word} {{{{ component.label }}}} {{% if component.values.p0 %}}{{{{ component.values.p0.html | safe }}}}{{% endif %}}"),
+                format!("{word} {{{{ component.label }}}} {{% if component.values.p0 %}}{{{{ component.values.p0.html | safe }}}}{{% endif %}}"),
             ),
             2 => self.remove(template),
             3 => self.remove("themes/mine/static/extra.css"),
@@ -228,7 +228,7 @@ impl Site {
                 self.set("themes/mine/templates/entry.html", &text);
             }
             Step::Look { word, what: 1 } => {
-                self.set("locales/en/site.ftl", &format!("skip-link = Skip {word}\n"));
+                self.set("locales/en/site.ftl", format!("skip-link = Skip {word}\n"));
             }
             Step::Look { word, .. } => self.menu(word),
             Step::Component { word, what } => self.component(word, what),
