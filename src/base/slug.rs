@@ -1,5 +1,6 @@
 //! Text → slug: the part of an address that a person can read. Never empty, always ASCII,
-//! the same for composed and decomposed letters.
+//! the same for composed and decomposed letters, and without `_`: the anchors that kopa and its
+//! themes make themselves start with one, so that no heading ever has the same.
 
 use deunicode::deunicode_char;
 

@@ -442,10 +442,10 @@ impl Writer<'_> {
                 let first = self.with_ids && self.cited.insert(number);
                 let at = escaped(self.page.sources_at());
                 let aim = match at.as_str() {
-                    "" => self.anchor(&format!("s{number}")),
-                    _ => format!("s{number}"),
+                    "" => self.anchor(&format!("_s{number}")),
+                    _ => format!("_s{number}"),
                 };
-                let id = self.anchor(&format!("c{number}"));
+                let id = self.anchor(&format!("_c{number}"));
                 let id = if first { format!(" id=\"{id}\"") } else { String::new() };
                 let _ = write!(
                     self.out,

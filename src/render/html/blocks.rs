@@ -68,7 +68,7 @@ impl Writer<'_> {
         self.out.push('>');
         self.out.push_str(&mark.unwrap_or_default());
         let mut html = block.html.trim();
-        let citation = format!("<a href=\"#{}", self.anchor("s"));
+        let citation = format!("<a href=\"#{}", self.anchor("_s"));
         while let Some((before, after)) = html.split_once(&citation) {
             let digits = after.bytes().take_while(u8::is_ascii_digit).count();
             let (number, rest) = after.split_at(digits);
@@ -76,7 +76,7 @@ impl Writer<'_> {
             if let (Ok(number), true) = (number.parse(), rest.starts_with("\">"))
                 && self.cited.insert(number)
             {
-                let id = self.anchor(&format!("c{number}"));
+                let id = self.anchor(&format!("_c{number}"));
                 let _ = write!(self.out, "\" id=\"{id}");
             }
             html = rest;

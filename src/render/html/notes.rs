@@ -26,8 +26,8 @@ impl Writer<'_> {
         let uses = *uses;
         let number =
             self.notes.order.iter().position(|known| known == name).unwrap_or(0) + 1;
-        let id = self.anchor(&format!("ref-{number}-{uses}"));
-        let aim = self.anchor(&format!("note-{number}"));
+        let id = self.anchor(&format!("_ref-{number}-{uses}"));
+        let aim = self.anchor(&format!("_note-{number}"));
         let _ = write!(
             self.out,
             "<sup class=\"ref\"><a href=\"#{aim}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>"
@@ -58,13 +58,13 @@ impl Writer<'_> {
         for (number, name) in (1..).zip(&notes.order) {
             let text = notes.texts.get(name).map_or("", String::as_str);
             let uses = notes.uses.get(name).copied().unwrap_or(0);
-            let id = self.anchor(&format!("note-{number}"));
+            let id = self.anchor(&format!("_note-{number}"));
             let _ = write!(self.out, "<li id=\"{id}\">");
             let body = text.trim_end();
             let body = body.strip_suffix("</p>").unwrap_or(body);
             self.out.push_str(body);
             for count in 1..=uses {
-                let aim = self.anchor(&format!("ref-{number}-{count}"));
+                let aim = self.anchor(&format!("_ref-{number}-{count}"));
                 let _ = write!(
                     self.out,
                     " <a href=\"#{aim}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>"

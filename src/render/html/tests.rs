@@ -56,7 +56,7 @@ fn links_show_the_title_of_what_they_lead_to_and_its_language() {
 fn text_is_escaped_and_sources_are_numbered() {
     assert_eq!(
         made("A < B & C[^s1] and [^s9]."),
-        "<p>A &lt; B &amp; C<sup><a href=\"#s1\" id=\"c1\">[1]</a></sup> and [^s9].</p>"
+        "<p>A &lt; B &amp; C<sup><a href=\"#_s1\" id=\"_c1\">[1]</a></sup> and [^s9].</p>"
     );
 }
 
@@ -73,8 +73,8 @@ fn a_picture_alone_becomes_a_figure_with_its_caption() {
 fn headings_carry_their_anchor_and_footnotes_lead_back() {
     assert!(made("# Top").starts_with("<h2 id=\"first\">Top"));
     let notes = made("Fact.[^n]\n\n[^n]: Why *so*.");
-    assert!(notes.contains("<a href=\"#note-1\" id=\"ref-1-1\""), "{notes}");
-    assert!(notes.contains("<li id=\"note-1\"><p>Why <em>so</em>. <a href=\"#ref-1-1\""));
+    assert!(notes.contains("<a href=\"#_note-1\" id=\"_ref-1-1\""), "{notes}");
+    assert!(notes.contains("<li id=\"_note-1\"><p>Why <em>so</em>. <a href=\"#_ref-1-1\""));
 }
 
 #[test]

@@ -228,8 +228,8 @@ impl Maker<'_> {
                 found.push(SourceView {
                     id: string("id").unwrap_or_default(),
                     number,
-                    anchor: anchor_in(self.part, &format!("s{number}")),
-                    back: anchor_in(self.part, &format!("c{number}")),
+                    anchor: anchor_in(self.part, &format!("_s{number}")),
+                    back: anchor_in(self.part, &format!("_c{number}")),
                     title: string("title").unwrap_or_default(),
                     publisher: string("publisher"),
                     date: named("date").and_then(as_date).map(|date| self.date(date)),

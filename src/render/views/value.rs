@@ -196,7 +196,7 @@ impl Maker<'_> {
     fn citation(&self, key: &str, cited: &Cited) -> ValueView {
         let number = cited.number(key).unwrap_or_default();
         let part = self.part.filter(|_| cited.at.is_empty());
-        let anchor = anchor_in(part, &format!("s{number}"));
+        let anchor = anchor_in(part, &format!("_s{number}"));
         let (id, at) = (key.to_owned(), cited.at.clone());
         ValueView::Citation { number, anchor, title: id.clone(), id, at }
     }
