@@ -61,13 +61,24 @@ function describeFocus() {
   });
   if (!isMarked) problems.push("the focus is not seen");
   const boxes = [...element.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+  // What is seen of a box is what lies in the window and in all that scrolls around it.
+  const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  for (let at = element.parentElement; at; at = at.parentElement) {
+    if (getComputedStyle(at).overflowX === "visible" || at === document.documentElement) continue;
+    const { left, top, right, bottom } = at.getBoundingClientRect();
+    view.left = Math.max(view.left, left);
+    view.top = Math.max(view.top, top);
+    view.right = Math.min(view.right, right);
+    view.bottom = Math.min(view.bottom, bottom);
+  }
   const inWindow = boxes.filter(({ left, right, top, bottom }) =>
-    right > 0 && left < innerWidth && bottom > 0 && top < innerHeight);
+    right > view.left && left < view.right && bottom > view.top && top < view.bottom);
   if (inWindow.length === 0) problems.push("the focus is outside the window");
   // Something else may lie over a part of it, but not over all of it.
   const isFree = inWindow.some((box) => {
-    const x = Math.min(Math.max((box.left + box.right) / 2, 1), innerWidth - 1);
-    const y = Math.min(Math.max((box.top + box.bottom) / 2, 1), innerHeight - 1);
+    const middle = (from, to, first, last) => (Math.max(from, first) + Math.min(to, last)) / 2;
+    const x = middle(box.left, box.right, view.left, view.right);
+    const y = middle(box.top, box.bottom, view.top, view.bottom);
     const top = document.elementFromPoint(x, y);
     return top && (element.contains(top) || top.contains(element));
   });
@@ -84,7 +95,7 @@ test("the first stop is the way to the content, and it leads there", async () =>
     const box = await skip.boundingBox();
     assert.ok(box.y >= 0 && box.x >= 0, `${sample.kind}: the way is not seen`);
     await page.keyboard.press("Enter");
-    const isThere = () => document.activeElement?.id === "main";
+    const isThere = () => document.activeElement?.id === "_main";
     assert.ok(await page.evaluate(isThere), `${sample.kind}: the content has not got the focus`);
   }
 });

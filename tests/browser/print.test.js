@@ -57,6 +57,8 @@ test("every kind of page makes a PDF, and that of an entry has its address", asy
     const file = path.join(site.temp, "entry.pdf");
     fs.writeFileSync(file, pdf);
     const text = spawnSync("pdftotext", [file, "-"], { encoding: "utf8" }).stdout;
-    assert.ok(text.replace(/\s/g, "").includes(site.published + sample.path));
+    // A line may end after a hyphen, which the tool takes for one that divides a word.
+    const joined = (address) => address.replace(/[\s-]/g, "");
+    assert.ok(joined(text).includes(joined(site.published + sample.path)));
   }
 });
