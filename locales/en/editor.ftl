@@ -484,6 +484,7 @@ explain-list = { $n ->
    *[other] { $n } codes. `kopa explain <code>` says what one means, with an example and its cure.
 }
 explain-too-large = (larger than any file that is read)
+explain-picture = (a picture)
 explain-empty = (empty)
 explain-not-there = (not there)
 explain-link-there = (a symbolic link)

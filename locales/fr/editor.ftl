@@ -489,6 +489,7 @@ explain-list = { $n ->
    *[other] { $n } codes. `kopa explain <code>` dit ce que l’un d’eux signifie, avec un exemple et son remède.
 }
 explain-too-large = (plus grand que tout fichier qui est lu)
+explain-picture = (une image)
 explain-empty = (vide)
 explain-not-there = (absent)
 explain-link-there = (un lien symbolique)

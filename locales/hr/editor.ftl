@@ -500,6 +500,7 @@ explain-list = { $n ->
    *[other] { $n } oznaka. `kopa explain <oznaka>` kaže što pojedina znači, s primjerom i ispravkom.
 }
 explain-too-large = (veća od svake datoteke koja se čita)
+explain-picture = (slika)
 explain-empty = (prazna)
 explain-not-there = (nema je)
 explain-link-there = (simbolička poveznica)

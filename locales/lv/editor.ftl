@@ -500,6 +500,7 @@ explain-list = { $n ->
    *[other] { $n } kodi. `kopa explain <kods>` paskaidro, ko kods nozīmē, ar piemēru un labojumu.
 }
 explain-too-large = (lielāks par jebkuru failu, ko nolasa)
+explain-picture = (attēls)
 explain-empty = (tukšs)
 explain-not-there = (tāda nav)
 explain-link-there = (simboliska saite)

@@ -500,6 +500,7 @@ explain-list = { $n ->
    *[other] { $n } de coduri. `kopa explain <cod>` spune ce înseamnă unul, cu un exemplu și corectarea lui.
 }
 explain-too-large = (mai mare decât orice fișier care se citește)
+explain-picture = (o imagine)
 explain-empty = (gol)
 explain-not-there = (nu există)
 explain-link-there = (o legătură simbolică)
