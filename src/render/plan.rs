@@ -14,6 +14,7 @@ use crate::model::site::{
 };
 use crate::picture::Pixels;
 
+use super::facets::{Facet, FacetPage, Facets};
 use super::files::Uses;
 use super::search::{files, search_url};
 use super::seeing::Seeing;
@@ -32,6 +33,8 @@ pub enum Route {
     Entry(EntryId, Lang),
     /// A page of a collection's list, counted from 1.
     List(CollectionId, Lang, usize),
+    /// A page of the entries that have an option of a facet, counted from 1.
+    Facet(Facet, Lang, usize),
     /// A vocabulary.
     Vocabulary(VocabularyId, Lang),
     /// A term.
@@ -200,6 +203,7 @@ pub(super) fn listed(site: &Site, route: &Route) -> Option<Lang> {
             own.map(|_| *lang)
         }
         Route::List(_, lang, 1)
+        | Route::Facet(_, lang, 1)
         | Route::Map(lang)
         | Route::Glance(_, lang)
         | Route::Vocabulary(_, lang)
@@ -242,10 +246,12 @@ pub fn translator(site: &Site, path: &str) -> Option<Planned> {
 /// Lists everything that a site publishes; nothing of one that has no language.
 pub fn plan(site: &Site, sink: &mut Sink) -> Routes {
     let seeing = Seeing::of(site);
+    let facets = Facets::of(site);
     let mut planner = Planner { site, taken: BTreeMap::new(), sink };
     for lang in site.config.langs() {
         planner.tree(lang);
         planner.seeing(&seeing, lang);
+        planner.facets(&facets, lang);
     }
     if !site.config.languages.is_empty() {
         planner.once();
@@ -318,6 +324,16 @@ impl Planner<'_> {
             }
             if let Some(url) = seeing.book(id, lang) {
                 self.page(url, Route::Book(id, lang));
+            }
+        }
+    }
+
+    /// The pages of one language for what narrows its lists.
+    fn facets(&mut self, facets: &Facets, lang: Lang) {
+        for FacetPage { facet, url, count } in facets.all(lang) {
+            for page in 1..=count.div_ceil(PAGE_LENGTH) {
+                let route = Route::Facet(*facet, lang, page);
+                self.page(&list_page_url(url, page), route);
             }
         }
     }
@@ -456,7 +472,10 @@ impl Planner<'_> {
                     version.draft.path.clone()
                 })
             }
-            Route::List(id, ..) | Route::Glance(id, _) | Route::Book(id, _) => {
+            Route::List(id, ..)
+            | Route::Facet(Facet { collection: id, .. }, ..)
+            | Route::Glance(id, _)
+            | Route::Book(id, _) => {
                 let folder = SitePath::trusted("content").join(&site.collection(*id).id);
                 folder.join("_collection.yaml")
             }
