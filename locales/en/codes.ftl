@@ -1,6 +1,7 @@
 # What each code means and what to do about it: `kopa explain <code>`.
 # Every code of src/ stands here; tests/explaining.rs sees to that.
 
+code-active-file = A web page, a program or a drawing with a program in it is a page of this site as soon as somebody opens its address, and could then show readers anything in the site’s name. Documents (PDF, office files) and plain drawings are fine.
 code-bare-address = An address in a text is no link, and says nothing about what it leads to. Write what is there, and put the address behind it in parentheses.
 code-broken-anchor = A link names a part of a page (`#…`) that is not there. A part is called after its heading in the source, in lower-case letters without accents, with hyphens between the words; the names are the same in all languages.
 code-broken-font = The pictures that stand for pages on other sites are drawn with the fonts in the theme’s folder `fonts`. This one cannot be read. Whoever keeps the theme takes the file from its maker again.

@@ -1,5 +1,6 @@
 # Ce que signifie chaque code et que faire : `kopa explain <code>`.
 
+code-active-file = Une page web, un programme ou un dessin qui en contient un devient une page de ce site dès qu’on ouvre son adresse, et pourrait montrer n’importe quoi au nom du site. Les documents (PDF, bureautique) et les dessins simples conviennent.
 code-bare-address = Une adresse dans un texte n’est pas un lien et ne dit pas où elle mène. Écrivez ce qui s’y trouve, et mettez l’adresse derrière, entre parenthèses.
 code-broken-anchor = Un lien désigne une section de page (`#…`) qui n’existe pas. Une section porte le nom de son intertitre dans la version source, en minuscules sans accents, avec des traits d’union entre les mots ; ce nom est le même dans toutes les langues.
 code-broken-font = Les images qui représentent les pages sur d’autres sites sont dessinées avec les polices du dossier `fonts` du thème. Celle-ci ne peut pas être lue. Qui entretient le thème reprend le fichier chez son auteur.

@@ -1,5 +1,6 @@
 # Što znači svaka oznaka i što učiniti: `kopa explain <oznaka>`.
 
+code-active-file = Mrežna stranica, program ili crtež s programom u sebi postaje stranica ovog mjesta čim netko otvori njegovu adresu i mogao bi čitateljima pokazati bilo što u ime mjesta. Dokumenti (PDF, uredske datoteke) i obični crteži su u redu.
 code-bare-address = Adresa u tekstu nije poveznica i ne govori kamo vodi. Napišite što je ondje, a adresu stavite iza toga u zagrade.
 code-broken-anchor = Poveznica imenuje odjeljak stranice (`#…`) kojega nema. Odjeljak se zove po svojem međunaslovu u izvorniku: mala slova bez dijakritičkih znakova, sa spojnicama između riječi. Taj je naziv isti na svim jezicima.
 code-broken-font = Slike koje predstavljaju stranice na drugim mrežnim mjestima crtaju se fontovima iz mape `fonts` teme. Ovaj se ne može pročitati. Tko održava temu, neka datoteku ponovno preuzme od njezina autora.

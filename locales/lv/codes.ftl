@@ -1,5 +1,6 @@
 # Ko nozīmē katrs kods un ko darīt: `kopa explain <kods>`.
 
+code-active-file = Tīmekļa lapa, programma vai zīmējums, kurā ir programma, kļūst par šīs vietnes lapu, tiklīdz kāds atver tā adresi, un varētu vietnes vārdā rādīt lasītājiem jebko. Dokumenti (PDF, biroja faili) un vienkārši zīmējumi ir atļauti.
 code-bare-address = Adrese tekstā nav saite un nepasaka, uz ko tā ved. Uzrakstiet, kas tur ir, un adresi lieciet aiz tā iekavās.
 code-broken-anchor = Saite norāda uz lapas daļu (`#…`), kuras nav. Daļas nosaukumu veido no tās virsraksta avota versijā: mazie burti bez garumzīmēm un mīkstinājumiem, starp vārdiem defises. Visās valodās tas ir viens un tas pats.
 code-broken-font = Attēlus, kas lapas pārstāv citās vietnēs, zīmē ar fontiem no tēmas mapes `fonts`. Šo nevar nolasīt. Tēmas uzturētājs paņem failu no tā autora vēlreiz.

@@ -1,5 +1,6 @@
 # Ce înseamnă fiecare cod și ce este de făcut: `kopa explain <cod>`.
 
+code-active-file = O pagină web, un program sau un desen cu un program în el devine o pagină a acestui site de îndată ce cineva îi deschide adresa și ar putea arăta cititorilor orice în numele site-ului. Documentele (PDF, fișiere de birou) și desenele simple sunt în regulă.
 code-bare-address = O adresă în text nu este o legătură și nu spune unde duce. Scrieți ce se află acolo și puneți adresa după aceea, între paranteze.
 code-broken-anchor = O legătură indică o secțiune a paginii (`#…`) care nu există. O secțiune poartă numele titlului ei din versiunea-sursă, cu litere mici fără diacritice și cu cratime între cuvinte; numele este același în toate limbile.
 code-broken-font = Imaginile care reprezintă paginile pe alte site-uri se desenează cu fonturile din folderul `fonts` al temei. Acesta nu poate fi citit. Cine întreține tema ia din nou fișierul de la autorul lui.

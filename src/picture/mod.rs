@@ -10,6 +10,7 @@ mod lines;
 mod resize;
 mod shrink;
 mod sizes;
+mod vector;
 mod whole;
 
 pub use decode::{MOST_BYTES, MOST_PIXELS, Measured, Unusable, measure};
@@ -19,6 +20,7 @@ pub use fonts::{Face, Fonts};
 pub use lines::{Fitted, Space, fit};
 pub use shrink::shrink;
 pub use sizes::{Pixels, sizes};
+pub use vector::{MOST_BYTES_OF_DRAWING, active};
 
 /// What the bytes that come out depend on beside those that go in: raised with every change to
 /// how pictures are made, and with the libraries that make them (a test compares them with

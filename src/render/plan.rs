@@ -8,6 +8,7 @@ use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::Lang;
 use crate::base::path::SitePath;
 use crate::base::span::Place;
+use crate::model::draft::PictureDraft;
 use crate::model::schema::Role;
 use crate::model::site::{
     AssetId, CollectionId, EntryId, Site, TermId, VocabularyId, position,
@@ -381,6 +382,10 @@ impl Planner<'_> {
         for (entry, _) in site.entry_ids() {
             for (at, asset) in (0u32..).zip(&site.entry(entry).assets) {
                 let id = AssetId { entry, at };
+                // A link to it is an error where the file is.
+                if asset.draft.picture == Some(PictureDraft::Unusable) {
+                    continue;
+                }
                 if asset.draft.picture.is_none() || uses.linked.contains(&id) {
                     self.put(asset.address.clone(), Route::Asset(id));
                 }
