@@ -99,6 +99,7 @@ fn each_engine_is_known_to_one_file() {
         ("fontdb", "picture/fonts.rs"),
         ("skrifa", "picture/fonts.rs"),
         ("resvg", "picture/drawing.rs"),
+        ("png", "picture/palette.rs"),
         ("roxmltree", "picture/vector.rs"),
     ];
     for (engine, home) in engines {
