@@ -110,11 +110,11 @@ fn an_address_that_would_vanish_is_an_error_with_the_line_that_keeps_it() {
 #[test]
 fn a_large_picture_is_named() {
     let site = site();
-    site.set("content/notes/a/desk.jpg", "");
-    let picture = fs::File::create(site.path("content/notes/a/desk.jpg")).expect("room");
+    site.set("content/notes/a/desk.avif", "");
+    let picture = fs::File::create(site.path("content/notes/a/desk.avif")).expect("room");
     picture.set_len(12 << 20).expect("room");
     let ran = site.run(&["check", "--format", "short"]).ends(0);
-    ran.says("content/notes/a/desk.jpg: warning: This picture has 12 MB");
+    ran.says("content/notes/a/desk.avif: warning: This picture has 12 MB");
     for (lang, text) in
         [("lv", "12 MB, un"), ("fr", "12 Mo"), ("hr", "ima 12 MB"), ("ro", "are 12 MB")]
     {

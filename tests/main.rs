@@ -10,6 +10,7 @@ mod content;
 mod crawl;
 mod determinism;
 mod explaining;
+mod facets;
 mod handbook;
 mod host;
 mod own;

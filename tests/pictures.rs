@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Cursor};
 use std::sync::{Mutex, PoisonError};
 
-use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use kopa::base::date::Date;
 use kopa::base::diag::Diagnostic;
 use kopa::base::keep::{Keep, KeepNothing};
@@ -157,6 +157,22 @@ fn a_picture_that_nobody_shows_is_not_published() {
     world.set("content/notes/a/en.md", "---\ntitle: A\n---\nText.\n");
     let output = built(&Embedded(world), &KeepNothing).expect("all can be made");
     assert!(media(&output).is_empty(), "{:?}", media(&output).keys());
+}
+
+#[test]
+fn what_is_see_through_stays_so() {
+    let pixels = RgbaImage::from_fn(900, 600, |x, _| {
+        if x < 450 { Rgba([0; 4]) } else { Rgba([20, 140, 60, 255]) }
+    });
+    let mut png = Cursor::new(Vec::new());
+    pixels.write_to(&mut png, ImageFormat::Png).expect("PNG can be written");
+    let output = built(&Embedded(site(png.into_inner())), &KeepNothing).expect("made");
+    assert_eq!(media(&output).len(), 2);
+    for picture in media(&output).values().map(|bytes| decoded(bytes).into_rgba8()) {
+        let (width, height) = picture.dimensions();
+        assert_eq!(picture.get_pixel(width / 4, height / 2).0[3], 0);
+        assert_eq!(picture.get_pixel(width * 3 / 4, height / 2).0[3], 255);
+    }
 }
 
 #[test]

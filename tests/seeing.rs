@@ -126,7 +126,7 @@ fn a_map_links_its_entries_and_lists_them_for_those_who_do_not_see_it() {
     );
     let riga = part(map, "<section id=\"place-riga\"", "</section>");
     assert!(riga.contains("The a") && riga.contains("The b"), "{riga}");
-    let elsewhere = part(map, "<section id=\"elsewhere\"", "</section>");
+    let elsewhere = part(map, "<section id=\"_elsewhere\"", "</section>");
     assert!(elsewhere.contains("The c"), "what the map cannot show is in its list");
     let home = &site["en/index.html"];
     assert!(home.contains("href=\"map/#place-riga\""), "the map stands on the home page");

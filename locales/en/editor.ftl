@@ -116,6 +116,10 @@ moving-picture = This picture moves; readers see only its first frame
 hint-moving-picture = put a still picture here; publish a film where films are published, and link to it
 not-a-picture = `{ $name }` is not a picture that browsers show
 hint-not-a-picture = save it as JPEG, PNG or WebP; what is no picture is reached by a link: `[text]({ $name })`
+active-file = A file of this kind could run something when a reader opens it, so it is not published
+hint-active-file = put what it says into the text, or publish it as PDF
+active-file-drawing = This drawing holds `{ $what }`, which could run or load something when a reader opens it
+hint-active-file-drawing = save it as “plain SVG” in the program in which it was drawn, or export it as PNG
 
 ## Languages and translations
 
@@ -484,6 +488,7 @@ explain-list = { $n ->
    *[other] { $n } codes. `kopa explain <code>` says what one means, with an example and its cure.
 }
 explain-too-large = (larger than any file that is read)
+explain-picture = (a picture)
 explain-empty = (empty)
 explain-not-there = (not there)
 explain-link-there = (a symbolic link)

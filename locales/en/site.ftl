@@ -61,6 +61,7 @@ all-terms = See all terms
 no-entries = There are no entries here yet.
 new-entry = Add an entry
 facets-title = Browse by
+facet-title = { $field }: { $option }
 pages-label = Pages of the list
 page-n = Page { $n }
 page-previous = Previous page

@@ -116,6 +116,10 @@ moving-picture = Cette image est animée ; les lecteurs n’en voient que la pre
 hint-moving-picture = mettez ici une image fixe ; publiez un film là où se publient les films, et faites un lien vers lui
 not-a-picture = `{ $name }` n’est pas une image que les navigateurs affichent
 hint-not-a-picture = enregistrez-la en JPEG, PNG ou WebP ; pour ce qui n’est pas une image, faites un lien : `[texte]({ $name })`
+active-file = Un fichier de ce type pourrait exécuter quelque chose chez le lecteur qui l’ouvre : il n’est pas publié
+hint-active-file = mettez ce qu’il dit dans le texte, ou publiez-le en PDF
+active-file-drawing = Ce dessin contient `{ $what }`, qui pourrait exécuter ou charger quelque chose chez le lecteur qui l’ouvre
+hint-active-file-drawing = enregistrez-le en « SVG simple » dans le logiciel où il a été dessiné, ou exportez-le en PNG
 
 ## Langues et traductions
 
@@ -489,6 +493,7 @@ explain-list = { $n ->
    *[other] { $n } codes. `kopa explain <code>` dit ce que l’un d’eux signifie, avec un exemple et son remède.
 }
 explain-too-large = (plus grand que tout fichier qui est lu)
+explain-picture = (une image)
 explain-empty = (vide)
 explain-not-there = (absent)
 explain-link-there = (un lien symbolique)

@@ -61,6 +61,7 @@ all-terms = Voir tous les termes
 no-entries = Il n’y a pas encore de fiche ici.
 new-entry = Ajouter une fiche
 facets-title = Parcourir par
+facet-title = { $field } : { $option }
 pages-label = Pages de la liste
 page-n = Page { $n }
 page-previous = Page précédente

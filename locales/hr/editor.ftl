@@ -117,6 +117,10 @@ moving-picture = Ova se slika pomiče; čitatelji vide samo njezin prvi kadar
 hint-moving-picture = stavite ovamo mirnu sliku; film objavite ondje gdje se objavljuju filmovi i postavite poveznicu na njega
 not-a-picture = `{ $name }` nije slika koju preglednici prikazuju
 hint-not-a-picture = spremite je kao JPEG, PNG ili WebP; do onoga što nije slika vodi poveznica: `[tekst]({ $name })`
+active-file = Datoteka ove vrste mogla bi nešto pokrenuti kad je čitatelj otvori, pa se ne objavljuje
+hint-active-file = njezin sadržaj stavite u tekst ili je objavite kao PDF
+active-file-drawing = Ovaj crtež sadržava `{ $what }`, što bi moglo nešto pokrenuti ili učitati kad ga čitatelj otvori
+hint-active-file-drawing = spremite ga kao „obični SVG” u programu u kojem je nacrtan ili ga izvezite kao PNG
 
 ## Jezici i prijevodi
 
@@ -500,6 +504,7 @@ explain-list = { $n ->
    *[other] { $n } oznaka. `kopa explain <oznaka>` kaže što pojedina znači, s primjerom i ispravkom.
 }
 explain-too-large = (veća od svake datoteke koja se čita)
+explain-picture = (slika)
 explain-empty = (prazna)
 explain-not-there = (nema je)
 explain-link-there = (simbolička poveznica)

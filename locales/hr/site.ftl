@@ -61,6 +61,7 @@ all-terms = Pogledajte sve pojmove
 no-entries = Ovdje još nema zapisa.
 new-entry = Dodajte zapis
 facets-title = Pregled prema
+facet-title = { $field }: { $option }
 pages-label = Stranice popisa
 page-n = Stranica { $n }
 page-previous = Prethodna stranica

@@ -117,6 +117,10 @@ moving-picture = Šis attēls kustas; lasītāji redz tikai tā pirmo kadru
 hint-moving-picture = ielieciet šeit nekustīgu attēlu; filmu publicējiet tur, kur publicē filmas, un norādiet saiti uz to
 not-a-picture = `{ $name }` nav attēls, ko rāda pārlūkprogrammas
 hint-not-a-picture = saglabājiet to kā JPEG, PNG vai WebP; uz to, kas nav attēls, ved saite: `[teksts]({ $name })`
+active-file = Šāda veida fails varētu kaut ko palaist, kad lasītājs to atver, tāpēc to nepublicē
+hint-active-file = ielieciet tā saturu tekstā vai publicējiet to kā PDF
+active-file-drawing = Šajā zīmējumā ir `{ $what }`, kas varētu kaut ko palaist vai ielādēt, kad lasītājs to atver
+hint-active-file-drawing = saglabājiet to kā „vienkāršu SVG” programmā, kurā tas zīmēts, vai eksportējiet kā PNG
 
 ## Valodas un tulkojumi
 
@@ -500,6 +504,7 @@ explain-list = { $n ->
    *[other] { $n } kodi. `kopa explain <kods>` paskaidro, ko kods nozīmē, ar piemēru un labojumu.
 }
 explain-too-large = (lielāks par jebkuru failu, ko nolasa)
+explain-picture = (attēls)
 explain-empty = (tukšs)
 explain-not-there = (tāda nav)
 explain-link-there = (simboliska saite)

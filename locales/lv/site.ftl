@@ -61,6 +61,7 @@ all-terms = Skatīt visus terminus
 no-entries = Šeit vēl nav ierakstu.
 new-entry = Pievienot ierakstu
 facets-title = Pārlūkot pēc pazīmēm
+facet-title = { $field }: { $option }
 pages-label = Saraksta lapas
 page-n = { $n }. lapa
 page-previous = Iepriekšējā lapa

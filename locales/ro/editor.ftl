@@ -117,6 +117,10 @@ moving-picture = Această imagine este animată; cititorii văd numai primul cad
 hint-moving-picture = puneți aici o imagine fixă; publicați filmul acolo unde se publică filme și faceți o legătură către el
 not-a-picture = `{ $name }` nu este o imagine pe care o afișează browserele
 hint-not-a-picture = salvați-o ca JPEG, PNG sau WebP; la ceea ce nu este imagine se ajunge printr-o legătură: `[text]({ $name })`
+active-file = Un fișier de acest tip ar putea rula ceva când îl deschide un cititor, deci nu se publică
+hint-active-file = puneți conținutul lui în text sau publicați-l ca PDF
+active-file-drawing = Acest desen conține `{ $what }`, care ar putea rula sau încărca ceva când îl deschide un cititor
+hint-active-file-drawing = salvați-l ca „SVG simplu” în programul în care a fost desenat sau exportați-l ca PNG
 
 ## Limbi și traduceri
 
@@ -500,6 +504,7 @@ explain-list = { $n ->
    *[other] { $n } de coduri. `kopa explain <cod>` spune ce înseamnă unul, cu un exemplu și corectarea lui.
 }
 explain-too-large = (mai mare decât orice fișier care se citește)
+explain-picture = (o imagine)
 explain-empty = (gol)
 explain-not-there = (nu există)
 explain-link-there = (o legătură simbolică)

@@ -61,6 +61,7 @@ all-terms = Vedeți toți termenii
 no-entries = Încă nu există fișe aici.
 new-entry = Adăugați o fișă
 facets-title = Căutați după
+facet-title = { $field }: { $option }
 pages-label = Paginile listei
 page-n = Pagina { $n }
 page-previous = Pagina anterioară

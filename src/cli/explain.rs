@@ -67,6 +67,7 @@ fn show(context: &Context, title: &str, file: &ExampleFile) {
         What::Link => say("explain-link-there"),
         What::Unreadable => say("explain-not-readable"),
         What::Large => say("explain-too-large"),
+        What::Picture => say("explain-picture"),
         What::Text | What::Escaped if file.text.is_empty() => say("explain-empty"),
         What::Text | What::Escaped => file.text.clone(),
     };

@@ -6,7 +6,8 @@
 //! `=== code`, then files: `--- path` has the mistake (all such files are shown),
 //! `--- with: path` is there and not shown, `--- cure: path` is the file as it should be. A
 //! word after the path says more: `gone` (there is no such file), `escaped` (`\xFF` is a byte,
-//! `\u{feff}` a character, `\t` a tab), `link` (a symbolic link), `unreadable`, `large`.
+//! `\u{feff}` a character, `\t` a tab), `link` (a symbolic link), `unreadable`, `large`,
+//! `picture`.
 //! A file `published.json` is the list of the published site, `answers.json` what servers
 //! answer. `STAMP(text)` stands for the fingerprint of a text. What stands under `supplied` is part of
 //! every site.

@@ -14,6 +14,11 @@ const TODAY: Date = Date { year: 2026, month: Some(11), day: Some(22) };
 /// The bytes of a picture that is larger than it need be.
 const LARGE: usize = 12 << 20;
 
+/// A picture that can be shown: one grey pixel, as GIF.
+const PICTURE: &[u8] =
+    b"GIF89a\x01\0\x01\0\x80\0\0\x80\x80\x80\0\0\0,\0\0\0\0\x01\0\x01\0\0\
+    \x02\x02D\x01\0;";
+
 /// A file of an example.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExampleFile {
@@ -40,6 +45,8 @@ pub enum What {
     Unreadable,
     /// A file that is larger than any that is read.
     Large,
+    /// A picture, whatever the text says.
+    Picture,
 }
 
 impl ExampleFile {
@@ -51,6 +58,7 @@ impl ExampleFile {
             "link" => What::Link,
             "unreadable" => What::Unreadable,
             "large" => What::Large,
+            "picture" => What::Picture,
             _ => What::Text,
         };
         // What is no mark is the end of a path with a space in it.
@@ -64,6 +72,7 @@ impl ExampleFile {
         match self.what {
             What::Escaped => unescaped(&self.text),
             What::Large if !self.path.ends_with(".md") => vec![0; LARGE],
+            What::Picture => PICTURE.to_vec(),
             _ => self.text.clone().into_bytes(),
         }
     }
@@ -143,7 +152,7 @@ impl ExampleWorld {
                 What::Link => world.links.push(path),
                 What::Unreadable => world.unreadable.push(path),
                 What::Large if file.path.ends_with(".md") => world.large.push(path),
-                What::Text | What::Escaped | What::Gone | What::Large => {}
+                _ => {}
             }
         }
         world

@@ -77,7 +77,8 @@ pub struct AssetDraft {
     pub len: u64,
     /// The first sixteen hexadecimal digits of its BLAKE3 hash.
     pub hash: String,
-    /// What it shows, if it is a picture made of pixels.
+    /// What it shows, if it is a picture made of pixels; [`PictureDraft::Unusable`], too, if it
+    /// is a file that must not be published.
     pub picture: Option<PictureDraft>,
 }
 
@@ -88,12 +89,12 @@ impl AssetDraft {
     }
 }
 
-/// A picture made of pixels, as its header tells.
+/// What kopa can do with a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PictureDraft {
-    /// One that can be shown, with its size as it is to be shown.
+    /// One made of pixels that can be shown, with its size as it is to be shown.
     Sound(Pixels),
-    /// One that cannot; the diagnostics say why.
+    /// One that cannot be shown, or must not be; the diagnostics say why.
     Unusable,
 }
 

@@ -1,10 +1,10 @@
 //! A drawing (SVG) → the bytes of a PNG file. Opens no file and asks no network, whatever the
 //! drawing refers to, and knows no fonts but those that it is given.
 
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Color, Pixmap, PixmapPaint, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 
-use super::{Fonts, Pixels};
+use super::{Fonts, Pixels, palette};
 
 /// The longest side of what is drawn.
 const LONGEST: u32 = 4096;
@@ -31,6 +31,15 @@ pub fn png(svg: &str, fonts: &Fonts) -> Result<(Vec<u8>, Pixels), String> {
     }
     let mut pixels = Pixmap::new(size.width, size.height).ok_or("no size")?;
     resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
-    let bytes = pixels.encode_png().map_err(|error| error.to_string())?;
-    Ok((bytes, size))
+    let bytes = palette::png(size, opaque(&pixels).data());
+    Ok((bytes.map_err(|error| error.to_string())?, size))
+}
+
+/// The pixels on white paper, where the drawing leaves some of them out.
+fn opaque(pixels: &Pixmap) -> Pixmap {
+    let mut paper = pixels.clone();
+    paper.fill(Color::WHITE);
+    let paint = PixmapPaint::default();
+    paper.draw_pixmap(0, 0, pixels.as_ref(), &paint, Transform::default(), None);
+    paper
 }

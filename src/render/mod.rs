@@ -3,6 +3,7 @@
 
 mod css;
 mod engine;
+mod facets;
 mod files;
 mod highlight;
 mod html;
@@ -37,6 +38,7 @@ use engine::Engine;
 use search::Indexes;
 use seen::Shared;
 
+pub use facets::Facet;
 pub use highlight::highlight;
 pub use made::{Drawn, Shrunk};
 pub use plan::{Planned, Route, Routes, plan, translator};

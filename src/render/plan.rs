@@ -8,12 +8,14 @@ use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::Lang;
 use crate::base::path::SitePath;
 use crate::base::span::Place;
+use crate::model::draft::PictureDraft;
 use crate::model::schema::Role;
 use crate::model::site::{
     AssetId, CollectionId, EntryId, Site, TermId, VocabularyId, position,
 };
 use crate::picture::Pixels;
 
+use super::facets::{Facet, FacetPage, Facets};
 use super::files::Uses;
 use super::search::{files, search_url};
 use super::seeing::Seeing;
@@ -32,6 +34,8 @@ pub enum Route {
     Entry(EntryId, Lang),
     /// A page of a collection's list, counted from 1.
     List(CollectionId, Lang, usize),
+    /// A page of the entries that have an option of a facet, counted from 1.
+    Facet(Facet, Lang, usize),
     /// A vocabulary.
     Vocabulary(VocabularyId, Lang),
     /// A term.
@@ -200,6 +204,7 @@ pub(super) fn listed(site: &Site, route: &Route) -> Option<Lang> {
             own.map(|_| *lang)
         }
         Route::List(_, lang, 1)
+        | Route::Facet(_, lang, 1)
         | Route::Map(lang)
         | Route::Glance(_, lang)
         | Route::Vocabulary(_, lang)
@@ -242,10 +247,12 @@ pub fn translator(site: &Site, path: &str) -> Option<Planned> {
 /// Lists everything that a site publishes; nothing of one that has no language.
 pub fn plan(site: &Site, sink: &mut Sink) -> Routes {
     let seeing = Seeing::of(site);
+    let facets = Facets::of(site);
     let mut planner = Planner { site, taken: BTreeMap::new(), sink };
     for lang in site.config.langs() {
         planner.tree(lang);
         planner.seeing(&seeing, lang);
+        planner.facets(&facets, lang);
     }
     if !site.config.languages.is_empty() {
         planner.once();
@@ -322,6 +329,16 @@ impl Planner<'_> {
         }
     }
 
+    /// The pages of one language for what narrows its lists.
+    fn facets(&mut self, facets: &Facets, lang: Lang) {
+        for FacetPage { facet, url, count } in facets.all(lang) {
+            for page in 1..=count.div_ceil(PAGE_LENGTH) {
+                let route = Route::Facet(*facet, lang, page);
+                self.page(&list_page_url(url, page), route);
+            }
+        }
+    }
+
     /// What is there once for all languages.
     fn once(&mut self) {
         let site = self.site;
@@ -365,6 +382,10 @@ impl Planner<'_> {
         for (entry, _) in site.entry_ids() {
             for (at, asset) in (0u32..).zip(&site.entry(entry).assets) {
                 let id = AssetId { entry, at };
+                // A link to it is an error where the file is.
+                if asset.draft.picture == Some(PictureDraft::Unusable) {
+                    continue;
+                }
                 if asset.draft.picture.is_none() || uses.linked.contains(&id) {
                     self.put(asset.address.clone(), Route::Asset(id));
                 }
@@ -456,7 +477,10 @@ impl Planner<'_> {
                     version.draft.path.clone()
                 })
             }
-            Route::List(id, ..) | Route::Glance(id, _) | Route::Book(id, _) => {
+            Route::List(id, ..)
+            | Route::Facet(Facet { collection: id, .. }, ..)
+            | Route::Glance(id, _)
+            | Route::Book(id, _) => {
                 let folder = SitePath::trusted("content").join(&site.collection(*id).id);
                 folder.join("_collection.yaml")
             }

@@ -70,7 +70,7 @@ fn has(collection: &Collection, role: Role, least: usize) -> bool {
 }
 
 /// The part of an address that a message names.
-fn name(site: &Site, lang: Lang, id: &str, other: &str) -> String {
+pub(super) fn name(site: &Site, lang: Lang, id: &str, other: &str) -> String {
     let tag = site.config.language(lang).code.as_str();
     let files = site.messages.iter().filter(|file| file.lang == tag);
     let said = files.filter_map(|file| plain_message(&file.text, id)).next_back();

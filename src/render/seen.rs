@@ -9,6 +9,7 @@ use crate::l10n::{Locale, typeset};
 use crate::model::site::{MenuTarget, Site};
 
 use super::engine::{Engine, SharedView};
+use super::facets::Facets;
 use super::map::Sheet;
 use super::plan::{Routes, feed_url, home_url, list_url, vocabulary_url};
 use super::scope::{Links, take};
@@ -30,6 +31,8 @@ pub(super) struct Shared {
     pub locales: Vec<Locale>,
     /// Where the pages are that show much at once.
     pub seeing: Seeing,
+    /// Where the pages are of what narrows lists.
+    pub facet_pages: Facets,
     /// The sheet of the map; made when a map is first rendered.
     pub sheet: OnceLock<Option<Sheet>>,
     /// The facets of each collection's list, by language; made when a list is first rendered.
@@ -71,6 +74,7 @@ impl Shared {
                 .map(|_| site.config.langs().map(|_| OnceLock::new()).collect())
                 .collect(),
             seeing: Seeing::of(site),
+            facet_pages: Facets::of(site),
             sheet: OnceLock::new(),
             cards: site
                 .config
@@ -230,7 +234,8 @@ impl Seen<'_> {
         }
     }
 
-    fn menu_link(&self, target: MenuTarget) -> Option<LinkView> {
+    /// A link as the menu has it.
+    pub(super) fn menu_link(&self, target: MenuTarget) -> Option<LinkView> {
         match target {
             MenuTarget::Vocabulary(id) => Some(self.vocabulary_link(id)),
             MenuTarget::Entry(id) => self.entry_link(id),

@@ -355,7 +355,9 @@ impl<'a> Lookup<'a> {
         match assets.iter().position(|(known, _)| *known == path) {
             Some(at) => {
                 let id = AssetId { entry, at: position(at) };
-                if image { self.picture(id, place) } else { Ok(LinkTarget::Asset(id)) }
+                let unusable = assets[at].1.picture == Some(PictureDraft::Unusable);
+                let picture = image || unusable;
+                if picture { self.picture(id, place) } else { Ok(LinkTarget::Asset(id)) }
             }
             None => {
                 let near =

@@ -9,6 +9,9 @@ use super::{CollectionView, LinkView, SharedView};
 pub struct ListView {
     /// The collection.
     pub collection: CollectionView,
+    /// The option of a facet that all entries of the list have: `field:id`, as on a card;
+    /// `None` for the list of a whole collection.
+    pub chosen: Option<String>,
     /// The entries on this page.
     pub items: Vec<SharedView>,
     /// Number of this page, from 1.
@@ -51,7 +54,7 @@ pub struct FacetOptionView {
     pub id: String,
     /// Its label.
     pub label: String,
-    /// The page of the term, where it has one.
+    /// The page of those entries.
     pub url: Option<String>,
     /// How many entries have it.
     pub count: usize,

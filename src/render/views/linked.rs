@@ -9,6 +9,7 @@ use serde_json::{Map, Value as Json, json};
 use super::Maker;
 use crate::model::site::{EntryId, TermId, VocabularyId};
 use crate::model::value::Value;
+use crate::render::facets::Facet;
 use crate::render::plan::{Route, home_url, list_url, vocabulary_url};
 use crate::render::scope::absolute;
 
@@ -30,6 +31,10 @@ impl Maker<'_> {
                 let defines = site.collection(*id).about == "DefinedTerm";
                 let kind = if defines { "DefinedTermSet" } else { "CollectionPage" };
                 (self.about_page(kind, &title), title)
+            }
+            Route::Facet(facet, ..) => {
+                let title = self.facet_title(*facet);
+                (self.about_page("CollectionPage", &title), title)
             }
             _ => return None,
         };
@@ -133,8 +138,10 @@ impl Maker<'_> {
                 list_url(site, collection, self.seen.lang)
                     .zip(self.seen.collection(collection).map(|view| view.title))
             }
-            Route::Glance(id, _) => list_url(site, *id, self.seen.lang)
-                .zip(self.seen.collection(*id).map(|view| view.title)),
+            Route::Glance(id, _) | Route::Facet(Facet { collection: id, .. }, ..) => {
+                list_url(site, *id, self.seen.lang)
+                    .zip(self.seen.collection(*id).map(|view| view.title))
+            }
             Route::Term(id, _) => {
                 let link = self.seen.vocabulary_link(id.vocabulary);
                 Some((link.url, link.title))

@@ -1,17 +1,22 @@
 //! Collection → its list, page by page, with the fields that narrow it; and the home page's
 //! ways in.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::base::diag::Arg;
 use crate::model::schema::{Field, Kind, Role};
-use crate::model::site::{CollectionId, EntryId, TermId};
+use crate::model::site::{CollectionId, EntryId, MenuTarget, TermId, position};
 use crate::model::value::Value;
 
 use super::Maker;
-use crate::render::engine::SharedView;
+use crate::render::engine::{Page, SharedView};
+use crate::render::facets::Facet;
 use crate::render::plan::{PAGE_LENGTH, feed_url, list_page_url};
 use crate::render::view::seeing::{HomeView, WayView};
-use crate::render::view::{FacetOptionView, FacetView, GroupView, LinkView, ListView};
+use crate::render::view::{
+    CollectionView, FacetOptionView, FacetView, GroupView, LinkView, ListView, TagView,
+};
 
 /// How many entries of each collection the home page shows.
 const ON_HOME: usize = 6;
@@ -22,10 +27,81 @@ impl Maker<'_> {
         let Some(view) = self.seen.collection(id) else { return ListView::default() };
         let collection = self.seen.site.collection(id);
         let order = collection.order.get(self.seen.lang).map_or(&[][..], Vec::as_slice);
+        ListView {
+            new_url: self.new_url(id),
+            new_title: collection
+                .add
+                .along(self.seen.chain())
+                .map(|(lang, title)| self.typeset(title, lang)),
+            book: self.renderer.shared.seeing.book(id, self.seen.lang).cloned(),
+            feed: feed_url(self.seen.site, self.seen.lang, Some(id)),
+            glance: self.renderer.shared.seeing.glance(id, self.seen.lang).cloned(),
+            ..self.part_of_list(order, &view.url.clone(), page, view)
+        }
+    }
+
+    /// The page of the entries that have an option of a facet.
+    pub(super) fn facet_page(
+        &self,
+        facet: Facet,
+        page: usize,
+        context: &mut Page,
+    ) -> &'static str {
+        let collection = self.seen.collection(facet.collection).unwrap_or_default();
+        let url = self.facet_url(facet);
+        let order = facet.entries(self.seen.site, self.seen.lang);
+        let mut list =
+            self.part_of_list(&order, &url.unwrap_or_default(), page, collection);
+        list.chosen =
+            self.facet_tag(facet).map(|(_, tag)| format!("{}:{}", tag.field, tag.id));
+        let mut view = self.page_view("list", &self.facet_title(facet));
+        view.noindex = page > 1;
+        view.breadcrumbs
+            .extend(self.seen.menu_link(MenuTarget::Collection(facet.collection)));
+        context.insert("page", &view);
+        context.insert("list", &list);
+        context.share("facets", self.facets(facet.collection));
+        "list.html"
+    }
+
+    /// Where an option has its page.
+    fn facet_url(&self, facet: Facet) -> Option<String> {
+        let pages = &self.renderer.shared.facet_pages;
+        pages.url(facet, self.seen.lang).map(str::to_owned)
+    }
+
+    /// What the page of an option is called.
+    pub(super) fn facet_title(&self, facet: Facet) -> String {
+        let Some((field, tag)) = self.facet_tag(facet) else { return String::new() };
+        let arg =
+            |name: &'static str, text: String| (Cow::Borrowed(name), Arg::Text(text));
+        let field = self.label(&field.label, &field.name);
+        self.say("facet-title", &vec![arg("field", field), arg("option", tag.label)])
+    }
+
+    /// A facet's field, and the option as cards have it.
+    fn facet_tag(&self, facet: Facet) -> Option<(&Field, TagView)> {
+        let fields = &self.seen.site.collection(facet.collection).fields;
+        let field = fields.get(facet.field as usize)?;
+        let value = match field.kind {
+            Kind::Boolean => Value::Boolean(facet.option == 0),
+            _ => Value::Choice(facet.option as usize),
+        };
+        Some((field, self.facet_values(field, &value).pop()?))
+    }
+
+    /// A page of a list of entries, counted from 1, where the first has an address.
+    fn part_of_list(
+        &self,
+        order: &[EntryId],
+        first: &str,
+        page: usize,
+        collection: CollectionView,
+    ) -> ListView {
         let count = order.len().div_ceil(PAGE_LENGTH).max(1);
         let start = ((page - 1) * PAGE_LENGTH).min(order.len());
         let end = (start + PAGE_LENGTH).min(order.len());
-        let url = |page: usize| list_page_url(&view.url, page);
+        let url = |page: usize| list_page_url(first, page);
         let pages = (1..=count).map(|number| LinkView {
             id: number.to_string(),
             title: number.to_string(),
@@ -39,15 +115,8 @@ impl Maker<'_> {
             previous: (page > 1).then(|| url(page - 1)),
             next: (page < count).then(|| url(page + 1)),
             total: order.len(),
-            new_url: self.new_url(id),
-            new_title: collection
-                .add
-                .along(self.seen.chain())
-                .map(|(lang, title)| self.typeset(title, lang)),
-            book: self.renderer.shared.seeing.book(id, self.seen.lang).cloned(),
-            feed: feed_url(self.seen.site, self.seen.lang, Some(id)),
-            glance: self.renderer.shared.seeing.glance(id, self.seen.lang).cloned(),
-            collection: view,
+            collection,
+            ..ListView::default()
         }
     }
 
@@ -64,7 +133,7 @@ impl Maker<'_> {
                     FacetView {
                         field: field.name.clone(),
                         label: self.label(&field.label, &field.name),
-                        options: self.facet_options(field, at, order),
+                        options: self.facet_options((id, at), field, order),
                     }
                 });
             let useful: Vec<FacetView> =
@@ -77,8 +146,8 @@ impl Maker<'_> {
     /// others by label.
     fn facet_options(
         &self,
+        (collection, at): (CollectionId, usize),
         field: &Field,
-        at: usize,
         entries: &[EntryId],
     ) -> Vec<FacetOptionView> {
         let site = self.seen.site;
@@ -98,7 +167,10 @@ impl Maker<'_> {
                         FacetOptionView {
                             id: tag.id,
                             label: tag.label,
-                            url: tag.url,
+                            url: tag.url.or_else(|| {
+                                let (field, option) = (position(at), position(rank));
+                                self.facet_url(Facet { collection, field, option })
+                            }),
                             count: 1,
                         },
                     )),
@@ -141,7 +213,7 @@ impl Maker<'_> {
     /// The ways in through entries: for each facet that refers to a collection, its entries.
     fn ways_by_reference(&self) -> Vec<WayView> {
         let mut ways: Vec<WayView> = Vec::new();
-        for collection in &self.seen.site.collections {
+        for (id, collection) in self.seen.site.collection_ids() {
             let order = collection.order.get(self.seen.lang);
             let order = order.filter(|_| collection.list).map_or(&[][..], Vec::as_slice);
             for (at, field) in collection.fields.iter().enumerate() {
@@ -149,7 +221,7 @@ impl Maker<'_> {
                 let Some(view) = self.seen.collection(to) else { continue };
                 let known = ways.iter().any(|way| way.collection.id == view.id);
                 if field.has(Role::Facet) && !known {
-                    let options = self.facet_options(field, at, order);
+                    let options = self.facet_options((id, at), field, order);
                     ways.push(WayView { collection: view, options });
                 }
             }

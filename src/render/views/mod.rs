@@ -113,6 +113,7 @@ fn language(planned: &Planned, default: Lang) -> Lang {
     match planned.route {
         R::Entry(_, lang)
         | R::List(_, lang, _)
+        | R::Facet(_, lang, _)
         | R::Vocabulary(_, lang)
         | R::Term(_, lang)
         | R::Moved(_, lang)
@@ -151,6 +152,7 @@ impl<'a> Maker<'a> {
                 context.share("facets", self.facets(*id));
                 "list.html"
             }
+            Route::Facet(facet, _, page) => self.facet_page(*facet, *page, context),
             Route::Map(_) => self.map_page(context),
             Route::Glance(id, _) => self.glance_page(*id, context),
             Route::Book(id, _) => self.book_page(*id, context),
@@ -338,10 +340,11 @@ impl<'a> Maker<'a> {
                 Some((entry.address.get(lang)?.clone(), shown))
             }
             Route::List(id, _, page) => {
-                let url = list_page_url(&list_url(site, *id, lang)?, *page);
-                let known = self.renderer.routes().find(&format!("{url}index.html"));
-                let url = if known.is_some() { url } else { list_url(site, *id, lang)? };
-                Some((url, lang))
+                Some((self.page_in(&list_url(site, *id, lang)?, *page), lang))
+            }
+            Route::Facet(facet, _, page) => {
+                let first = self.renderer.shared.facet_pages.url(*facet, lang)?;
+                Some((self.page_in(first, *page), lang))
             }
             Route::Map(_) => {
                 Some((self.renderer.shared.seeing.map.get(lang)?.clone(), lang))
@@ -358,6 +361,13 @@ impl<'a> Maker<'a> {
             Route::Search(_) => Some((search_url(site, lang)?, lang)),
             _ => None,
         }
+    }
+
+    /// The address of a page of a list, or of its first if it has not as many.
+    fn page_in(&self, first: &str, page: usize) -> String {
+        let url = list_page_url(first, page);
+        let known = self.renderer.routes().find(&format!("{url}index.html"));
+        if known.is_some() { url } else { first.to_owned() }
     }
 
     /// The address of this page in a language, if there it is in that language.
