@@ -74,7 +74,9 @@ fn headings_carry_their_anchor_and_footnotes_lead_back() {
     assert!(made("# Top").starts_with("<h2 id=\"first\">Top"));
     let notes = made("Fact.[^n]\n\n[^n]: Why *so*.");
     assert!(notes.contains("<a href=\"#_note-1\" id=\"_ref-1-1\""), "{notes}");
-    assert!(notes.contains("<li id=\"_note-1\"><p>Why <em>so</em>. <a href=\"#_ref-1-1\""));
+    assert!(
+        notes.contains("<li id=\"_note-1\"><p>Why <em>so</em>. <a href=\"#_ref-1-1\"")
+    );
 }
 
 #[test]
