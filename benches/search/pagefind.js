@@ -43,8 +43,8 @@ function pagesWith(lang, name, beginning, own) {
   return new Set(held.map((file) => `${lang}/${file.slice(0, -name.length)}`));
 }
 
-// Without the sources that an entry cites: what they are called is not what it says.
-const ownText = (text) => text.replace(/^---\n[^]*?\n---\n/, "").replace(/^\[\^.*$/gm, "").replace(/https?:\S+/g, " ");
+// Without the sources that an entry cites, and without where links lead: neither is what it says.
+const ownText = (text) => text.replace(/^---\n[^]*?\n---\n/, "").replace(/^\[\^.*$/gm, "").replace(/\[\^[^\]]*\]/g, "").replace(/\]\([^()]*\)/g, "]").replace(/https?:\S+/g, " ");
 const mainText = (html) => (/<main[^>]*>([^]*)<\/main>/.exec(html)?.[1] ?? "").replace(/<[^>]*>/g, " ");
 
 // The pages of the site allow no WebAssembly; these do.

@@ -64,8 +64,8 @@ pub enum Rendered {
     File(SitePath),
     /// The bytes of these style sheets, without what only people read.
     StyleSheet(Vec<SitePath>),
-    /// The bytes of this script, without what only people read.
-    Script(SitePath),
+    /// The bytes of these scripts, without what only people read.
+    Script(Vec<SitePath>),
     /// A picture in one of its sizes.
     Shrunk(Shrunk),
     /// A drawing.
@@ -88,19 +88,22 @@ impl Rendered {
             Rendered::Drawn(drawing) => drawing.bytes(keep),
             Rendered::Bytes(bytes) => Ok(bytes),
             Rendered::File(path) => read(&path),
-            Rendered::StyleSheet(paths) => {
-                let sheets = paths.iter().map(|path| {
-                    let bytes = read(path)?;
-                    Ok(css::compact(&String::from_utf8_lossy(&bytes)).into_bytes())
-                });
-                Ok(sheets.collect::<Result<Vec<_>, Vec<Diagnostic>>>()?.concat())
-            }
-            Rendered::Script(path) => read(&path).map(|bytes| {
-                let text = String::from_utf8_lossy(&bytes);
-                script::compact(&text).into_bytes()
-            }),
+            Rendered::StyleSheet(paths) => together(&paths, read, css::compact),
+            Rendered::Script(paths) => together(&paths, read, script::compact),
         }
     }
+}
+
+/// Files one after another, each made compact.
+fn together(
+    paths: &[SitePath],
+    read: impl Fn(&SitePath) -> Result<Vec<u8>, Vec<Diagnostic>>,
+    compact: fn(&str) -> String,
+) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let texts = paths
+        .iter()
+        .map(|path| read(path).map(|bytes| compact(&String::from_utf8_lossy(&bytes))));
+    Ok(texts.collect::<Result<Vec<_>, _>>()?.concat().into_bytes())
 }
 
 /// Makes pages of a site.
@@ -167,14 +170,11 @@ impl Renderer {
             }
             Route::Static(at) => {
                 let file = &self.site.theme.statics[*at];
-                let path = file.path.clone();
-                Ok(match path.extension() {
-                    Some("css") => {
-                        let more = file.more.iter().cloned();
-                        Rendered::StyleSheet([path].into_iter().chain(more).collect())
-                    }
-                    Some("js") => Rendered::Script(path),
-                    _ => Rendered::File(path),
+                let all = || std::iter::once(&file.path).chain(&file.more).cloned();
+                Ok(match file.path.extension() {
+                    Some("css") => Rendered::StyleSheet(all().collect()),
+                    Some("js") => Rendered::Script(all().collect()),
+                    _ => Rendered::File(file.path.clone()),
                 })
             }
             Route::SyntaxCss => {

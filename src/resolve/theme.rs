@@ -101,7 +101,7 @@ fn declared(drafts: &Drafts, folder: &str, components: &mut Files) {
     }
 }
 
-/// The style sheets that are published as one file, by its name, as the first of the themes
+/// The style sheets or scripts that are published as one file, by its name, as the first of the themes
 /// declares it: each with the names of its members in order.
 fn bundles(
     drafts: &Drafts,

@@ -4,6 +4,7 @@
 
 use super::document::{Seen, Subject, Weight};
 use super::fold::fold;
+use super::form::{Form, sorted};
 use super::intern::Interner;
 use super::rules::Rules;
 use super::tally::{Places, Tally};
@@ -18,15 +19,6 @@ pub(super) struct Posting {
     pub weight: u8,
     /// The sections in which it stands.
     pub places: Places,
-}
-
-/// A form of a word with its stem.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Form {
-    /// The stem.
-    pub stem: String,
-    /// The folded word.
-    pub text: String,
 }
 
 /// All words of the subjects of a language.
@@ -73,13 +65,14 @@ pub(super) fn collect(seen: Seen<'_>, subjects: &[Subject], rules: &Rules) -> Co
         let shares = tasks.into_iter().map(|task| task.join());
         shares.map(|share| share.expect("reading texts does not panic")).collect()
     });
-    merge(shares)
+    merge(shares, rules)
 }
 
 /// What one thread found.
 #[derive(Debug)]
 struct Share {
-    forms: Vec<Form>,
+    /// The folded words.
+    forms: Interner,
     /// By form.
     postings: Vec<(u32, Posting)>,
     lengths: Vec<u32>,
@@ -87,21 +80,12 @@ struct Share {
 
 /// Brings the forms of all shares into one order, and the postings into the order of forms.
 /// Within a form they already are in the order of subjects.
-fn merge(shares: Vec<Share>) -> Collected {
-    let mut forms: Vec<Form> = Vec::new();
-    let mut places: Vec<Vec<usize>> = Vec::new();
-    for share in &shares {
-        forms.extend(share.forms.iter().cloned());
-    }
-    forms.sort_unstable();
-    forms.dedup();
+fn merge(mut shares: Vec<Share>, rules: &Rules) -> Collected {
+    let (forms, places) = united(&mut shares, rules);
     let mut starts = vec![0usize; forms.len() + 1];
-    for share in &shares {
-        let own = share.forms.iter();
-        let own: Vec<usize> =
-            own.map(|form| forms.binary_search(form).unwrap_or_default()).collect();
-        share.postings.iter().for_each(|(form, _)| starts[own[*form as usize] + 1] += 1);
-        places.push(own);
+    for (share, places) in shares.iter().zip(&places) {
+        let of = share.postings.iter().map(|(form, _)| places[*form as usize]);
+        of.for_each(|place| starts[place + 1] += 1);
     }
     for at in 1..starts.len() {
         starts[at] += starts[at - 1];
@@ -118,6 +102,32 @@ fn merge(shares: Vec<Share>) -> Collected {
         lengths.extend(share.lengths);
     }
     Collected { forms, starts, postings, lengths }
+}
+
+/// The forms of all shares in order, and for each share where its own are among them. Stems
+/// are made here, so that no word has its made twice.
+fn united(shares: &mut [Share], rules: &Rules) -> (Vec<Form>, Vec<Vec<usize>>) {
+    let mut all = Interner::new();
+    let mut places: Vec<Vec<usize>> = Vec::new();
+    for share in shares {
+        let own = std::mem::replace(&mut share.forms, Interner::new());
+        if all.len() == 0 {
+            places.push((0..own.len()).collect());
+            all = own;
+        } else {
+            places.push((0..own.len()).map(|at| all.number(own.text(at)).0).collect());
+        }
+    }
+    let mut room = String::new();
+    let forms: Vec<Form> = (0..all.len())
+        .map(|number| Form::of(all.text(number), rules, &mut room))
+        .collect();
+    let order = sorted(forms.iter().map(Form::both));
+    let mut place_of = vec![0; forms.len()];
+    order.iter().enumerate().for_each(|(place, number)| place_of[*number] = place);
+    places.iter_mut().flatten().for_each(|place| *place = place_of[*place]);
+    let mut forms: Vec<Option<Form>> = forms.into_iter().map(Some).collect();
+    (order.into_iter().filter_map(|number| forms[number].take()).collect(), places)
 }
 
 /// Reads one subject after another.
@@ -148,22 +158,17 @@ impl Share {
             subject: 0,
             length: 0,
         };
-        let mut share =
-            Share { forms: Vec::new(), postings: Vec::new(), lengths: Vec::new() };
+        let (mut postings, mut lengths) = (Vec::new(), Vec::new());
         for (subject, at) in subjects.iter().zip(first..) {
             let at = u32::try_from(at).unwrap_or(u32::MAX - 1);
             (reader.subject, reader.length) = (at + 1, 0);
             seen.read(*subject, &mut |weight, section, text| {
                 reader.take(weight, section, text);
             });
-            reader.finish(at, &mut share.postings);
-            share.lengths.push(reader.length);
+            reader.finish(at, &mut postings);
+            lengths.push(reader.length);
         }
-        share.forms = (0..reader.forms.len())
-            .map(|number| reader.forms.text(number))
-            .map(|text| Form { stem: rules.stem(text), text: text.to_owned() })
-            .collect();
-        share
+        Share { forms: reader.forms, postings, lengths }
     }
 }
 

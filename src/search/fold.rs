@@ -1,6 +1,8 @@
 //! Word → the letters that it is searched by: small letters without marks, so that `Međimurju`
 //! and `medimurju` are one. The table is data that the browser gets, too.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -13,6 +15,19 @@ pub(super) fn compact() -> String {
     lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
 }
 
+/// What each letter of Latin alphabets is searched as, from [`FIRST`] on: nearly all that are
+/// met, looked up in place of being taken apart each time.
+static LATIN: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let letters = (FIRST..'\u{250}').map(|letter| {
+        let mut out = String::new();
+        take_apart(letter, &mut out);
+        out
+    });
+    letters.collect()
+});
+
+const FIRST: char = '\u{c0}';
+
 /// Writes a word into `out` as it is searched; what stood there is gone.
 pub fn fold(word: &str, out: &mut String) {
     out.clear();
@@ -21,7 +36,23 @@ pub fn fold(word: &str, out: &mut String) {
         out.make_ascii_lowercase();
         return;
     }
-    for letter in word.chars().flat_map(char::to_lowercase).nfkd() {
+    let latin = &*LATIN;
+    for letter in word.chars() {
+        let known = || latin.get((letter as usize).checked_sub(FIRST as usize)?);
+        if letter.is_ascii() {
+            out.push(letter.to_ascii_lowercase());
+        } else if let Some(parts) = known() {
+            out.push_str(parts);
+        } else {
+            take_apart(letter, out);
+        }
+    }
+}
+
+/// Adds what a letter is searched as. Letters can be taken one by one: Unicode looks at more
+/// than one only to sort marks, and these are left out.
+fn take_apart(letter: char, out: &mut String) {
+    for letter in letter.to_lowercase().nfkd() {
         if is_combining_mark(letter) {
             continue;
         }

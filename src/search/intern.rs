@@ -6,8 +6,8 @@
 pub(super) struct Interner {
     /// All texts, one after another.
     text: String,
-    /// Where each ends.
-    ends: Vec<u32>,
+    /// Where each begins, and where the last ends.
+    starts: Vec<u32>,
     /// Numbers by hash, plus one; 0 is free. As long as a power of two.
     table: Vec<u32>,
 }
@@ -15,37 +15,41 @@ pub(super) struct Interner {
 impl Interner {
     /// An interner without texts.
     pub(super) fn new() -> Interner {
-        Interner { text: String::new(), ends: Vec::new(), table: vec![0; 1 << 10] }
+        Interner { text: String::new(), starts: vec![0], table: vec![0; 1 << 10] }
     }
 
     /// How many texts there are.
     pub(super) fn len(&self) -> usize {
-        self.ends.len()
+        self.starts.len() - 1
     }
 
     /// The text with a number.
     pub(super) fn text(&self, number: usize) -> &str {
-        let start = number.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        &self.text[start..self.ends[number] as usize]
+        &self.text[self.starts[number] as usize..self.starts[number + 1] as usize]
     }
 
     /// The number of a text, and whether it is new.
     pub(super) fn number(&mut self, text: &str) -> (usize, bool) {
         let mut slot = self.slot(hash(text.as_bytes()));
         while let Some(number) = self.table[slot].checked_sub(1) {
-            if self.text(number as usize) == text {
+            if self.bytes(number as usize) == text.as_bytes() {
                 return (number as usize, false);
             }
             slot = (slot + 1) & (self.table.len() - 1);
         }
-        let number = self.ends.len();
+        let number = self.len();
         self.text.push_str(text);
-        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        self.starts.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         self.table[slot] = u32::try_from(number + 1).unwrap_or(u32::MAX);
-        if self.ends.len() * 2 > self.table.len() {
+        if self.len() * 2 > self.table.len() {
             self.grow();
         }
         (number, true)
+    }
+
+    fn bytes(&self, number: usize) -> &[u8] {
+        let range = self.starts[number] as usize..self.starts[number + 1] as usize;
+        &self.text.as_bytes()[range]
     }
 
     fn slot(&self, hash: u64) -> usize {
@@ -55,7 +59,7 @@ impl Interner {
     fn grow(&mut self) {
         self.table = vec![0; self.table.len() * 2];
         for number in 0..self.len() {
-            let mut slot = self.slot(hash(self.text(number).as_bytes()));
+            let mut slot = self.slot(hash(self.bytes(number)));
             while self.table[slot] != 0 {
                 slot = (slot + 1) & (self.table.len() - 1);
             }
@@ -64,15 +68,25 @@ impl Interner {
     }
 }
 
-/// Multiplies and turns eight bytes at a time (as `rustc-hash` does).
+/// Multiplies and turns eight bytes at a time (as `rustc-hash` does); the last eight may overlap
+/// those before them.
 fn hash(bytes: &[u8]) -> u64 {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
     let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
-    let (whole, rest) = bytes.as_chunks::<8>();
-    let hash = whole
-        .iter()
-        .fold(bytes.len() as u64, |hash, word| mix(hash, u64::from_le_bytes(*word)));
-    mix(hash, rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)))
+    let length = bytes.len() as u64;
+    if let Some(last) = bytes.last_chunk::<8>() {
+        let whole = bytes.as_chunks::<8>().0.iter();
+        let hash = whole.fold(length, |hash, word| mix(hash, u64::from_le_bytes(*word)));
+        return mix(hash, u64::from_le_bytes(*last));
+    }
+    let short = match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        (Some(first), Some(last)) => {
+            u64::from(u32::from_le_bytes(*first)) << 32
+                | u64::from(u32::from_le_bytes(*last))
+        }
+        _ => bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+    };
+    mix(length, short)
 }
 
 #[cfg(test)]

@@ -9,8 +9,10 @@
 mod collect;
 mod divide;
 mod document;
+mod endings;
 mod facets;
 mod fold;
+mod form;
 mod index;
 mod intern;
 mod markdown;

@@ -41,7 +41,7 @@ pub(super) fn after(last: &str, word: &str, out: &mut String) {
 /// Writes bits, the highest first.
 #[derive(Debug, Default)]
 pub(super) struct Packer {
-    out: String,
+    out: Vec<u8>,
     /// Bits that are not yet enough for a sign, and how many.
     bits: u64,
     held: u32,
@@ -59,7 +59,7 @@ impl Packer {
 
     /// The signs up to the last that is full.
     pub(super) fn text(self) -> String {
-        self.out
+        String::from_utf8(self.out).unwrap_or_default()
     }
 
     /// The lowest bits of a number, at most 32.
@@ -70,7 +70,7 @@ impl Packer {
         while self.held >= 6 {
             self.held -= 6;
             let six = self.bits >> self.held & 63;
-            self.out.push(sign(u32::try_from(six).unwrap_or(0)));
+            self.out.push(SIGNS[usize::try_from(six).unwrap_or(0)]);
         }
     }
 

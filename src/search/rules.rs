@@ -13,23 +13,17 @@
 //! - `elided`: words that are dropped where an apostrophe follows; those of one letter always are.
 //! - `slug`: what the address of the search page is called.
 
+use super::endings::Endings;
+
 /// The rules of one language.
 #[derive(Clone, Debug, Default)]
 pub struct Rules {
     /// What the browser gets.
     source: &'static str,
     prefixes: Vec<Rule>,
-    steps: Vec<Step>,
+    steps: Vec<Endings<Rule>>,
     elided: Vec<&'static str>,
     slug: &'static str,
-}
-
-#[derive(Clone, Debug, Default)]
-struct Step {
-    /// Sorted by ending.
-    rules: Vec<Rule>,
-    /// Bytes of the longest ending.
-    longest: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -69,17 +63,12 @@ impl Rules {
                     least = words.next().and_then(|n| n.parse().ok()).unwrap_or_default();
                     part = word;
                     if word == "step" {
-                        rules.steps.push(Step::default());
+                        rules.steps.push(Endings::default());
                     }
                 }
                 "elided" | "slug" => part = word,
                 _ => rules.take(part, word, least),
             }
-        }
-        for step in &mut rules.steps {
-            step.rules.sort_by_key(|rule| rule.ending);
-            let lengths = step.rules.iter().map(|rule| rule.ending.len());
-            step.longest = lengths.max().unwrap_or_default();
         }
         rules
     }
@@ -87,7 +76,8 @@ impl Rules {
     fn take(&mut self, part: &str, word: &'static str, least: usize) {
         match part {
             "step" => self.steps.last_mut().into_iter().for_each(|step| {
-                step.rules.push(Rule::read(word, least));
+                let rule = Rule::read(word, least);
+                step.add(rule.ending, rule);
             }),
             "prefix" => self.prefixes.push(Rule::read(word, least)),
             "elided" => self.elided.push(word),
@@ -131,46 +121,44 @@ impl Rules {
     /// The stem of a folded word.
     pub fn stem(&self, folded: &str) -> String {
         let mut word = String::with_capacity(folded.len() + 2);
-        word.push('^');
+        self.write_stem(folded, &mut word);
+        word.split_off(1)
+    }
+
+    /// Writes `^` and the stem of a folded word into `out`; what stood there is gone.
+    pub(super) fn write_stem(&self, folded: &str, out: &mut String) {
         let cut = self.prefixes.iter().find_map(|rule| {
             let rest = folded.strip_prefix(rule.ending)?;
             (rest.chars().count() >= rule.least).then_some(rest)
         });
-        word.push_str(cut.unwrap_or(folded));
+        out.clear();
+        out.push('^');
+        out.push_str(cut.unwrap_or(folded));
         for step in &self.steps {
-            step.apply(&mut word);
+            apply(step, out);
         }
-        word.remove(0);
-        word
     }
 }
 
-impl Step {
-    fn apply(&self, word: &mut String) {
-        for length in (1..=self.longest.min(word.len())).rev() {
-            let at = word.len() - length;
-            let Some(ending) = word.get(at..) else { continue };
-            let found = self.rules.binary_search_by_key(&ending, |rule| rule.ending);
-            let Ok(found) = found else { continue };
-            let rule = self.rules[found];
-            let whole = ending.starts_with('^');
-            let before = word[..at].chars().count().saturating_sub(1);
-            if !whole && before < rule.least {
-                continue;
-            }
-            if let Some(instead) = rule.instead {
-                word.truncate(at);
-                if whole {
-                    word.push('^');
-                }
-                word.push_str(instead);
-            }
-            return;
-        }
+/// Puts what a step says in the place of an ending.
+fn apply(step: &Endings<Rule>, word: &mut String) {
+    let may = |(at, rule): &(usize, &Rule)| {
+        rule.is_whole() || word[1..*at].chars().count() >= rule.least
+    };
+    let Some((at, rule)) = step.of(word).filter(may).last() else { return };
+    if let Some(instead) = rule.instead {
+        let from = if rule.is_whole() { at + 1 } else { at };
+        word.truncate(from);
+        word.push_str(instead);
     }
 }
 
 impl Rule {
+    /// Whether the ending is a whole word.
+    fn is_whole(&self) -> bool {
+        self.ending.starts_with('^')
+    }
+
     fn read(word: &'static str, least: usize) -> Rule {
         let (word, least) = match word.split_once('/') {
             Some((word, number)) => (word, number.parse().unwrap_or(least)),

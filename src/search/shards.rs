@@ -3,6 +3,7 @@
 
 use super::collect::{Collected, Posting};
 use super::divide::divide;
+use super::form::sorted;
 use super::pack::{Packer, after};
 
 /// How many subjects there are for each shard, roughly: the number of shards changes only where
@@ -74,14 +75,14 @@ impl<'c> Lines<'c> {
             starts: Vec::new(),
         };
         for (form, postings) in collected.each() {
-            if lines.stems.last() != Some(&form.stem.as_str()) {
-                lines.stems.push(&form.stem);
+            if lines.stems.last() != Some(&form.stem()) {
+                lines.stems.push(form.stem());
                 lines.starts.push([lines.forms.len(), packer.align()]);
             }
             lines.forms.push(' ');
-            match form.text.strip_prefix(form.stem.as_str()) {
+            match form.text().strip_prefix(form.stem()) {
                 Some(rest) => lines.forms.extend(["-", rest]),
-                None => lines.forms.push_str(&form.text),
+                None => lines.forms.push_str(form.text()),
             }
             packer.postings(postings, subjects, &count);
         }
@@ -136,11 +137,10 @@ fn impact(weight: u64, length: u64, mean: u64) -> u32 {
 /// capital letter: in how many subjects it stands, as a power of two. Forms with the same first
 /// two letters are in one part.
 pub(super) fn forms(collected: &Collected) -> Cut<String> {
-    let mut forms: Vec<(&str, usize)> = collected
-        .each()
-        .map(|(form, postings)| (form.text.as_str(), postings.len()))
-        .collect();
-    forms.sort_unstable();
+    let known: Vec<(&str, usize)> =
+        collected.each().map(|(form, postings)| (form.text(), postings.len())).collect();
+    let order = sorted(known.iter().map(|(form, _)| *form));
+    let forms: Vec<(&str, usize)> = order.into_iter().map(|at| known[at]).collect();
     let groups: Vec<&[(&str, usize)]> =
         forms.chunk_by(|one, other| beginning(one.0) == beginning(other.0)).collect();
     let names: Vec<&str> = groups.iter().map(|group| beginning(group[0].0)).collect();

@@ -11,14 +11,13 @@ pub fn words<'t>(text: &'t str, rules: &'t Rules) -> impl Iterator<Item = &'t st
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let start = skip(text, at, false);
+            let start = skip::<false>(text, at);
             if start == text.len() {
                 return None;
             }
-            at = skip(text, start, true);
-            let word = &text[start..at];
+            at = skip::<true>(text, start);
             if !is_elision(text, start, at, rules) {
-                return Some(word);
+                return Some(&text[start..at]);
             }
         }
     })
@@ -26,6 +25,11 @@ pub fn words<'t>(text: &'t str, rules: &'t Rules) -> impl Iterator<Item = &'t st
 
 /// Whether the word in these bytes is what an elision leaves: `l` of `l’école`, `s` of `town's`.
 fn is_elision(text: &str, start: usize, end: usize, rules: &Rules) -> bool {
+    let bytes = text.as_bytes();
+    let may = |byte: Option<&u8>| byte.is_some_and(|byte| APOSTROPHES.contains(byte));
+    if !may(start.checked_sub(1).map(|at| &bytes[at])) && !may(bytes.get(end)) {
+        return false;
+    }
     let word = &text[start..end];
     let single = || word.chars().nth(1).is_none();
     if text[..start].ends_with(is_apostrophe) && single() {
@@ -37,35 +41,63 @@ fn is_elision(text: &str, start: usize, end: usize, rules: &Rules) -> bool {
         && rules.is_elided(&folded(word))
 }
 
+/// The first and last bytes of all apostrophes, `'`, `’` and `ʼ`.
+const APOSTROPHES: [u8; 5] = [b'\'', 0xe2, 0x99, 0xca, 0xbc];
+
 /// Where letters end, or what is between words does, from a byte on.
-fn skip(text: &str, from: usize, letters: bool) -> usize {
+fn skip<const LETTERS: bool>(text: &str, from: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = from;
     while let Some(byte) = bytes.get(at) {
-        if byte.is_ascii() {
-            if byte.is_ascii_alphanumeric() != letters {
-                break;
+        let (is_letter, length) = match KINDS[usize::from(*byte)] {
+            Kind::Between => (false, 1),
+            Kind::Letter => (true, 1),
+            Kind::Latin => {
+                let sign =
+                    *byte == 0xc3 && matches!(bytes.get(at + 1), Some(0x97 | 0xb7));
+                (!sign, 2)
             }
-            at += 1;
-            continue;
-        }
-        // Two bytes with a first one of these are a letter of a Latin alphabet, `×` or `÷`.
-        if (0xc3..=0xc8).contains(byte) {
-            let sign = *byte == 0xc3 && matches!(bytes.get(at + 1), Some(0x97 | 0xb7));
-            if sign == letters {
-                break;
+            Kind::Other => {
+                let Some(c) = text[at..].chars().next() else { break };
+                (is_part(c), c.len_utf8())
             }
-            at += 2;
-            continue;
-        }
-        let Some(c) = text[at..].chars().next() else { break };
-        if is_part(c) != letters {
+        };
+        if is_letter != LETTERS {
             break;
         }
-        at += c.len_utf8();
+        at += length;
     }
     at
 }
+
+/// What begins with a byte.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// A sign of ASCII that is no part of a word.
+    Between,
+    /// A letter or digit of ASCII.
+    Letter,
+    /// A letter of a Latin alphabet in two bytes, `×` or `÷`.
+    Latin,
+    /// Anything else.
+    Other,
+}
+
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Other; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        let letter = byte.is_ascii_alphanumeric();
+        kinds[byte as usize] = if letter { Kind::Letter } else { Kind::Between };
+        byte += 1;
+    }
+    let mut byte = 0xc3;
+    while byte <= 0xc8 {
+        kinds[byte] = Kind::Latin;
+        byte += 1;
+    }
+    kinds
+};
 
 /// Whether words are made of it.
 fn is_part(c: char) -> bool {

@@ -161,7 +161,11 @@
 
   var tools = { form: form, input: input, tag: tag, status: status, say: say, make: make, marked: marked,
     address: address, newest: newest, tell: tell, fail: fail, headline: headline, load: load };
-  search.open(tag).then(function (language) {
+  // The description of the index is loaded already, and runs after this.
+  var loading = Array.from(document.scripts).find(function (script) { return script.src === info; });
+  new Promise(function (done) {
+    if (loading) loading.onload = loading.onerror = done; else done();
+  }).then(function () { return search.open(tag); }).then(function (language) {
     texts = language.texts;
     if (form.dataset.page === undefined) return box();
     return load(form.dataset.page.split(" ")[0]).then(function () { search.showPage(tools); });

@@ -12,9 +12,7 @@
     style.rel = "stylesheet";
     style.href = form.dataset.style;
     document.head.append(style);
-    var scripts = form.dataset.scripts.split(" ");
-    scripts.splice(1, 0, form.dataset.search); // what the first reads and the others need
-    scripts.forEach(function (address) {
+    [form.dataset.script, form.dataset.search].forEach(function (address) {
       var script = document.createElement("script");
       script.async = false; // loaded together, run one after the other
       script.src = address;
