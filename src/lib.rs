@@ -32,12 +32,13 @@
 //! | [`check`] | site → what could be better, a table of rules | `base config model` |
 //! | [`edit`] | changes to source files, minimal and atomic | `base config model world` |
 //! | [`search`] | texts → index shards, and the stems that the browser shares | `base config l10n model` |
-//! | [`render`] | site → bytes: plan, views, templates | `base config l10n model picture search` |
+//! | [`examples`] | a mistake and its cure for each code, as text | `model` |
+//! | [`render`] | site → bytes: plan, views, templates | `base config examples l10n model picture search` |
 //! | [`report`] | diagnostics → text for people and programs | `base l10n world` |
 //! | [`write`](mod@write) | bytes → folder: stage, journal, rename | `base` |
 //! | [`serve`](mod@serve) | development server: http, watch, live reload | `base` |
 //! | [`pipeline`] | the stages, one after another | all of the stages |
-//! | [`explain`] | what each code means, by an example that is built | `base check model pipeline world` |
+//! | [`explain`] | what each code means, by an example that is built | `base check examples pipeline world` |
 //! | [`cli`] | arguments, terminal, exit codes | everything |
 //!
 //! The table is tested (`tests/architecture.rs`), and so are these:
@@ -62,6 +63,7 @@ pub mod check;
 pub mod cli;
 pub mod config;
 pub mod edit;
+pub mod examples;
 pub mod explain;
 pub mod l10n;
 pub mod model;

@@ -54,7 +54,7 @@ fn allowed(lib: &str) -> BTreeMap<String, BTreeSet<String>> {
 fn modules_use_only_what_the_table_in_lib_allows() {
     let sources = sources();
     let allowed = allowed(&sources["lib.rs"]);
-    assert_eq!(allowed.len(), 18, "every module stands in the table");
+    assert_eq!(allowed.len(), 19, "every module stands in the table");
     let mut wrong = Vec::new();
     for (path, text) in &sources {
         let own = module(path);

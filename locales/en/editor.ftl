@@ -51,7 +51,7 @@ duplicate-key = The field `{ $field }` appears here a second time
 hint-first-one = here is the first
 unknown-field = There is no field called `{ $field }`
 hint-known-fields = the fields are { $names }
-hint-field-elsewhere = a field of this name belongs to { $names }
+hint-field-elsewhere = take it out here; a field of this name belongs to { $names }
 missing-field = The field `{ $field }` is missing
 hint-missing-field = add `{ $field }:` ({ $label }); if nobody can know it, write `{ $field }: { "{" }not_found: why{ "}" }`
 hint-help = { $help }
@@ -392,6 +392,45 @@ serve-rebuilt =
     }
 serve-watch-failed = The system does not report all changes ({ $cause }), so kopa looks for them itself.
 serve-panicked = Taking in the change failed. This is a bug in kopa; the next change tries again.
+
+## What editors see over a page of the development server (crate::cli::serve::bar)
+
+bar-title = About this text, for editors
+bar-words = { $n ->
+    [one] { $n } word
+   *[other] { $n } words
+}
+# Reading time, short
+bar-minutes = { $n } min to read
+bar-missing-n = { $n ->
+    [one] { $n } fact missing
+   *[other] { $n } facts missing
+}
+bar-waiting-n = { $n ->
+    [one] { $n } version to work on
+   *[other] { $n } versions to work on
+}
+# $out, $in: how many entries it leads to, and is led to from
+bar-links = links: { $out } out, { $in } in
+# $language has no text; readers get the one in $shown
+bar-instead = There is no text in { $language } yet; readers see the one in { $shown }.
+bar-missing = Facts that are missing
+bar-not-found = Facts that no source gives
+bar-versions = Versions
+bar-machine = translated by a machine, not checked
+bar-unreviewed = not yet reviewed by a native speaker
+bar-reviewed = reviewed
+bar-out = { $n ->
+    [0] No links to other entries
+   *[other] Links to other entries: { $n }
+}
+bar-in = { $n ->
+    [0] No other entry links here
+   *[other] Entries that link here: { $n }
+}
+bar-elsewhere = Links to other sites: { $n }
+open-file = Open the file
+open-file-failed = The file could not be opened. Open it by hand.
 
 ## Keeping translations honest: stamps and states
 

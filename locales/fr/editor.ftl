@@ -51,7 +51,7 @@ duplicate-key = Le champ `{ $field }` figure ici une deuxième fois
 hint-first-one = le premier est ici
 unknown-field = Il n’y a pas de champ nommé `{ $field }`
 hint-known-fields = les champs possibles sont { $names }
-hint-field-elsewhere = un champ de ce nom existe dans d’autres collections : { $names }
+hint-field-elsewhere = retirez-le d’ici ; un champ de ce nom existe dans d’autres collections : { $names }
 missing-field = Il manque le champ `{ $field }`
 hint-missing-field = ajoutez `{ $field }:` ({ $label }) ; si l’information est introuvable, écrivez `{ $field }: { "{" }not_found: pourquoi{ "}" }`
 hint-help = { $help }
@@ -392,6 +392,48 @@ serve-rebuilt =
     }
 serve-watch-failed = Le système ne signale pas toutes les modifications ({ $cause }) ; kopa les recherche donc lui-même.
 serve-panicked = La modification n’a pas pu être prise en compte. C’est un défaut de kopa ; un nouvel essai aura lieu à la prochaine modification.
+
+## Ce que les rédacteurs voient par-dessus une page du serveur de développement (crate::cli::serve::bar)
+
+bar-title = À propos de ce texte, pour les rédacteurs
+bar-words = { $n ->
+    [one] { $n } mot
+    [many] { $n } de mots
+   *[other] { $n } mots
+}
+# Temps de lecture, en bref
+bar-minutes = { $n } min de lecture
+bar-missing-n = { $n ->
+    [one] { $n } information manquante
+    [many] { $n } d’informations manquantes
+   *[other] { $n } informations manquantes
+}
+bar-waiting-n = { $n ->
+    [one] { $n } version à travailler
+    [many] { $n } de versions à travailler
+   *[other] { $n } versions à travailler
+}
+# $out, $in : nombre de fiches vers lesquelles il mène, et depuis lesquelles on y vient
+bar-links = liens : { $out } sortants, { $in } entrants
+# $language n’a pas de texte ; les lecteurs voient celui en $shown
+bar-instead = Il n’y a pas encore de texte dans cette langue ({ $language }) ; les lecteurs voient celui-ci : { $shown }.
+bar-missing = Informations manquantes
+bar-not-found = Informations qu’aucune source ne donne
+bar-versions = Versions
+bar-machine = traduite par une machine, non vérifiée
+bar-unreviewed = pas encore relue par une personne de cette langue maternelle
+bar-reviewed = relue
+bar-out = { $n ->
+    [0] Aucun lien vers d’autres fiches
+   *[other] Liens vers d’autres fiches : { $n }
+}
+bar-in = { $n ->
+    [0] Aucune autre fiche ne mène ici
+   *[other] Fiches qui mènent ici : { $n }
+}
+bar-elsewhere = Liens vers d’autres sites : { $n }
+open-file = Ouvrir le fichier
+open-file-failed = Le fichier n’a pas pu être ouvert. Ouvrez-le vous-même.
 
 ## Des traductions honnêtes : tampons et états
 

@@ -51,7 +51,7 @@ duplicate-key = Polje `{ $field }` ovdje stoji drugi put
 hint-first-one = prvo je ovdje
 unknown-field = Nema polja s nazivom `{ $field }`
 hint-known-fields = moguća polja: { $names }
-hint-field-elsewhere = polje s tim nazivom postoji u drugim zbirkama: { $names }
+hint-field-elsewhere = ovdje ga izbrišite; polje s tim nazivom postoji u drugim zbirkama: { $names }
 missing-field = Nedostaje polje `{ $field }`
 hint-missing-field = dodajte `{ $field }:` ({ $label }); ako se to ne može doznati, napišite `{ $field }: { "{" }not_found: zašto{ "}" }`
 hint-help = { $help }
@@ -402,6 +402,48 @@ serve-rebuilt =
     }
 serve-watch-failed = Sustav ne javlja sve izmjene ({ $cause }), pa ih program kopa traži sam.
 serve-panicked = Izmjena nije mogla biti obrađena. To je pogreška u programu kopa; pri sljedećoj izmjeni pokušat će ponovno.
+
+## Što urednici vide preko stranice razvojnog poslužitelja (crate::cli::serve::bar)
+
+bar-title = O ovom tekstu, za urednike
+bar-words = { $n ->
+    [one] { $n } riječ
+    [few] { $n } riječi
+   *[other] { $n } riječi
+}
+# Vrijeme čitanja, kratko
+bar-minutes = { $n } min čitanja
+bar-missing-n = { $n ->
+    [one] nedostaje { $n } podatak
+    [few] nedostaju { $n } podatka
+   *[other] nedostaje { $n } podataka
+}
+bar-waiting-n = { $n ->
+    [one] { $n } verzija za doradu
+    [few] { $n } verzije za doradu
+   *[other] { $n } verzija za doradu
+}
+# $out, $in: na koliko zapisa vodi i s koliko zapisa se dolazi
+bar-links = poveznice: { $out } prema drugima, { $in } od drugih
+# Na jeziku $language nema teksta; čitatelji vide onaj na jeziku $shown
+bar-instead = Na ovom jeziku ({ $language }) još nema teksta; čitatelji vide drugi: { $shown }.
+bar-missing = Podaci koji nedostaju
+bar-not-found = Podaci kojih nema ni u jednom izvoru
+bar-versions = Verzije
+bar-machine = strojni prijevod, nije provjeren
+bar-unreviewed = još nije pregledao izvorni govornik
+bar-reviewed = pregledano
+bar-out = { $n ->
+    [0] Nema poveznica na druge zapise
+   *[other] Poveznice na druge zapise: { $n }
+}
+bar-in = { $n ->
+    [0] Nijedan drugi zapis ne vodi ovamo
+   *[other] Zapisi koji vode ovamo: { $n }
+}
+bar-elsewhere = Poveznice na druga mrežna mjesta: { $n }
+open-file = Otvori datoteku
+open-file-failed = Datoteka se nije mogla otvoriti. Otvorite je sami.
 
 ## Pošteni prijevodi: oznake i stanja
 

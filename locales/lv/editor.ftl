@@ -51,7 +51,7 @@ duplicate-key = Lauks `{ $field }` šeit ir otrreiz
 hint-first-one = pirmais ir šeit
 unknown-field = Nav lauka ar nosaukumu `{ $field }`
 hint-known-fields = iespējamie lauki: { $names }
-hint-field-elsewhere = lauks ar šādu nosaukumu ir citās kolekcijās: { $names }
+hint-field-elsewhere = šeit to izņemiet; lauks ar šādu nosaukumu ir citās kolekcijās: { $names }
 missing-field = Trūkst lauka `{ $field }`
 hint-missing-field = pievienojiet `{ $field }:` ({ $label }); ja to nav iespējams noskaidrot, rakstiet `{ $field }: { "{" }not_found: kāpēc{ "}" }`
 hint-help = { $help }
@@ -402,6 +402,48 @@ serve-rebuilt =
     }
 serve-watch-failed = Sistēma neziņo par visām izmaiņām ({ $cause }), tāpēc programma kopa meklē tās pati.
 serve-panicked = Izmaiņas neizdevās apstrādāt. Tā ir kļūda programmā kopa; pēc nākamajām izmaiņām tā mēģinās vēlreiz.
+
+## Ko redaktori redz virs izstrādes servera lapas (crate::cli::serve::bar)
+
+bar-title = Par šo tekstu, redaktoriem
+bar-words = { $n ->
+    [zero] { $n } vārdu
+    [one] { $n } vārds
+   *[other] { $n } vārdi
+}
+# Lasīšanas laiks, īsi
+bar-minutes = lasīšanai { $n } min
+bar-missing-n = { $n ->
+    [zero] trūkst { $n } faktu
+    [one] trūkst { $n } fakta
+   *[other] trūkst { $n } faktu
+}
+bar-waiting-n = { $n ->
+    [zero] jāstrādā pie { $n } versijām
+    [one] jāstrādā pie { $n } versijas
+   *[other] jāstrādā pie { $n } versijām
+}
+# $out, $in: uz cik ierakstiem tas ved, un no cik ierakstiem ved uz to
+bar-links = saites: { $out } uz citiem, { $in } no citiem
+# $language versijas nav; lasītāji redz $shown versiju
+bar-instead = Šajā valodā ({ $language }) teksta vēl nav; lasītāji redz citu: { $shown }.
+bar-missing = Trūkstošie fakti
+bar-not-found = Fakti, kuru nav nevienā avotā
+bar-versions = Versijas
+bar-machine = tulkojusi mašīna, nav pārbaudīts
+bar-unreviewed = nav pārskatījis neviens, kam šī valoda ir dzimtā
+bar-reviewed = pārskatīts
+bar-out = { $n ->
+    [0] Saišu uz citiem ierakstiem nav
+   *[other] Saites uz citiem ierakstiem: { $n }
+}
+bar-in = { $n ->
+    [0] Neviens cits ieraksts uz šo neved
+   *[other] Ieraksti, no kuriem saite ved šurp: { $n }
+}
+bar-elsewhere = Saites uz citām vietnēm: { $n }
+open-file = Atvērt failu
+open-file-failed = Failu neizdevās atvērt. Atveriet to paši.
 
 ## Lai tulkojumi būtu godīgi: atzīmes un stāvokļi
 

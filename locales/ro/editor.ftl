@@ -51,7 +51,7 @@ duplicate-key = Câmpul `{ $field }` apare aici a doua oară
 hint-first-one = primul este aici
 unknown-field = Nu există un câmp cu numele `{ $field }`
 hint-known-fields = câmpurile posibile sunt { $names }
-hint-field-elsewhere = un câmp cu acest nume există în alte colecții: { $names }
+hint-field-elsewhere = scoateți-l de aici; un câmp cu acest nume există în alte colecții: { $names }
 missing-field = Lipsește câmpul `{ $field }`
 hint-missing-field = adăugați `{ $field }:` ({ $label }); dacă informația nu poate fi aflată, scrieți `{ $field }: { "{" }not_found: de ce{ "}" }`
 hint-help = { $help }
@@ -402,6 +402,48 @@ serve-rebuilt =
     }
 serve-watch-failed = Sistemul nu anunță toate modificările ({ $cause }), așa că kopa le caută singur.
 serve-panicked = Modificarea nu a putut fi preluată. Este un defect al programului kopa; la următoarea modificare va încerca din nou.
+
+## Ce văd redactorii peste o pagină a serverului de dezvoltare (crate::cli::serve::bar)
+
+bar-title = Despre acest text, pentru redactori
+bar-words = { $n ->
+    [one] { $n } cuvânt
+    [few] { $n } cuvinte
+   *[other] { $n } de cuvinte
+}
+# Durata lecturii, pe scurt
+bar-minutes = { $n } min de citit
+bar-missing-n = { $n ->
+    [one] lipsește { $n } informație
+    [few] lipsesc { $n } informații
+   *[other] lipsesc { $n } de informații
+}
+bar-waiting-n = { $n ->
+    [one] { $n } versiune de lucrat
+    [few] { $n } versiuni de lucrat
+   *[other] { $n } de versiuni de lucrat
+}
+# $out, $in: la câte fișe duce și de la câte fișe se ajunge aici
+bar-links = legături: { $out } spre altele, { $in } dinspre altele
+# În $language nu există text; cititorii îl văd pe cel în $shown
+bar-instead = În această limbă ({ $language }) nu există încă text; cititorii văd altul: { $shown }.
+bar-missing = Informații care lipsesc
+bar-not-found = Informații pe care nu le dă nicio sursă
+bar-versions = Versiuni
+bar-machine = tradusă automat, neverificată
+bar-unreviewed = nerevizuită încă de un vorbitor nativ
+bar-reviewed = revizuită
+bar-out = { $n ->
+    [0] Nicio legătură spre alte fișe
+   *[other] Legături spre alte fișe: { $n }
+}
+bar-in = { $n ->
+    [0] Nicio altă fișă nu duce aici
+   *[other] Fișe care duc aici: { $n }
+}
+bar-elsewhere = Legături spre alte site-uri: { $n }
+open-file = Deschide fișierul
+open-file-failed = Fișierul nu a putut fi deschis. Deschideți-l dumneavoastră.
 
 ## Traduceri cinstite: marcaje și stări
 

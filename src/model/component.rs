@@ -96,15 +96,18 @@ pub enum Shows {
     Publisher,
     /// The fields that the collection declares.
     Schema,
+    /// What each message for editors means.
+    Messages,
 }
 
 /// The names that a declaration has for what a component shows.
-pub const SHOWS: [(&str, Shows); 5] = [
+pub const SHOWS: [(&str, Shows); 6] = [
     ("cards", Shows::Cards),
     ("map", Shows::Map),
     ("table", Shows::Table),
     ("publisher", Shows::Publisher),
     ("schema", Shows::Schema),
+    ("messages", Shows::Messages),
 ];
 
 impl Declared {

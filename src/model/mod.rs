@@ -12,5 +12,6 @@ pub mod schema;
 pub mod site;
 pub mod skeleton;
 pub mod translation;
+pub mod upkeep;
 pub mod value;
 pub mod vocabulary;

@@ -16,6 +16,9 @@ use super::translation::Translation;
 use super::value::{LinkTarget, ResolvedLink, Value};
 use super::vocabulary::{Term, Vocabulary};
 
+/// Words that a reader reads in a minute.
+const WORDS_A_MINUTE: usize = 200;
+
 /// A collection, by its position in the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CollectionId(pub u16);
@@ -438,5 +441,9 @@ impl Version {
         self.components.iter().fold(outline.words, |words, component| {
             words + component.words - outline.fences[component.fence].words
         })
+    }
+    /// Minutes that it takes to read it, at least one.
+    pub fn minutes(&self) -> usize {
+        self.words().div_ceil(WORDS_A_MINUTE).max(1)
     }
 }

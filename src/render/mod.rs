@@ -41,7 +41,7 @@ use seen::Shared;
 pub use facets::Facet;
 pub use highlight::highlight;
 pub use made::{Drawn, Shrunk};
-pub use plan::{Planned, Route, Routes, plan, translator};
+pub use plan::{Planned, Route, Routes, plan, translator, translator_url};
 
 /// The language whose messages those of all others are measured by.
 const REFERENCE: &str = "en";
@@ -219,9 +219,17 @@ impl Renderer {
 /// The messages of a site for readers.
 fn catalogue(site: &Site, sink: &mut Sink) -> Catalogue {
     let for_editors = ["editor.ftl", "codes.ftl"];
-    let for_readers =
-        site.messages.iter().filter(|file| !for_editors.contains(&file.path.name()));
-    let resources = for_readers.filter_map(|file| {
+    catalogue_of(site, &|name| !for_editors.contains(&name), sink)
+}
+
+/// The messages of a site in those of its files whose names are wanted.
+fn catalogue_of(
+    site: &Site,
+    wanted: &dyn Fn(&str) -> bool,
+    sink: &mut Sink,
+) -> Catalogue {
+    let files = site.messages.iter().filter(|file| wanted(file.path.name()));
+    let resources = files.filter_map(|file| {
         Some(Resource {
             tag: Tag::new(&file.lang)?,
             path: file.path.clone(),

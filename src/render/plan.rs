@@ -244,6 +244,12 @@ pub fn translator(site: &Site, path: &str) -> Option<Planned> {
     }
 }
 
+/// The address at which the development server shows a translation beside its source.
+pub fn translator_url(site: &Site, id: EntryId, lang: Lang) -> String {
+    let name = site.full_name(site.entry(id));
+    format!("{TRANSLATOR}{name}/{}/", site.config.language(lang).code)
+}
+
 /// Lists everything that a site publishes; nothing of one that has no language.
 pub fn plan(site: &Site, sink: &mut Sink) -> Routes {
     let seeing = Seeing::of(site);

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::base::lang::{Lang, PerLang};
 use crate::config::Publisher;
-use crate::l10n::{Locale, typeset};
+use crate::l10n::{Catalogue, Locale, typeset};
 use crate::model::site::{MenuTarget, Site};
 
 use super::engine::{Engine, SharedView};
@@ -35,6 +35,8 @@ pub(super) struct Shared {
     pub facet_pages: Facets,
     /// The sheet of the map; made when a map is first rendered.
     pub sheet: OnceLock<Option<Sheet>>,
+    /// What each message for editors means; made when a page first tells.
+    pub codes: OnceLock<Catalogue>,
     /// The facets of each collection's list, by language; made when a list is first rendered.
     pub facets: Vec<Vec<OnceLock<SharedView>>>,
     /// The cards of all entries, by language; each is made when a page first shows it, and
@@ -76,6 +78,7 @@ impl Shared {
             seeing: Seeing::of(site),
             facet_pages: Facets::of(site),
             sheet: OnceLock::new(),
+            codes: OnceLock::new(),
             cards: site
                 .config
                 .langs()

@@ -5,7 +5,9 @@ use std::fmt::Write;
 
 use crate::base::diag::{Diagnostic, Message, Severity};
 
-use super::Reporter;
+use super::{Reporter, Speech};
+use crate::base::path::SitePath;
+use crate::world::BUILTIN;
 
 impl Reporter<'_> {
     /// An HTML fragment with all errors and warnings; empty when there is no error, since
@@ -51,7 +53,12 @@ impl Reporter<'_> {
         );
         if let Some(place) = &diagnostic.place {
             let at = escaped(&self.sources.position(place));
-            let _ = write!(out, "<p class=\"place\"><code>{at}</code></p>");
+            let line = self.sources.lines(place).map_or(1, |lines| lines.line);
+            let open = match place.path.inside(BUILTIN) {
+                None => open_button(self.speech, &place.path, line),
+                Some(_) => String::new(),
+            };
+            let _ = write!(out, "<p class=\"place\"><code>{at}</code> {open}</p>");
             if let Some(window) = self.sources.window(place) {
                 let (before, rest) = window.text.split_at(window.range.start);
                 let (meant, after) = rest.split_at(window.range.len());
@@ -71,6 +78,22 @@ impl Reporter<'_> {
     }
 }
 
+/// A button that opens a file of the site in the editor's own program; the live script asks
+/// the server for it.
+pub fn open_button(speech: &Speech, path: &SitePath, line: usize) -> String {
+    let path = path.as_str();
+    let name = speech.say(&Message::new("open-file"));
+    let failed = speech.say(&Message::new("open-file-failed"));
+    format!(
+        "<button type=\"button\" data-file=\"{}\" data-line=\"{line}\" \
+         data-failed=\"{}\" aria-label=\"{name}: {}, {line}\">{name}</button>",
+        escaped(path),
+        escaped(&failed),
+        escaped(path),
+        name = escaped(&name)
+    )
+}
+
 /// Backticks in a message become code.
 fn code(text: &str) -> String {
     let mut out = String::new();
@@ -86,7 +109,8 @@ fn code(text: &str) -> String {
     out
 }
 
-fn escaped(text: &str) -> String {
+/// A text as HTML that shows it.
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

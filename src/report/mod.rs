@@ -18,6 +18,7 @@ use crate::base::path::SitePath;
 use crate::l10n::{Catalogue, Resource, choose};
 use crate::world::{BUILTIN, World};
 
+pub use html::{escaped, open_button};
 use source::Sources;
 
 /// How diagnostics are written.

@@ -165,7 +165,7 @@ fn check_shows(root: Cursor<'_>, declared: &Declared, sink: &mut Sink) {
         let needed: &[Ask] = match shows {
             Shows::Cards | Shows::Map | Shows::Schema => &[Ask::Collection],
             Shows::Table => &[Ask::Entries, Ask::Fields],
-            Shows::Publisher => &[],
+            Shows::Publisher | Shows::Messages => &[],
         };
         if let Some(ask) = needed.iter().find(|ask| !has(**ask)) {
             let place = root.get("shows").map_or_else(|| root.place(), |s| s.place());

@@ -14,7 +14,7 @@ use axum::http::uri::Authority;
 use axum::http::{StatusCode, Uri};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::{MethodRouter, get};
+use axum::routing::{MethodRouter, get, post};
 use axum::serve::ListenerExt as _;
 use percent_encoding::percent_decode_str;
 use tokio::net::TcpListener;
@@ -29,6 +29,9 @@ const PAGE: HeaderName = HeaderName::from_static("kopa-page");
 
 /// Keeps the answers from being shown or read by pages of other origins.
 const POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+
+/// The header without which no file is opened: a page of another origin cannot send it.
+const ASKED: HeaderName = HeaderName::from_static("kopa-open");
 
 /// What answers are made from.
 #[derive(Clone)]
@@ -52,6 +55,8 @@ pub(super) async fn answer(
         .route(&own("events"), get(events))
         .route(&own("live.js"), own_file(include_str!("live.js"), "text/javascript"))
         .route(&own("live.css"), own_file(include_str!("live.css"), "text/css"))
+        .route(&own("bar/{*page}"), get(bar))
+        .route(&own("open/{line}/{*file}"), post(open))
         .fallback(get(file))
         .layer(from_fn(guard))
         .with_state(Shared { site, live });
@@ -102,6 +107,38 @@ fn own_file(text: &'static str, mime: &'static str) -> MethodRouter<Shared> {
     get(([(CONTENT_TYPE, content_type(mime))], text))
 }
 
+/// What editors are told about a page.
+async fn bar(State(shared): State<Shared>, uri: Uri) -> Response {
+    let page = uri.path().strip_prefix(OWN).and_then(|own| own.strip_prefix("bar"));
+    let Some(path) = page.and_then(site_path) else { return no_path() };
+    let file = if path.ends_with('/') { format!("{path}index.html") } else { path };
+    let told = tokio::task::spawn_blocking(move || shared.site.bar(&file)).await;
+    let kind = content_type("text/html");
+    ([(CONTENT_TYPE, kind)], told.unwrap_or_default()).into_response()
+}
+
+/// Opens a file in the editor's own program.
+async fn open(State(shared): State<Shared>, request: Request) -> Response {
+    if !request.headers().contains_key(ASKED) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let inside = request.uri().path().strip_prefix(OWN);
+    let asked = inside.and_then(|own| own.strip_prefix("open/")?.split_once('/'));
+    let asked = asked.and_then(|(line, file)| {
+        Some((line.parse::<usize>().ok()?, site_path(&format!("/{file}"))?))
+    });
+    let Some((line, file)) = asked else { return no_path() };
+    let opened = tokio::task::spawn_blocking(move || shared.site.open(&file, line)).await;
+    match opened {
+        Ok(true) => StatusCode::NO_CONTENT.into_response(),
+        _ => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+fn no_path() -> Response {
+    (StatusCode::BAD_REQUEST, "This is no path of a site.\n").into_response()
+}
+
 async fn file(State(shared): State<Shared>, uri: Uri) -> Response {
     // The site renders on a thread that may take its time.
     let answer = tokio::task::spawn_blocking(move || shared.answer(&uri)).await;
@@ -114,8 +151,7 @@ async fn file(State(shared): State<Shared>, uri: Uri) -> Response {
 impl Shared {
     fn answer(&self, uri: &Uri) -> Response {
         let Some(path) = site_path(uri.path()) else {
-            return (StatusCode::BAD_REQUEST, "This is no path of a site.\n")
-                .into_response();
+            return no_path();
         };
         // Read before the page is made, so that a change in between is noticed by the page.
         let state = self.live.state();

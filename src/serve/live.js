@@ -1,11 +1,13 @@
 // Follows the site while it is edited: loads the page anew when it has changed, keeping the
-// place, and shows the site's problems over it. Part of `kopa serve` only; never published.
+// place, shows the site's problems over it, and tells editors how far its text has come. Part
+// of `kopa serve` only; never published.
 (() => {
   "use strict";
 
   const SCROLL = "kopa-scroll";
   const CLOSED = "kopa-problems-closed";
   const COLLAPSED = "kopa-problems-collapsed";
+  const OPEN = "kopa-bar-open";
 
   // `page`: the fingerprint of this page. `state`: the state of the site it was made from.
   let { page, state } = document.currentScript.dataset;
@@ -81,18 +83,28 @@
 
   // ---- The problems
 
-  // In a shadow tree, so that the page's styles and these leave each other alone.
-  const host = document.createElement("kopa-problems");
+  // In a shadow tree, so that the page's styles and these leave each other alone. The host
+  // stands at the end of the page and is as high as what is fixed over it: nothing of the page
+  // is hidden for good.
+  const host = document.createElement("kopa-live");
   host.attachShadow({ mode: "open" }).innerHTML = `
     <link rel="stylesheet" href="/_kopa/live.css">
-    <section role="region" aria-labelledby="title" hidden>
-      <details>
-        <summary><span id="title" role="status"></span></summary>
-        <div id="list" tabindex="0" role="group" aria-labelledby="title"></div>
-      </details>
-    </section>`;
+    <div id="dock">
+      <section id="problems" role="region" aria-labelledby="title" hidden>
+        <details>
+          <summary><span id="title" role="status"></span></summary>
+          <div id="list" tabindex="0" role="group" aria-labelledby="title"></div>
+        </details>
+      </section>
+      <section id="bar" role="region" hidden>
+        <details>
+          <summary><span id="gist"></span></summary>
+          <div id="more" tabindex="0" role="group" aria-labelledby="gist"></div>
+        </details>
+      </section>
+    </div>`;
   const part = (selector) => host.shadowRoot.querySelector(selector);
-  const details = part("details");
+  const details = part("#problems details");
 
   function show(html) {
     if (html === problems) return;
@@ -100,17 +112,76 @@
     const list = part("#list");
     list.innerHTML = html;
     const heading = list.querySelector("h1, h2, h3");
-    part("section").hidden = !html || sessionStorage.getItem(CLOSED) === html;
-    part("section").lang = list.querySelector("[lang]")?.lang ?? "";
+    part("#problems").hidden = !html || sessionStorage.getItem(CLOSED) === html;
+    part("#problems").lang = list.querySelector("[lang]")?.lang ?? "";
     part("#title").textContent = heading?.textContent ?? "kopa";
     heading?.remove();
   }
 
   // Closed for these problems only; others are shown again.
   function close(event) {
-    if (event.key !== "Escape" || event.defaultPrevented || part("section").hidden) return;
-    part("section").hidden = true;
+    if (event.key !== "Escape" || event.defaultPrevented || part("#problems").hidden) return;
+    part("#problems").hidden = true;
     sessionStorage.setItem(CLOSED, problems);
+  }
+
+  // What the page covers at its lower edge is no place for the focus.
+  function makeRoom() {
+    const height = `${part("#dock").offsetHeight}px`;
+    host.style.height = height;
+    document.documentElement.style.scrollPaddingBottom = height;
+  }
+
+  // Opens a file in the editor's own program.
+  async function open(button) {
+    const { file, line, failed } = button.dataset;
+    const path = file.split("/").map(encodeURIComponent).join("/");
+    const said = button.nextElementSibling ?? document.createElement("span");
+    said.setAttribute("role", "status");
+    button.after(said);
+    const options = { method: "POST", headers: { "Kopa-Open": "1" } };
+    const answer = await fetch(`/_kopa/open/${line}/${path}`, options).catch(() => null);
+    said.textContent = answer?.ok ? "" : failed;
+  }
+
+  // ---- The bar for editors
+
+  const bar = part("#bar details");
+  const more = part("#more");
+  let told = "";
+
+  // Asks what there is to tell about this page; other pages' changes can change it, too.
+  async function tell() {
+    const answer = await fetch(`/_kopa/bar${location.pathname}`).catch(() => null);
+    const html = answer?.ok ? await answer.text() : "";
+    if (html === told) return;
+    told = html;
+    const [open, focus] = [openParts(), host.shadowRoot.activeElement];
+    const [inside, at] = [more.contains(focus), targets().indexOf(focus)];
+    more.innerHTML = html;
+    const heading = more.querySelector("h1, h2, h3");
+    part("#bar").hidden = !html;
+    part("#bar").lang = heading?.lang ?? "";
+    part("#bar").setAttribute("aria-label", heading?.dataset.title ?? "");
+    part("#gist").innerHTML = heading?.innerHTML ?? "";
+    heading?.remove();
+    for (const opened of more.querySelectorAll("details")) {
+      opened.open = open.includes(opened.id);
+      opened.addEventListener("toggle", remember);
+    }
+    if (inside) (targets()[at] ?? bar.querySelector("summary")).focus();
+  }
+
+  const targets = () => [...more.querySelectorAll("a, button, summary")];
+
+  function openParts() {
+    return JSON.parse(localStorage.getItem(OPEN) ?? "[]");
+  }
+
+  function remember() {
+    const parts = [bar, ...more.querySelectorAll("details")];
+    const open = parts.filter((opened) => opened.open).map((opened) => opened.id);
+    localStorage.setItem(OPEN, JSON.stringify(open));
   }
 
   // ---- The connection
@@ -120,7 +191,7 @@
     if (source || document.hidden) return;
     source = new EventSource("/_kopa/events");
     source.addEventListener("problems", (event) => show(event.data.trim()));
-    source.addEventListener("reload", (event) => follow(event.data));
+    source.addEventListener("reload", (event) => follow(event.data).then(tell));
     source.onerror = () => {
       if (source?.readyState !== EventSource.CLOSED) return;
       disconnect();
@@ -137,6 +208,14 @@
   details.addEventListener("toggle", () => {
     sessionStorage.setItem(COLLAPSED, details.open ? "no" : "yes");
   });
+  bar.id = "bar-all";
+  bar.open = openParts().includes(bar.id);
+  bar.addEventListener("toggle", remember);
+  host.shadowRoot.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-file]");
+    if (button) open(button);
+  });
+  new ResizeObserver(makeRoom).observe(part("#dock"));
   document.addEventListener("keydown", close);
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) disconnect(); else connect();

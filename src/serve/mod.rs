@@ -30,8 +30,8 @@ const PORTS: u16 = 50;
 /// How long open connections may take to end after Ctrl-C.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// A site, as far as the server needs to know it. The server's own addresses (`_kopa/events`,
-/// `_kopa/live.js`, `_kopa/live.css`) never reach it.
+/// A site, as far as the server needs to know it. The server's own addresses (`_kopa/bar/`,
+/// `_kopa/events`, `_kopa/live.js`, `_kopa/live.css`, `_kopa/open/`) never reach it.
 pub trait Site: Send + Sync + 'static {
     /// The file at a path such as `en/about/index.html` or `assets/style.css`; `None` when
     /// there is none. Called by several threads at once.
@@ -44,6 +44,15 @@ pub trait Site: Send + Sync + 'static {
     /// there are none. Its first heading (`h1` to `h3`) becomes the overlay's title, and the
     /// `lang` around it counts. Text from users is escaped.
     fn problems(&self) -> String;
+
+    /// What editors are told about the page at a path, as an HTML fragment in their language;
+    /// empty for a page of which there is nothing to tell. Its first heading is all that is
+    /// seen at first; its `data-title` names the whole. Text from users is escaped.
+    fn bar(&self, path: &str) -> String;
+
+    /// Opens a file of the site at a line, counted from 1, in the editor's own program.
+    /// Returns whether it is one of the site's files and a program was started.
+    fn open(&self, file: &str, line: usize) -> bool;
 
     /// Takes note of files that were made, changed or removed; of a removed folder, only the
     /// folder's own path is among them. Returns whether anything that is shown changed.

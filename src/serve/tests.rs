@@ -43,6 +43,14 @@ impl Site for Constant {
         lock(&self.problems).clone()
     }
 
+    fn bar(&self, path: &str) -> String {
+        format!("<h2>{path}</h2>")
+    }
+
+    fn open(&self, file: &str, line: usize) -> bool {
+        file == "content/č.md" && line == 7
+    }
+
     fn refresh(&self, changed: &[PathBuf]) -> bool {
         for path in changed.iter().filter(|path| path.ends_with("problems.html")) {
             *lock(&self.problems) = fs::read_to_string(path).unwrap_or_default();
@@ -221,6 +229,31 @@ fn a_folder_without_slash_is_redirected_and_the_unknown_is_not_found() {
     let answer = server.get("/en/nothing/");
     assert!(answer.starts_with("HTTP/1.1 404 ") && answer.contains("nowhere<script"));
     assert!(server.get("/_kopa/nothing").starts_with("HTTP/1.1 404 "));
+}
+
+#[test]
+fn a_page_can_be_asked_for_its_bar() {
+    let server = Server::start();
+    let answer = server.get("/_kopa/bar/en/%C4%8Dau/");
+    assert!(answer.ends_with("<h2>en/čau/index.html</h2>"), "{answer}");
+    assert!(server.get("/_kopa/bar/a/%2e%2e/b").starts_with("HTTP/1.1 400 "));
+}
+
+#[test]
+fn a_file_is_opened_for_our_own_pages_only() {
+    let server = Server::start();
+    let ask = |path: &str, header: &str| {
+        let host = format!("localhost{header}");
+        server.ask("POST", &format!("/_kopa/open/{path}"), &host)
+    };
+    let ours = "\r\nKopa-Open: 1";
+    assert!(ask("7/content/%C4%8D.md", ours).starts_with("HTTP/1.1 204 "));
+    assert!(ask("7/content/%C4%8D.md", "").starts_with("HTTP/1.1 403 "));
+    assert!(ask("7/content/other.md", ours).starts_with("HTTP/1.1 404 "));
+    for path in ["7/../secret.md", "x/content/%C4%8D.md", "7//etc/passwd"] {
+        assert!(ask(path, ours).starts_with("HTTP/1.1 400 "), "{path}");
+    }
+    assert!(server.get("/_kopa/open/7/content/%C4%8D.md").starts_with("HTTP/1.1 405 "));
 }
 
 #[test]

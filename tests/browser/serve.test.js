@@ -22,7 +22,9 @@ let complaints;
 
 before(async () => {
   const options = ["serve", "--site", folder, "--port", "0", "--lang", "en"];
-  server = spawn(KOPA, options, { stdio: ["ignore", "pipe", "pipe"] });
+  // In place of the editor's own program: it notes which file it is to show.
+  const env = { ...process.env, KOPA_EDITOR: `touch ${folder}/opened-{line}` };
+  server = spawn(KOPA, options, { stdio: ["ignore", "pipe", "pipe"], env });
   browser = await startBrowser();
   page = await browser.newPage();
   complaints = collectComplaints(page);
@@ -53,8 +55,24 @@ function address() {
   });
 }
 
-const overlay = () => page.locator("kopa-problems section");
+const overlay = () => page.locator("kopa-live #problems");
+const bar = () => page.locator("kopa-live #bar");
+const more = () => bar().locator("#more");
 const write = (text) => fs.writeFileSync(file, text);
+
+/** Waits until the stand-in for an editor's program has noted something. */
+async function waitForFile(name) {
+  const file = path.join(folder, name);
+  while (!fs.existsSync(file)) await new Promise((resolve) => { setTimeout(resolve, 50); });
+}
+
+/** Where an entry is in English, as the list of addresses says. */
+async function urlOf(entry) {
+  const answer = await page.request.get(new URL("/addresses.json", page.url()).href);
+  const { addresses } = await answer.json();
+  const found = addresses.find((known) => known.entry === entry && known.lang === "en");
+  return new URL(`/${found.address}`, page.url()).href;
+}
 
 test("a page that is edited shows the new text by itself", async () => {
   assert.equal(await page.locator("h1").innerText(), title);
@@ -89,6 +107,92 @@ test("when it is mended, the overlay goes and the new text comes", async () => {
   write(`${good}\nAll is well again.\n`);
   await page.getByText("All is well again.").waitFor();
   await overlay().waitFor({ state: "hidden" });
+});
+
+test("a mistake can be opened in the editor's own program", async () => {
+  write(`${good}\n[[nowhere-at-all]]\n`);
+  await overlay().waitFor({ state: "visible" });
+  const line = good.split("\n").length + 1;
+  const button = overlay().getByRole("button", { name: `Open the file: content/pages/about/en.md, ${line}` });
+  await button.click();
+  await waitForFile(`opened-${line}`);
+  write(good);
+  await overlay().waitFor({ state: "hidden" });
+});
+
+test("the bar says how far the text has come, and follows each save", async () => {
+  await bar().waitFor({ state: "visible" });
+  const words = Number((await bar().locator("#gist").innerText()).match(/^(\d+) words/)[1]);
+  write(`${good}\nFour words more here.\n`);
+  await bar().getByText(`${words + 4} words`).waitFor();
+  write(good);
+  await bar().getByText(`${words} words`).waitFor();
+});
+
+test("the bar is opened by keyboard, and stays open on the next page", async () => {
+  await bar().locator("summary").first().focus();
+  assert.ok(!await more().isVisible());
+  await page.keyboard.press("Enter");
+  await more().waitFor({ state: "visible" });
+  assert.equal(await bar().getAttribute("aria-label"), "About this text, for editors");
+  await page.reload();
+  await more().waitFor({ state: "visible" });
+});
+
+test("the bar says how each version stands, and leads to it", async () => {
+  const about = page.url();
+  const state = more().getByRole("listitem").filter({ hasText: "Latviešu" });
+  await state.getByRole("link").first().waitFor();
+  fs.rmSync(path.join(folder, "content/pages/about/hr.md"));
+  const gone = more().getByRole("listitem").filter({ hasText: "Hrvatski" });
+  await gone.getByRole("link", { name: "missing" }).click();
+  assert.match(page.url(), /_kopa\/translate\/pages\/about\/hr\//);
+  assert.ok(!await bar().isVisible());
+  await page.goto(about);
+});
+
+test("a fact that is taken out is missing in the bar", async () => {
+  const entry = "medimurje-college";
+  const file = path.join(folder, "content/case-studies", entry, "hr.md");
+  const before = fs.readFileSync(file, "utf8");
+  await page.goto(new URL("/en/", page.url()).href);
+  await page.goto(await urlOf(entry));
+  await bar().waitFor({ state: "visible" });
+  const missing = more().locator("h3", { hasText: "Facts that are missing" }).locator("+ ul");
+  const field = /^evidence_level: .*\n/m;
+  assert.match(before, field);
+  fs.writeFileSync(file, before.replace(field, ""));
+  await missing.getByText("evidence_level").waitFor();
+  fs.writeFileSync(file, before);
+  await missing.getByText("evidence_level").waitFor({ state: "detached" });
+});
+
+test("on a phone nothing of the page is hidden for good, and the focus stays clear", async () => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  const edge = () => bar().boundingBox().then((box) => box.y);
+  await page.locator("footer a").last().focus();
+  // The page may glide there.
+  const clear = async () => {
+    const box = await page.locator("footer a").last().boundingBox();
+    return box.y >= 0 && box.y + box.height <= await edge();
+  };
+  for (let tries = 0; tries < 50 && !await clear(); tries++) await page.waitForTimeout(100);
+  assert.ok(await clear(), "the focus is above the bar");
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const ended = async () => {
+    const box = await page.locator("footer").last().boundingBox();
+    return box.y + box.height <= await edge() + 1;
+  };
+  for (let tries = 0; tries < 50 && !await ended(); tries++) await page.waitForTimeout(100);
+  assert.ok(await ended(), "the end of the page is above the bar");
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= 360);
+});
+
+test("nothing of it is printed", async () => {
+  await page.emulateMedia({ media: "print" });
+  assert.ok(!await bar().isVisible());
+  await page.emulateMedia({ media: "screen" });
 });
 
 test("no script failed", () => {

@@ -33,6 +33,38 @@ pub struct ComponentView {
     pub table: Option<ComparisonView>,
     /// The fields that the collection declares.
     pub schema: Vec<SchemaFieldView>,
+    /// What each message for editors means.
+    pub messages: Vec<MessageView>,
+}
+
+/// What a message for editors means: the same as `kopa explain` says.
+#[derive(Serialize, Debug)]
+pub struct MessageView {
+    /// Its code.
+    pub code: String,
+    /// The anchor that leads to it.
+    pub id: String,
+    /// Whether what is said is in English, for want of the reader's language.
+    pub foreign: bool,
+    /// What it means and what to do, as HTML.
+    pub meaning: String,
+    /// The files that have the mistake.
+    pub wrong: Vec<ExampleView>,
+    /// The same files mended.
+    pub cure: Vec<ExampleView>,
+}
+
+/// A file of an example.
+#[derive(Serialize, Debug)]
+pub struct ExampleView {
+    /// What it is: an example, or the same mended.
+    pub title: String,
+    /// Where it lies.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+    /// What is there where it is no text.
+    pub note: Option<String>,
 }
 
 /// What a block says for a parameter, or for a part of one.

@@ -163,8 +163,12 @@ impl Maker<'_> {
             map: None,
             table: None,
             schema: Vec::new(),
+            messages: Vec::new(),
             id,
         };
+        if declared.shows(Shows::Messages) {
+            view.messages = self.messages();
+        }
         if let Some(query) = &component.query {
             let found = self.found(query, blocks.entry);
             view.url = self.listed(query);

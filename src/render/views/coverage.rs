@@ -6,10 +6,10 @@ use std::borrow::Cow;
 use crate::base::diag::Arg;
 use crate::base::lang::Lang;
 use crate::model::coverage::{Standing, Totals, standing};
-use crate::model::site::{CollectionId, Entry, EntryId};
+use crate::model::site::{Entry, EntryId};
 
 use super::Maker;
-use crate::render::plan::TRANSLATOR;
+use crate::render::plan::{TRANSLATOR, translator_url};
 use crate::render::view::{
     BarView, CellView, CoverageGroupView, CoverageLanguageView, CoverageLineView,
     CoverageView,
@@ -49,7 +49,7 @@ impl Maker<'_> {
         let groups = site.collection_ids().filter_map(|(id, collection)| {
             let own = lines.iter().filter(|line| line.entry.collection == id);
             let lines: Vec<CoverageLineView> =
-                own.map(|line| self.coverage_line(id, line, &langs)).collect();
+                own.map(|line| self.coverage_line(line, &langs)).collect();
             let title = self.label(&collection.title, &collection.id);
             (!lines.is_empty()).then_some(CoverageGroupView { title, lines })
         });
@@ -88,12 +88,7 @@ impl Maker<'_> {
         }
     }
 
-    fn coverage_line(
-        &self,
-        collection: CollectionId,
-        line: &Line<'_>,
-        langs: &[Lang],
-    ) -> CoverageLineView {
+    fn coverage_line(&self, line: &Line<'_>, langs: &[Lang]) -> CoverageLineView {
         let site = self.seen.site;
         let source = line.entry.versions.get(line.entry.source);
         let link = self.seen.entry_link(line.id).unwrap_or_else(|| {
@@ -104,12 +99,7 @@ impl Maker<'_> {
         });
         let inside = self.planned.path.starts_with(TRANSLATOR);
         let cells = langs.iter().zip(&line.standings).map(|(lang, standing)| {
-            let url = format!(
-                "{TRANSLATOR}{}/{}/{}/",
-                site.collection(collection).id,
-                line.entry.id,
-                self.seen.tag(*lang)
-            );
+            let url = translator_url(site, line.id, *lang);
             let source = *standing == Standing::Source;
             self.coverage_cell(*standing, (inside && !source).then_some(url))
         });

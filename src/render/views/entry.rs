@@ -23,9 +23,6 @@ use crate::render::view::{
     TranslationView, ValueView,
 };
 
-/// Words that a reader reads in a minute.
-const WORDS_A_MINUTE: usize = 200;
-
 /// Roles that have their own part of a page; fields with none of these are details.
 const SHOWN: [Role; 9] = [
     Role::Summary,
@@ -52,7 +49,6 @@ impl Maker<'_> {
         let sources_of = Cited { keys: source_keys(fields, version), at: String::new() };
         let date =
             |role: Role| collection.field_with(role).and_then(|f| version.value(f));
-        let words = version.words();
         let review_by = date(Role::ReviewBy).and_then(as_date);
         let (previous, next) = self.neighbours(id, collection);
         let sources = self.sources(fields, version);
@@ -112,8 +108,8 @@ impl Maker<'_> {
             previous,
             next,
             cite: collection.cite,
-            words,
-            minutes: words.div_ceil(WORDS_A_MINUTE).max(1),
+            words: version.words(),
+            minutes: version.minutes(),
             edit_url: self.edit_url(version),
             translate_url: self.translate_url(id, lang),
             sources,

@@ -13,6 +13,7 @@ mod links;
 mod list;
 pub(super) mod map;
 pub(super) mod matrix;
+mod messages;
 mod outdated;
 mod picture;
 mod plain;

@@ -1,6 +1,9 @@
 //! `kopa serve`: the site in a browser while it is edited. Each page is made when the browser
 //! asks for it; one that cannot be made stays as it was.
 
+mod bar;
+mod open;
+
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -11,11 +14,12 @@ use crate::pipeline::{Pipeline, Prepared, Settings, bytes_with};
 use crate::render::translator;
 use crate::report::{Reporter, Speech};
 use crate::serve::{Answer, Event, IfTaken, Options, Site, mime_of, serve};
-use crate::world::{Embedded, WatchedWorld};
+use crate::world::{Embedded, WatchedWorld, World as _};
 use crate::write::Kept;
 
 use super::args::ServeArgs;
 use super::{Context, Exit};
+use open::{open_browser, open_file};
 
 /// The port if none is asked for.
 const PORT: u16 = 4000;
@@ -29,6 +33,7 @@ pub(super) fn run(context: &Context, args: &ServeArgs) -> Exit {
     context.terminal.report(&context.world, &prepared.diagnostics);
     let site = Arc::new(Served {
         world,
+        root: context.root.clone(),
         kept: Kept::new(&context.root),
         pipeline: Mutex::new(pipeline),
         prepared: RwLock::new(Arc::new(prepared)),
@@ -47,11 +52,11 @@ pub(super) fn run(context: &Context, args: &ServeArgs) -> Exit {
     let open = args.open;
     let speech = context.terminal.speech().clone();
     let on_event = Box::new(move |event: Event| {
-        super::terminal::complain(&speech.say(&event.message()));
+        crate::cli::terminal::complain(&speech.say(&event.message()));
         if let Event::Listening { url } = &event {
             let url = url.as_str();
             let message = Message::new("serve-translator").with("url", url);
-            super::terminal::complain(&speech.say(&message));
+            crate::cli::terminal::complain(&speech.say(&message));
             if open {
                 open_browser(url);
             }
@@ -66,23 +71,11 @@ pub(super) fn run(context: &Context, args: &ServeArgs) -> Exit {
     }
 }
 
-/// Opens the browser; that there is none is no error.
-fn open_browser(url: &str) {
-    let (command, first) = if cfg!(target_os = "macos") {
-        ("open", None)
-    } else if cfg!(target_os = "windows") {
-        ("cmd", Some(["/C", "start"]))
-    } else {
-        ("xdg-open", None)
-    };
-    let mut command = std::process::Command::new(command);
-    command.args(first.into_iter().flatten()).arg(url);
-    let _ = command.spawn();
-}
-
 /// A site that is served.
 struct Served {
     world: Embedded<WatchedWorld>,
+    /// The site's folder.
+    root: PathBuf,
     /// Pictures that were made before, by `build`, too.
     kept: Kept,
     pipeline: Mutex<Pipeline>,
@@ -178,6 +171,20 @@ impl Site for Served {
             *told = (all, html);
         }
         told.1.clone()
+    }
+
+    fn bar(&self, path: &str) -> String {
+        let prepared = self.prepared();
+        let renderer = &prepared.renderer;
+        bar::bar(renderer.site(), renderer.routes(), &self.speech, path)
+    }
+
+    fn open(&self, file: &str, line: usize) -> bool {
+        // Only what is listed: no link, and nothing outside the site.
+        let listed = self.world.0.list().files;
+        let is_known = listed.iter().any(|known| known.path.as_str() == file);
+        let root = std::path::absolute(&self.root).unwrap_or_else(|_| self.root.clone());
+        is_known && open_file(&root.join(file), line)
     }
 
     fn refresh(&self, changed: &[PathBuf]) -> bool {
