@@ -13,6 +13,7 @@ mod explaining;
 mod facets;
 mod handbook;
 mod host;
+mod mistakes;
 mod own;
 mod pictures;
 mod robustness;

@@ -8,12 +8,15 @@ use crate::model::draft::{Slip, SlipKind};
 /// White space of word processors, which is no space to Markdown.
 const HARD_SPACES: [char; 2] = ['\u{a0}', '\u{202f}'];
 
+/// What stands between the two parts of a link that is none.
+const GAPS: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
+
 /// Finds the slips in a piece of plain text that begins at the byte `at` of the whole.
 pub(super) fn slips(whole: &str, at: usize, source: &str, found: &mut Vec<Slip>) {
     if whole[..at].is_empty() || whole[..at].ends_with('\n') {
         found.extend(heading(source, at).or_else(|| item(source, at)));
     }
-    if source.contains("](") || source.contains("] (") {
+    if source.contains(']') {
         links(source, at, found);
     }
     if source.contains("://") {
@@ -50,7 +53,7 @@ fn item(source: &str, at: usize) -> Option<Slip> {
 fn links(source: &str, at: usize, found: &mut Vec<Slip>) {
     for (close, _) in source.match_indices(']') {
         let rest = &source[close + 1..];
-        let gap = rest.len() - rest.trim_start_matches([' ', '\u{a0}']).len();
+        let gap = rest.len() - rest.trim_start_matches(GAPS).len();
         let Some(inner) = rest[gap..].strip_prefix('(') else { continue };
         let Some(end) = inner.find(')') else { continue };
         let target = &inner[..end];
@@ -84,8 +87,9 @@ fn addresses(source: &str, at: usize, found: &mut Vec<Slip>) {
         let before = &source[..colon];
         let letters = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
         let start = colon - letters;
-        let in_link = source[..start].trim_end().ends_with("](")
-            || source[..start].ends_with("] (");
+        let opened = source[..start].trim_end().strip_suffix('(');
+        let in_link =
+            opened.is_some_and(|text| text.trim_end_matches(GAPS).ends_with(']'));
         if !["http", "https"].contains(&&source[start..colon]) || in_link {
             continue;
         }
@@ -115,6 +119,8 @@ mod tests {
         assert_eq!(found("##\u{a0}Part"), [(SlipKind::Heading, "\u{a0}")]);
         assert_eq!(found("-\u{a0}one"), [(SlipKind::Item, "\u{a0}")]);
         assert_eq!(found("[a] (https://b.org/c) d"), [(SlipKind::LinkGap, " ")]);
+        let hard = found("[a]\u{a0}(https://b.org/c) d");
+        assert_eq!(hard, [(SlipKind::LinkGap, "\u{a0}")]);
         assert_eq!(found("[a](my file.pdf)"), [(SlipKind::LinkSpaces, "my file.pdf")]);
         let address = (SlipKind::Address, "https://b.org/c");
         assert_eq!(found("See https://b.org/c."), [address]);
