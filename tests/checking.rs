@@ -120,6 +120,12 @@ fn a_large_picture_is_named() {
     {
         site.run(&["--lang", lang, "check", "--format", "short"]).ends(0).says(text);
     }
+    // Of other pictures readers get smaller ones, but editors the file itself.
+    site.set("content/notes/a/desk.jpg", "");
+    let picture = fs::File::create(site.path("content/notes/a/desk.jpg")).expect("room");
+    picture.set_len(12 << 20).expect("room");
+    site.run(&["check", "--format", "short"])
+        .says("content/notes/a/desk.jpg: note: The file of this picture has 12 MB");
 }
 
 /// Answers `404` to `/gone` and `200` to all else, and counts the questions.

@@ -105,9 +105,9 @@ fn words(text: &str) -> usize {
 fn a_collection_as_one_document_has_the_components_of_its_entries() {
     let site = built(&[("content/notes/a/en.md", SAYING)]);
     let book = &site["en/notes/as-one-document/index.html"];
-    assert!(book.contains("<a href=\"#a-s1\" id=\"a-c1\">[1]</a>"), "{book}");
+    assert!(book.contains("<a href=\"#a-_s1\" id=\"a-_c1\">[1]</a>"), "{book}");
     assert!(
-        book.contains("<li id=\"a-s1\">") && book.contains("href=\"#a-c1\""),
+        book.contains("<li id=\"a-_s1\">") && book.contains("href=\"#a-_c1\""),
         "{book}"
     );
     assert!(book.contains("/components-"), "with their styles");

@@ -31,6 +31,7 @@ code-invalid-utf8 = The file was saved in an old encoding, in which letters with
 code-invalid-yaml = The front matter is not written as YAML needs it, and none of the usual reasons was found. Look at indentation first: what belongs together begins in the same column, by spaces.
 code-item-space = After the sign of a list item stands an ordinary space. Word processors write a hard one (`\u{"{"}a0{"}"}` below), and the list is read as text.
 code-large-image = Drawings (SVG) and AVIF pictures go to readers as they are. A large one takes minutes on a slow line and costs readers money. As JPEG or PNG, readers get it in sizes that fit.
+code-large-original = Readers get pictures in sizes that fit. The file itself stays in the history of the site, though, and all who work on it load it each time they copy the site.
 code-link-gap = The two parts of a link, `[words]` and `(address)`, stand right beside each other. With a space between them readers see both as text.
 code-link-spaces = An address cannot have a space. Write `%20` in its place, or better, give the file a name without spaces.
 code-link-text = Who listens to a page often hears its links alone: “here, here, read more”. The words of a link say what it leads to.

@@ -30,6 +30,7 @@ code-invalid-utf8 = Le fichier a été enregistré dans un ancien encodage, où 
 code-invalid-yaml = L’en-tête n’est pas écrit comme YAML le demande, et aucune des raisons habituelles n’a été trouvée. Regardez d’abord les retraits : ce qui va ensemble commence à la même colonne, avec des espaces.
 code-item-space = Après le signe d’un élément de liste se met une espace ordinaire. Les traitements de texte y mettent une espace insécable (`\u{"{"}a0{"}"}` ci-dessous), et la liste est lue comme du texte.
 code-large-image = Les dessins (SVG) et les images AVIF arrivent aux lecteurs tels quels. S’ils sont grands, cela prend des minutes sur une ligne lente et coûte de l’argent. En JPEG ou PNG, les lecteurs les reçoivent dans des tailles adaptées.
+code-large-original = Les lecteurs reçoivent des images à la bonne taille. Mais le fichier lui-même reste dans l’historique du site, et tous ceux qui y travaillent le chargent à chaque copie du site.
 code-link-gap = Les deux parties d’un lien, `[mots]` et `(adresse)`, se touchent. Avec une espace entre elles, on voit les deux comme du texte.
 code-link-spaces = Une adresse ne peut pas avoir d’espace. Écrivez `%20` à la place ou, mieux, donnez au fichier un nom sans espace.
 code-link-text = Qui écoute une page n’en entend souvent que les liens : « ici, ici, lire la suite ». Les mots d’un lien disent où il mène.

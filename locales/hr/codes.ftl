@@ -30,6 +30,7 @@ code-invalid-utf8 = Datoteka je spremljena u starom kodiranju, u kojem su slova 
 code-invalid-yaml = Zaglavlje nije napisano kako to traži YAML, a nijedan od uobičajenih razloga nije nađen. Najprije pogledajte uvlake: ono što ide zajedno počinje u istom stupcu, razmacima.
 code-item-space = Iza znaka stavke popisa stoji običan razmak. Programi za pisanje stavljaju tvrdi razmak (dolje `\u{"{"}a0{"}"}`), pa se popis čita kao tekst.
 code-large-image = Crteži (SVG) i slike AVIF dolaze čitateljima takvi kakvi jesu. Velika se slika na sporoj vezi učitava minutama i čitatelje stoji novca. Kao JPEG ili PNG čitatelji je dobivaju u veličinama koje odgovaraju.
+code-large-original = Čitatelji dobivaju slike u veličinama koje odgovaraju. Sama datoteka ipak ostaje u povijesti stranica, i svi koji na njima rade učitavaju je sa svakom kopijom.
 code-link-gap = Dva dijela poveznice, `[riječi]` i `(adresa)`, stoje jedan uz drugi. S razmakom između njih čitatelji oba vide kao tekst.
 code-link-spaces = Adresa ne može imati razmak. Napišite umjesto njega `%20` ili, još bolje, dajte datoteci naziv bez razmaka.
 code-link-text = Tko stranicu sluša, često čuje samo poveznice: „ovdje, ovdje, više”. Riječi poveznice govore kamo vodi.

@@ -30,6 +30,7 @@ code-invalid-utf8 = Fails saglabāts vecā kodējumā, kurā burtiem ar garumzī
 code-invalid-yaml = Metadatu bloks nav uzrakstīts tā, kā to prasa YAML, un neviens no parastajiem iemesliem nav atrasts. Vispirms aplūkojiet atkāpes: kas sader kopā, sākas vienā kolonnā, ar atstarpēm.
 code-item-space = Aiz saraksta vienuma zīmes ir parasta atstarpe. Teksta redaktori tur liek cieto atstarpi (piemērā `\u{"{"}a0{"}"}`), un sarakstu nolasa kā tekstu.
 code-large-image = Zīmējumi (SVG) un AVIF attēli nonāk pie lasītājiem nemainīti. Liels attēls lēnā tīklā ielādējas vairākas minūtes un lasītājiem maksā naudu. JPEG vai PNG attēlu lasītāji saņem piemērotos izmēros.
+code-large-original = Lasītāji saņem attēlus piemērotā lielumā. Taču pats fails paliek vietnes vēsturē, un visi, kas pie tās strādā, to ielādē ar katru vietnes kopiju.
 code-link-gap = Saites abas daļas, `[vārdi]` un `(adrese)`, raksta cieši kopā. Ja starp tām ir atstarpe, lasītāji abas redz kā tekstu.
 code-link-spaces = Adresē nevar būt atstarpes. Rakstiet tās vietā `%20` vai, vēl labāk, dodiet failam nosaukumu bez atstarpēm.
 code-link-text = Kas lapu klausās, bieži dzird tikai saites: „šeit, šeit, lasīt vairāk”. Saites vārdiem jāpasaka, uz ko tā ved.

@@ -30,6 +30,7 @@ code-invalid-utf8 = Fișierul a fost salvat într-o codificare veche, în care l
 code-invalid-yaml = Antetul nu este scris cum cere YAML și nu s-a găsit niciunul dintre motivele obișnuite. Uitați-vă întâi la aliniere: ce ține laolaltă începe în aceeași coloană, cu spații.
 code-item-space = După semnul unui element de listă stă un spațiu obișnuit. Editoarele de text pun unul neîntrerupt (mai jos `\u{"{"}a0{"}"}`), iar lista este citită ca text.
 code-large-image = Desenele (SVG) și imaginile AVIF ajung la cititori așa cum sunt. Una mare durează minute pe o linie lentă și îi costă bani. Ca JPEG sau PNG, cititorii o primesc în dimensiuni potrivite.
+code-large-original = Cititorii primesc imaginile la dimensiuni potrivite. Fișierul însuși rămâne totuși în istoricul site-ului, iar toți cei care lucrează la el îl încarcă la fiecare copie.
 code-link-gap = Cele două părți ale unei legături, `[cuvinte]` și `(adresă)`, stau lipite. Cu un spațiu între ele, cititorii le văd ca text.
 code-link-spaces = O adresă nu poate avea spațiu. Scrieți în loc `%20` sau, mai bine, dați fișierului un nume fără spații.
 code-link-text = Cine ascultă o pagină aude adesea numai legăturile: „aici, aici, mai mult”. Cuvintele unei legături spun unde duce.

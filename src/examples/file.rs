@@ -4,7 +4,7 @@
 use crate::model::translation::Fingerprint;
 
 /// The bytes of a picture that is larger than it need be.
-const LARGE: usize = 12 << 20;
+const LARGE: usize = 11 << 20;
 
 /// A picture that can be shown: one grey pixel, as GIF.
 const PICTURE: &[u8] =
