@@ -1,11 +1,13 @@
 //! `site.yaml` → a typed value, with whatever is wrong in it reported. Reads no file.
 
+mod limits;
 mod publisher;
 mod rules;
 
 use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::{Lang, PerLang, Tag};
+use crate::base::limits::Limits;
 use crate::base::span::Place;
 use crate::base::yaml::Node;
 
@@ -45,6 +47,8 @@ pub struct Config {
     pub without_search: bool,
     /// How much the rules about writing matter.
     pub rules: Rules,
+    /// How large texts and files may be.
+    pub limits: Limits,
     /// Whether each entry has a card of its own for other sites: `cards: true`.
     pub cards: bool,
 }
@@ -93,7 +97,7 @@ pub struct Licence {
     pub url: String,
 }
 
-const FIELDS: [&str; 16] = [
+const FIELDS: [&str; 17] = [
     "title",
     "description",
     "languages",
@@ -109,6 +113,7 @@ const FIELDS: [&str; 16] = [
     "licence",
     "search",
     "rules",
+    "limits",
     "cards",
 ];
 
@@ -150,6 +155,9 @@ impl Config {
         config.licence = root.get("licence").and_then(|l| licence(l, sink));
         if let Some(rules) = root.get("rules").filter(|value| *value.node != Node::Null) {
             config.rules = Rules::parse(rules, sink);
+        }
+        if let Some(set) = root.get("limits").filter(|value| *value.node != Node::Null) {
+            config.limits = limits::limits(set, sink);
         }
         config.without_search =
             root.get("search").is_some_and(|value| *value.node == Node::Bool(false));

@@ -4,7 +4,7 @@
 use super::diag::{Diagnostic, Fix, Message};
 use super::path::SitePath;
 use super::span::{Place, Span};
-use super::yaml::YamlError;
+use super::yaml::{TOO_DEEP, TOO_LARGE, YamlError, too_deep};
 
 /// The diagnostic for a text that is no YAML. `offset` is the byte of the file at which
 /// `text` begins.
@@ -14,13 +14,13 @@ pub fn explain(
     offset: usize,
     error: &YamlError,
 ) -> Diagnostic {
-    let reader = Reader { path, text, offset };
-    if error.message.contains("repetition limit") {
+    let reader = Reader { path, text, offset, lines: lines(text) };
+    if error.message.contains(TOO_LARGE) {
         let place = reader.place(reader.first_alias());
         let hint = Message::new("hint-yaml-too-large");
         return Diagnostic::error("yaml-too-large", place).hint(hint);
     }
-    if error.message.contains("recursion limit") {
+    if error.message.contains(TOO_DEEP) {
         return Diagnostic::error("yaml-too-deep", reader.place(reader.deepest()));
     }
     if error.message.contains("more than one document") {
@@ -46,9 +46,11 @@ struct Reader<'a> {
     path: &'a SitePath,
     text: &'a str,
     offset: usize,
+    lines: Vec<Line<'a>>,
 }
 
-/// A line with its number from 0 and the byte at which it begins.
+/// A line with the byte at which it begins.
+#[derive(Clone, Copy)]
 struct Line<'a> {
     start: usize,
     text: &'a str,
@@ -60,20 +62,27 @@ fn line_of(text: &str, at: usize) -> usize {
     line.min(last)
 }
 
+/// How many lines below a value are looked at for its end.
+const BELOW: usize = 1_000;
+
+fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut start = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        let own = Line { start, text: line.trim_end() };
+        start += line.len();
+        own
+    });
+    lines.collect()
+}
+
 impl<'a> Reader<'a> {
     fn line(&self, number: usize) -> Line<'a> {
-        let mut start = 0;
-        for (at, line) in self.text.split_inclusive('\n').enumerate() {
-            if at == number {
-                return Line { start, text: line.trim_end() };
-            }
-            start += line.len();
-        }
-        Line { start: self.text.len(), text: "" }
+        let beyond = Line { start: self.text.len(), text: "" };
+        self.lines.get(number).copied().unwrap_or(beyond)
     }
 
     fn lines(&self) -> impl Iterator<Item = Line<'a>> + '_ {
-        (0..self.text.lines().count()).map(|number| self.line(number))
+        self.lines.iter().copied()
     }
 
     fn place(&self, range: std::ops::Range<usize>) -> Place {
@@ -186,13 +195,14 @@ impl<'a> Reader<'a> {
 
     /// A value that opens a quote which the line, and what is indented below it, never close.
     fn unclosed_quote(&self) -> Option<Diagnostic> {
-        let lines: Vec<Line<'_>> = self.lines().collect();
+        let lines = &self.lines;
         lines.iter().enumerate().find_map(|(number, line)| {
             let (_, value) = line.text.split_once(": ")?;
             let value = value.trim_start();
             let quote = value.chars().next().filter(|c| ['"', '\''].contains(c))?;
             let below = lines[number + 1..]
                 .iter()
+                .take(BELOW)
                 .take_while(|next| next.text.starts_with(' ') || next.text.is_empty());
             let closes = |text: &str| unescaped(text, quote);
             if closes(&value[1..]) || below.into_iter().any(|next| closes(next.text)) {
@@ -266,7 +276,7 @@ impl<'a> Reader<'a> {
 
     /// A list or mapping in brackets that the text never closes.
     fn unclosed_bracket(&self) -> Option<Diagnostic> {
-        let lines: Vec<Line<'_>> = self.lines().collect();
+        let lines = &self.lines;
         lines.iter().enumerate().find_map(|(number, line)| {
             let (_, value) = line.text.split_once(": ")?;
             let value = value.trim_start();
@@ -277,6 +287,7 @@ impl<'a> Reader<'a> {
             };
             let below = lines[number + 1..]
                 .iter()
+                .take(BELOW)
                 .take_while(|next| next.text.starts_with(' ') || next.text.is_empty());
             let texts = std::iter::once(value).chain(below.map(|next| next.text));
             let count = |sign: char| {
@@ -330,18 +341,7 @@ impl<'a> Reader<'a> {
 
     /// The first sign that lies as deep as the parser goes no further, or the beginning.
     fn deepest(&self) -> std::ops::Range<usize> {
-        let mut depth = 0usize;
-        for (at, char) in self.text.char_indices() {
-            match char {
-                '[' | '{' => depth += 1,
-                ']' | '}' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            if depth > DEEPEST {
-                return at..at + 1;
-            }
-        }
-        0..0
+        too_deep(self.text).map_or(0..0, |at| at..at + 1)
     }
 
     /// A line that ends one document and begins the next.
@@ -362,9 +362,6 @@ impl<'a> Reader<'a> {
         error.hint(Message::new("hint-invalid-yaml"))
     }
 }
-
-/// How deep the parser follows brackets into each other.
-const DEEPEST: usize = 127;
 
 /// White space of word processors, which is none to YAML.
 const HARD_SPACES: [char; 2] = ['\u{a0}', '\u{202f}'];

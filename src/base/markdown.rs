@@ -8,6 +8,10 @@ pub use pulldown_cmark::{
 };
 use pulldown_cmark::{Options, Parser, TextMergeWithOffset};
 
+use super::diag::{Diagnostic, Message};
+use super::limits::{Limit, Limits};
+use super::span::Place;
+
 /// The events of a text, adjacent pieces of text joined.
 pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     TextMergeWithOffset::new(Parser::new_ext(text, options()).into_offset_iter())
@@ -24,6 +28,65 @@ fn options() -> Options {
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_GFM
         | Options::ENABLE_WIKILINKS
+}
+
+/// What makes a text more than is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Excess {
+    /// Too much lies in each other.
+    TooDeep,
+    /// A table has too many columns.
+    TooWide,
+}
+
+/// Looks at events one by one for what is more than the limits allow.
+#[derive(Clone, Copy, Debug)]
+pub struct Gauge {
+    depth: usize,
+    limits: Limits,
+}
+
+impl Gauge {
+    /// A gauge at the beginning of a text.
+    pub fn new(limits: Limits) -> Gauge {
+        Gauge { depth: 0, limits }
+    }
+
+    /// Whether the text goes too far with this event.
+    pub fn take(&mut self, event: &Event<'_>) -> Option<Excess> {
+        match event {
+            Event::Start(tag) => {
+                self.depth += 1;
+                let columns = match tag {
+                    Tag::Table(alignments) => alignments.len(),
+                    _ => 0,
+                };
+                if columns > self.limits.of(Limit::Columns) {
+                    return Some(Excess::TooWide);
+                }
+                (self.depth > self.limits.of(Limit::Nesting)).then_some(Excess::TooDeep)
+            }
+            Event::End(_) => {
+                self.depth = self.depth.saturating_sub(1);
+                None
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Excess {
+    /// What is wrong where it goes too far.
+    pub fn diagnostic(self, place: Place, limits: &Limits) -> Diagnostic {
+        match self {
+            Excess::TooDeep => Diagnostic::error("text-too-deep", place)
+                .with("most", limits.of(Limit::Nesting))
+                .hint(Message::new("hint-text-too-deep")),
+            Excess::TooWide => Diagnostic::error("table-too-wide", place)
+                .with("most", limits.of(Limit::Columns))
+                .hint(Message::new("hint-table-too-wide")),
+        }
+    }
 }
 
 /// A level as a number, 1 to 6.

@@ -8,6 +8,7 @@ pub mod date;
 pub mod diag;
 pub mod keep;
 pub mod lang;
+pub mod limits;
 pub mod markdown;
 pub mod nearest;
 pub mod path;

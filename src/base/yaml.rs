@@ -2,13 +2,18 @@
 //! come from serde_yaml; places are looked for by a second parser, only when there is
 //! something to report. Judges nothing.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 use std::rc::Rc;
 
 use granit_parser::{Event, Parser, Span};
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
+};
+
+use super::limits::{Limit, Limits};
 
 /// A value of a YAML document.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,9 +65,45 @@ pub struct YamlError {
 /// The first thing that is no YAML, more than one document, or one whose aliases unfold to
 /// more than the parser allows.
 pub fn parse(text: &str) -> Result<Node, YamlError> {
-    serde_yaml::from_str(text).map_err(|error| YamlError {
+    parse_within(text, &Limits::default())
+}
+
+/// Like [`parse`], with the limits of a site.
+///
+/// # Errors
+/// Those of [`parse`], and one where there are more values than the limits allow.
+pub fn parse_within(text: &str, limits: &Limits) -> Result<Node, YamlError> {
+    // What comes out of here is no place for the parser: its time grows with the square of it.
+    if let Some(at) = too_deep(text) {
+        return Err(YamlError { at, message: TOO_DEEP.to_owned() });
+    }
+    let left = Cell::new(limits.of(Limit::Values));
+    let document = serde_yaml::Deserializer::from_str(text);
+    NodeVisitor(&left).deserialize(document).map_err(|error| YamlError {
         at: error.location().map_or(0, |location| location.index()).min(text.len()),
         message: error.to_string(),
+    })
+}
+
+/// What the parser says where brackets lie too deep in each other, and where a document unfolds
+/// to too much; kopa says the same where it stops before the parser does.
+pub(super) const TOO_DEEP: &str = "recursion limit exceeded";
+pub(super) const TOO_LARGE: &str = "repetition limit exceeded";
+
+/// How deep the parser follows brackets into each other.
+pub(super) const MOST_BRACKETS: usize = 127;
+
+/// The first bracket that lies deeper than the parser goes, whatever it stands in: a text in
+/// quotes has not that many either.
+pub(super) fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    text.bytes().position(|byte| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > MOST_BRACKETS
     })
 }
 
@@ -136,7 +177,7 @@ impl Map {
         self.entries.iter().map(|(key, value)| (key.as_str(), value))
     }
 
-    /// Keys that stand here more than once, each once.
+    /// Keys that stand here more than once, each once; of many, the first.
     pub fn doubled(&self) -> &[String] {
         &self.doubled
     }
@@ -156,47 +197,73 @@ impl Map {
 
     fn insert(&mut self, key: String, value: Node) {
         if self.get(&key).is_some() {
-            if !self.doubled.contains(&key) {
-                self.doubled.push(key);
-            }
+            self.double(key);
         } else {
             self.entries.push((key, value));
         }
     }
-}
 
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Node, D::Error> {
-        deserializer.deserialize_any(NodeVisitor)
+    fn double(&mut self, key: String) {
+        if self.doubled.len() < FEW && !self.doubled.contains(&key) {
+            self.doubled.push(key);
+        }
     }
 }
 
-struct NodeVisitor;
+/// Makes a value, as long as there is something left of what a document may hold.
+#[derive(Clone, Copy)]
+struct NodeVisitor<'b>(&'b Cell<usize>);
 
-impl<'de> Visitor<'de> for NodeVisitor {
+/// Bytes of text that count as one value.
+const TEXT_UNIT: usize = 32;
+
+impl NodeVisitor<'_> {
+    /// Takes something off what is left.
+    fn spend<E: Error>(self, bytes: usize) -> Result<(), E> {
+        let left = self.0.get().checked_sub(1 + bytes / TEXT_UNIT);
+        self.0.set(left.ok_or_else(|| E::custom(TOO_LARGE))?);
+        Ok(())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for NodeVisitor<'_> {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Node, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for NodeVisitor<'_> {
     type Value = Node;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a YAML value")
     }
 
-    fn visit_unit<E>(self) -> Result<Node, E> {
+    fn visit_unit<E: Error>(self) -> Result<Node, E> {
+        self.spend(0)?;
         Ok(Node::Null)
     }
 
-    fn visit_none<E>(self) -> Result<Node, E> {
-        Ok(Node::Null)
+    fn visit_none<E: Error>(self) -> Result<Node, E> {
+        self.visit_unit()
     }
 
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<Node, D::Error> {
-        Node::deserialize(inner)
+        self.deserialize(inner)
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Node, E> {
+        self.spend(0)?;
         Ok(Node::Bool(value))
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Node, E> {
+        self.spend(0)?;
         Ok(Node::Int(value))
     }
 
@@ -204,25 +271,25 @@ impl<'de> Visitor<'de> for NodeVisitor {
         clippy::cast_precision_loss,
         reason = "past 2^63 a number is no count of anything"
     )]
-    fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Node, E> {
+        self.spend(0)?;
         Ok(i64::try_from(value).map_or(Node::Float(value as f64), Node::Int))
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Node, E> {
+        self.spend(0)?;
         Ok(Node::Float(value))
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
+    fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {
+        self.spend(value.len())?;
         Ok(Node::Text(value.to_owned()))
     }
 
-    fn visit_string<E>(self, value: String) -> Result<Node, E> {
-        Ok(Node::Text(value))
-    }
-
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
+        self.spend(0)?;
         let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
+        while let Some(item) = items.next_element_seed(self)? {
             list.push(item);
         }
         list.shrink_to_fit();
@@ -230,9 +297,17 @@ impl<'de> Visitor<'de> for NodeVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
+        self.spend(0)?;
         let mut map = Map::default();
-        while let Some(Key(key)) = entries.next_key()? {
-            map.insert(key, entries.next_value()?);
+        let mut known = Known::default();
+        while let Some(key) = entries.next_key_seed(self)? {
+            let key = name(key);
+            let value = entries.next_value_seed(self)?;
+            if known.is_new(&map, &key) {
+                map.entries.push((key, value));
+            } else {
+                map.double(key);
+            }
         }
         map.entries.shrink_to_fit();
         Ok(Node::Map(map))
@@ -242,25 +317,39 @@ impl<'de> Visitor<'de> for NodeVisitor {
         self,
         tagged: A,
     ) -> Result<Node, A::Error> {
-        use serde::de::VariantAccess;
         let (_, value) = tagged.variant::<String>()?;
-        value.newtype_variant()
+        value.newtype_variant_seed(self)
     }
 }
 
 /// A key; those that YAML reads as numbers, booleans or nothing are taken as written.
-struct Key(String);
+fn name(key: Node) -> String {
+    match key {
+        Node::Text(text) => text,
+        Node::Bool(value) => value.to_string(),
+        Node::Int(value) => value.to_string(),
+        Node::Float(value) => value.to_string(),
+        Node::Null => "~".to_owned(),
+        Node::List(_) | Node::Map(_) => "?".to_owned(),
+    }
+}
 
-impl<'de> Deserialize<'de> for Key {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
-        Ok(Key(match Node::deserialize(deserializer)? {
-            Node::Text(text) => text,
-            Node::Bool(value) => value.to_string(),
-            Node::Int(value) => value.to_string(),
-            Node::Float(value) => value.to_string(),
-            Node::Null => "~".to_owned(),
-            Node::List(_) | Node::Map(_) => "?".to_owned(),
-        }))
+/// The keys of a mapping that has many; few are found faster where they stand.
+#[derive(Default)]
+struct Known(BTreeSet<String>);
+
+/// How many keys are few.
+const FEW: usize = 32;
+
+impl Known {
+    fn is_new(&mut self, map: &Map, key: &str) -> bool {
+        if map.entries.len() < FEW {
+            return map.get(key).is_none();
+        }
+        if self.0.is_empty() {
+            self.0.extend(map.entries.iter().map(|(known, _)| known.clone()));
+        }
+        self.0.insert(key.to_owned())
     }
 }
 

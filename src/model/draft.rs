@@ -23,6 +23,8 @@ pub struct Drafts {
     pub files: BTreeMap<SitePath, Arc<FileDraft>>,
     /// What is wrong with the files as such: folders that cannot be listed.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether there are more files than a site may have, so that none but `site.yaml` was read.
+    pub too_many: bool,
 }
 
 /// A file, and what is wrong with it by itself.

@@ -1,6 +1,7 @@
 //! What a translation was made from: fingerprints of the source's blocks, and what has
 //! changed since. Reads no text; fingerprints come from `read` and `resolve`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -152,8 +153,9 @@ impl Revision {
     /// What changed from `self` to `new`: all blocks that are not part of the longest
     /// common subsequence of both.
     ///
-    /// Time is the product of the lengths of what remains when the common beginning and
-    /// end are taken off, memory likewise in bits; both texts have at most a few hundred blocks.
+    /// Time and memory are the product of the lengths of what remains when the common beginning
+    /// and end are taken off, which is small where both have at most a few hundred blocks. Where
+    /// it is not, a common subsequence is taken that is found in one pass and may be shorter.
     pub fn changes(&self, new: &Revision) -> Changes {
         let (a, b) = (&self.0, &new.0);
         let start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
@@ -161,6 +163,9 @@ impl Revision {
         let ends = a.iter().rev().zip(b.iter().rev()).take(rest);
         let end = ends.take_while(|(x, y)| x == y).count();
         let (a, b) = (&a[start..a.len() - end], &b[start..b.len() - end]);
+        if a.len().saturating_mul(b.len()) > MOST_PAIRS {
+            return in_one_pass(a, b, start);
+        }
         let mut lengths = vec![vec![0u32; b.len() + 1]; a.len() + 1];
         for i in (0..a.len()).rev() {
             for j in (0..b.len()).rev() {
@@ -189,6 +194,33 @@ impl Revision {
         }
         changes
     }
+}
+
+/// The most pairs of blocks that are compared, which is what two texts of 4,000 blocks have.
+const MOST_PAIRS: usize = 16_000_000;
+
+/// What changed between long lists of blocks that begin at the position `start`: each block of
+/// the old one is taken for the first same one of the new one that is still to come.
+fn in_one_pass(a: &[Fingerprint], b: &[Fingerprint], start: usize) -> Changes {
+    let mut places: BTreeMap<Fingerprint, Vec<usize>> = BTreeMap::new();
+    for (at, print) in b.iter().enumerate() {
+        places.entry(*print).or_default().push(at);
+    }
+    let mut changes = Changes::default();
+    let mut next = 0;
+    for (at, print) in a.iter().enumerate() {
+        let own = places.get(print).map_or(&[][..], Vec::as_slice);
+        match own.get(own.partition_point(|place| *place < next)) {
+            // One that lies far ahead would make all before it count as new.
+            Some(place) if place - next <= a.len() - at => {
+                changes.new.extend(start + next..start + place);
+                next = place + 1;
+            }
+            _ => changes.old.push(start + at),
+        }
+    }
+    changes.new.extend(start + next..start + b.len());
+    changes
 }
 
 impl fmt::Display for Revision {
@@ -228,6 +260,19 @@ mod tests {
         for bad in ["", "2.abcdef", "1.abc", "1.abcdeu", "1.abcdef."] {
             assert_eq!(Revision::parse(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn long_texts_are_compared_without_the_square_of_their_length() {
+        let blocks = |from: usize| -> Revision {
+            let texts = (from..from + 100_000).map(|n| n.to_string());
+            Revision(texts.map(|text| Fingerprint::of(&text)).collect())
+        };
+        let (old, mut new) = (blocks(0), blocks(3));
+        new.0[50_000] = Fingerprint::of("edited");
+        let changes = old.changes(&new);
+        assert_eq!(changes.old, [0, 1, 2, 50_003]);
+        assert_eq!(changes.new, [50_000, 99_997, 99_998, 99_999]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! at two files together.
 
 mod front_matter;
+mod limits;
 mod outline;
 mod pictures;
 mod print;
@@ -15,20 +16,19 @@ use rayon::prelude::*;
 
 use crate::base::broken_yaml::explain;
 use crate::base::diag::{Diagnostic, Message, Severity};
+use crate::base::limits::{Limit, Limits};
 use crate::base::path::SitePath;
-use crate::base::span::Place;
-use crate::base::yaml::Node;
-use crate::model::draft::{AssetDraft, Content, Draft, Drafts, FileDraft, YamlDraft};
+use crate::base::span::{Place, Span};
+use crate::base::yaml::{Node, parse_within};
+use crate::model::draft::{
+    AssetDraft, Content, Draft, Drafts, FileDraft, Outline, YamlDraft,
+};
 use crate::world::{BUILTIN, Listed, World};
 
+use limits::SITE;
 pub use outline::outline;
+use outline::outline_within;
 pub use print::{Print, print};
-
-/// The largest text that is read, in bytes.
-pub const LARGEST_TEXT: u64 = 16 << 20;
-
-/// The largest file that is passed on, in bytes.
-pub const LARGEST_ASSET: u64 = 512 << 20;
 
 /// Reads files, each again only when it has changed.
 #[derive(Debug, Default)]
@@ -39,6 +39,10 @@ pub struct Reader {
     links: Vec<SitePath>,
     /// Whether some folder could not be listed.
     unlisted: bool,
+    /// Whether there were too many files.
+    too_many: bool,
+    /// The limits under which it was read.
+    limits: Limits,
 }
 
 /// A file that was read, `None` if it is not kopa's.
@@ -53,8 +57,17 @@ struct Known {
 impl Reader {
     /// Reads all files of a world.
     pub fn read(&mut self, world: &dyn World) -> Drafts {
-        let listing = world.list();
-        let known = std::mem::take(&mut self.known);
+        let mut listing = world.list();
+        let limits = limits::limits(world, &listing);
+        let mut known = std::mem::take(&mut self.known);
+        if limits != self.limits {
+            known.clear();
+            self.limits = limits;
+        }
+        let too_many = limits::too_many(&listing, &limits);
+        if too_many {
+            listing.files.retain(|file| file.path.as_str() == SITE);
+        }
         // Both lists have the order of the paths, so neither needs to be searched.
         let mut known = known.into_iter().peekable();
         let before = listing.files.iter().map(|file| {
@@ -70,7 +83,7 @@ impl Reader {
                     let Some(kind) = kind else {
                         return Known { file, draft: None, print: None };
                     };
-                    let (draft, print) = read_file(world, &file, kind);
+                    let (draft, print) = read_file(world, &file, kind, limits);
                     Known { file, draft: Some(Arc::new(draft)), print }
                 })
             })
@@ -78,8 +91,13 @@ impl Reader {
         let files = self.known.iter().filter_map(|known| {
             Some((known.file.path.clone(), Arc::clone(known.draft.as_ref()?)))
         });
-        let mut drafts = Drafts { files: files.collect(), diagnostics: Vec::new() };
+        let mut drafts =
+            Drafts { files: files.collect(), diagnostics: Vec::new(), too_many };
+        if too_many {
+            drafts.diagnostics.push(limits::too_many_files(&limits));
+        }
         self.links.clone_from(&listing.links);
+        self.too_many = too_many;
         self.unlisted = !listing.unreadable.is_empty();
         for (path, why) in listing.unreadable {
             let place = Place::file(&path);
@@ -99,7 +117,7 @@ impl Reader {
         let read = self.known.iter().filter(|known| known.draft.is_some());
         let prints = read.map(|known| Some((&known.file.path, known.print?)));
         let prints: Vec<(&SitePath, Print)> = prints.collect::<Option<_>>()?;
-        (!self.unlisted).then(|| print::of(&prints, &self.links))
+        (!self.unlisted && !self.too_many).then(|| print::of(&prints, &self.links))
     }
 }
 
@@ -147,11 +165,11 @@ fn kind(path: &SitePath) -> Option<FileKind> {
 }
 
 /// The largest file of a kind that is read, in bytes.
-fn largest(kind: FileKind) -> u64 {
+fn largest(kind: FileKind, limits: &Limits) -> u64 {
     match kind {
         FileKind::Misplaced => 0,
-        FileKind::Asset | FileKind::Media => LARGEST_ASSET,
-        _ => LARGEST_TEXT,
+        FileKind::Asset | FileKind::Media => limits.bytes(Limit::FileMegabytes),
+        _ => limits.bytes(Limit::TextMegabytes),
     }
 }
 
@@ -160,6 +178,7 @@ fn read_file(
     world: &dyn World,
     file: &Listed,
     kind: FileKind,
+    limits: Limits,
 ) -> (FileDraft, Option<Print>) {
     let place = || Place::file(&file.path);
     let nothing = |diagnostic| FileDraft {
@@ -170,7 +189,7 @@ fn read_file(
         let warning = Diagnostic::warning("misplaced-file", place());
         return (nothing(warning), Some(print::unread(file)));
     }
-    let largest = largest(kind);
+    let largest = largest(kind, &limits);
     if file.stamp.len > largest {
         let megabytes = usize::try_from(largest >> 20).unwrap_or(usize::MAX);
         let error = Diagnostic::error("file-too-large", place());
@@ -182,34 +201,46 @@ fn read_file(
     };
     let print = Print::of(&bytes);
     let draft = match kind {
-        FileKind::Asset | FileKind::Media => asset(&bytes, file, kind, print.short()),
+        FileKind::Asset | FileKind::Media => {
+            asset(&bytes, file, kind, (print.short(), &limits))
+        }
         FileKind::Font => {
             FileDraft { content: Content::Font(bytes.into()), diagnostics: Vec::new() }
         }
-        _ => parse(bytes, file, kind),
+        _ => parse(bytes, file, kind, &limits),
     };
     (draft, Some(print))
 }
 
 /// A file that is passed on as it is, or a picture.
-fn asset(bytes: &[u8], file: &Listed, kind: FileKind, hash: String) -> FileDraft {
+fn asset(
+    bytes: &[u8],
+    file: &Listed,
+    kind: FileKind,
+    (hash, limits): (String, &Limits),
+) -> FileDraft {
     let mut diagnostics = Vec::new();
     let may_show = kind == FileKind::Media;
     let picture =
-        may_show.then(|| pictures::picture(&file.path, bytes, &mut diagnostics));
+        may_show.then(|| pictures::picture(&file.path, bytes, limits, &mut diagnostics));
     let asset = AssetDraft { len: bytes.len() as u64, hash, picture: picture.flatten() };
     FileDraft { content: Content::Asset(asset), diagnostics }
 }
 
 /// The text of a file as read.
-fn parse(bytes: Vec<u8>, file: &Listed, kind: FileKind) -> FileDraft {
+fn parse(bytes: Vec<u8>, file: &Listed, kind: FileKind, limits: &Limits) -> FileDraft {
     let mut diagnostics = Vec::new();
     let text = decode(bytes, &file.path, &mut diagnostics);
     let content = match kind {
-        FileKind::Version => {
-            Content::Version(Arc::new(version(&file.path, text.into(), &mut diagnostics)))
+        FileKind::Version => Content::Version(Arc::new(version(
+            &file.path,
+            text.into(),
+            limits,
+            &mut diagnostics,
+        ))),
+        FileKind::Yaml => {
+            Content::Yaml(yaml_file(&file.path, text, limits, &mut diagnostics))
         }
-        FileKind::Yaml => Content::Yaml(yaml_file(&file.path, text, &mut diagnostics)),
         _ => Content::Text(text.into()),
     };
     FileDraft { content, diagnostics }
@@ -234,6 +265,7 @@ fn decode(bytes: Vec<u8>, path: &SitePath, diagnostics: &mut Vec<Diagnostic>) ->
 fn yaml_file(
     path: &SitePath,
     text: String,
+    limits: &Limits,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> YamlDraft {
     let start = front_matter::skip_byte_order_mark(path, &text, diagnostics);
@@ -242,7 +274,7 @@ fn yaml_file(
     diagnostics.extend(conflicts);
     let sound = !conflicted && diagnostics.iter().all(|d| d.severity != Severity::Error);
     let text: Arc<str> = text.into();
-    let node = match crate::base::yaml::parse(&text[start..]) {
+    let node = match parse_within(&text[start..], limits) {
         Ok(Node::Null) => {
             diagnostics.push(Diagnostic::error("empty-file", Place::file(path)));
             Node::Null
@@ -266,15 +298,20 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// Reads the text of a language version, of which nothing is reported.
 pub fn read_version(path: &SitePath, text: &str) -> Draft {
-    version(path, text.into(), &mut Vec::new())
+    version(path, text.into(), &Limits::default(), &mut Vec::new())
 }
 
-fn version(path: &SitePath, text: Arc<str>, diagnostics: &mut Vec<Diagnostic>) -> Draft {
+fn version(
+    path: &SitePath,
+    text: Arc<str>,
+    limits: &Limits,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Draft {
     let parts = front_matter::split(path, &text, diagnostics);
     let front_text = &text[parts.front.range()];
     let mut sound = !diagnostics.iter().any(|d| d.severity == Severity::Error);
     let mut legible = None;
-    let front = match crate::base::yaml::parse(front_text) {
+    let front = match parse_within(front_text, limits) {
         Ok(Node::Null) => Node::Map(crate::base::yaml::Map::default()),
         Ok(node) if node.as_map().is_some() => node,
         Ok(_) => {
@@ -299,15 +336,35 @@ fn version(path: &SitePath, text: Arc<str>, diagnostics: &mut Vec<Diagnostic>) -
             }
         }
     };
-    let outline = outline(&text[parts.body.range()]);
+    let (body, outline) = body(path, &text, parts.body, limits, diagnostics);
     Draft {
         path: path.clone(),
         front,
         front_span: parts.front,
-        body_span: parts.body,
+        body_span: body,
         sound,
         legible,
         outline,
         text,
+    }
+}
+
+/// Where the Markdown stands and what is in it; where it is more than the limits allow, it
+/// counts as empty.
+fn body(
+    path: &SitePath,
+    text: &str,
+    span: Span,
+    limits: &Limits,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Span, Outline) {
+    match outline_within(&text[span.range()], *limits) {
+        Ok(outline) => (span, outline),
+        Err((excess, range)) => {
+            let start = span.start as usize;
+            let place = Place::at(path, start + range.start..start + range.end);
+            diagnostics.push(excess.diagnostic(place, limits));
+            (Span::from(start..start), Outline::default())
+        }
     }
 }

@@ -4,9 +4,11 @@
 use std::ops::Range;
 
 use crate::base::blocks::Collector;
+use crate::base::limits::Limits;
 use crate::base::markdown::level;
 use crate::base::markdown::{
-    CodeBlockKind, Event, LinkType, Tag, TagEnd, citations, clean_target, events,
+    CodeBlockKind, Event, Excess, Gauge, LinkType, Tag, TagEnd, citations, clean_target,
+    events,
 };
 use crate::base::span::Span;
 use crate::model::draft::{
@@ -19,10 +21,26 @@ use super::slips::slips;
 /// The smallest number that is a year rather than the number of an item.
 const YEAR: u64 = 1000;
 
-/// Reads the outline of a Markdown text.
+/// Reads the outline of a Markdown text that is within the usual limits; of any other, nothing.
 pub fn outline(text: &str) -> Outline {
+    outline_within(text, Limits::default()).unwrap_or_default()
+}
+
+/// Reads the outline of a Markdown text.
+///
+/// # Errors
+/// What is more than the limits allow, and the bytes where it begins.
+pub(super) fn outline_within(
+    text: &str,
+    limits: Limits,
+) -> Result<Outline, (Excess, Range<usize>)> {
     let mut reader = Reader { text, ..Reader::default() };
+    let mut gauge = Gauge::new(limits);
     for (event, range) in events(text) {
+        if let Some(excess) = gauge.take(&event) {
+            let line = text[range.clone()].split('\n').next().unwrap_or_default();
+            return Err((excess, range.start..range.start + line.trim_end().len()));
+        }
         reader.blocks.take(&event, &range);
         reader.take(event, range);
     }
@@ -38,7 +56,7 @@ pub fn outline(text: &str) -> Outline {
     outline.links.shrink_to_fit();
     outline.citations.shrink_to_fit();
     outline.slips.shrink_to_fit();
-    outline
+    Ok(outline)
 }
 
 #[derive(Default)]

@@ -3,6 +3,7 @@
 
 use rayon::prelude::*;
 
+use super::limits::{limits, too_many};
 use super::{FileKind, kind, largest};
 use crate::base::path::SitePath;
 use crate::world::{Listed, World};
@@ -37,11 +38,12 @@ pub(super) fn unread(file: &Listed) -> Print {
 /// cannot be read.
 pub fn print(world: &dyn World) -> Option<Print> {
     let listing = world.list();
-    if !listing.unreadable.is_empty() {
+    let limits = limits(world, &listing);
+    if !listing.unreadable.is_empty() || too_many(&listing, &limits) {
         return None;
     }
     let read = |file: &Listed, kind: FileKind| {
-        if kind == FileKind::Misplaced || file.stamp.len > largest(kind) {
+        if kind == FileKind::Misplaced || file.stamp.len > largest(kind, &limits) {
             return Some(unread(file));
         }
         world.read(&file.path).ok().map(|bytes| Print::of(&bytes))

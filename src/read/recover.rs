@@ -18,6 +18,9 @@ pub(super) struct Recovered {
     pub found: Vec<Diagnostic>,
 }
 
+/// Front matter with more fields is a mistake as a whole.
+const MOST_FIELDS: usize = 1_000;
+
 /// Parses field by field. `offset` is the byte of the file at which `text` begins, and `error`
 /// what the parser said of the whole.
 pub(super) fn recover(
@@ -33,7 +36,10 @@ pub(super) fn recover(
     // The same is true of what stands behind the end of a document.
     let ends = |line: &str| ["---", "..."].contains(&line.trim_end());
     let whole = text.contains(" &") || text.contains(" *") || text.lines().any(ends);
-    let fields = if whole { Vec::new() } else { fields(text) };
+    let mut fields = if whole { Vec::new() } else { fields(text) };
+    if fields.len() > MOST_FIELDS {
+        fields.clear();
+    }
     for range in fields {
         let field = &text[range.clone()];
         match parse(field) {

@@ -14,6 +14,13 @@ const STYLE: ClassStyle = ClassStyle::SpacedPrefixed { prefix: "s-" };
 /// Code longer than this many bytes is shown plain; nobody reads it for its colours.
 const LONGEST: usize = 100_000;
 
+/// Code with a longer line, in bytes, is shown plain: the time that the patterns of a language
+/// take may grow with the square of a line.
+const LONGEST_LINE: usize = 2_000;
+
+/// How many pieces of code are remembered, before the memory begins anew.
+const REMEMBERED: usize = 20_000;
+
 fn syntaxes() -> &'static SyntaxSet {
     static SYNTAXES: OnceLock<SyntaxSet> = OnceLock::new();
     SYNTAXES.get_or_init(SyntaxSet::load_defaults_newlines)
@@ -22,7 +29,8 @@ fn syntaxes() -> &'static SyntaxSet {
 /// The code as HTML, or `None` if the language is not known.
 pub fn highlight(language: &str, code: &str) -> Option<String> {
     static DONE: Mutex<BTreeMap<[u8; 32], Option<String>>> = Mutex::new(BTreeMap::new());
-    if language.is_empty() || code.len() > LONGEST {
+    let long = code.len() > LONGEST || code.lines().any(|line| line.len() > LONGEST_LINE);
+    if language.is_empty() || long {
         return None;
     }
     let key = *blake3::hash(format!("{language}\0{code}").as_bytes()).as_bytes();
@@ -31,7 +39,11 @@ pub fn highlight(language: &str, code: &str) -> Option<String> {
         return done;
     }
     let made = work(language, code);
-    DONE.lock().unwrap_or_else(PoisonError::into_inner).insert(key, made.clone());
+    let mut done = DONE.lock().unwrap_or_else(PoisonError::into_inner);
+    if done.len() >= REMEMBERED {
+        done.clear();
+    }
+    done.insert(key, made.clone());
     made
 }
 

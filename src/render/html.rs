@@ -33,6 +33,8 @@ pub(super) enum Href {
         url: String,
         /// The text for links that have none of their own.
         title: String,
+        /// The language of that text, if it is not that of the text around it.
+        lang: Option<String>,
         /// Language tag and own name of the language of what it leads to, if it is not the page's.
         foreign: Option<(String, String)>,
     },

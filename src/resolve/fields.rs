@@ -7,6 +7,8 @@ use crate::base::cursor::Cursor;
 use crate::base::date::{Date, End, Period};
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::Lang;
+use crate::base::limits::Limits;
+use crate::base::markdown::Excess;
 use crate::base::nearest::{nearest, same_but_for_case};
 use crate::base::yaml::Node;
 use crate::model::draft::{LinkDraft, LinkKind};
@@ -101,10 +103,20 @@ impl Fields<'_> {
         if text.trim().is_empty() {
             return None;
         }
-        let outline = links_of(&text);
+        let limits = &self.lookup.config.limits;
+        let found = match links_of(&text, *limits) {
+            Ok(found) => found,
+            Err(excess) => {
+                sink.push(excess.diagnostic(at.place(), limits));
+                return None;
+            }
+        };
+        let many = (found.len() > PLACED).then(|| at.place());
         let mut links = Vec::new();
-        for draft in outline {
-            let place = at.place_in_text(&text, draft.span.range());
+        for draft in found {
+            let place = many.clone();
+            let place =
+                place.unwrap_or_else(|| at.place_in_text(&text, draft.span.range()));
             let target = match self.lookup.link(self.entry, self.lang, &draft, place) {
                 Ok(target) => target,
                 Err(error) => {
@@ -233,10 +245,17 @@ impl Fields<'_> {
     }
 }
 
+/// Where a short text has more links than this, they share its place.
+const PLACED: usize = 500;
+
 /// The links of a short text in front matter, with their places in it.
-fn links_of(text: &str) -> Vec<LinkDraft> {
-    use crate::base::markdown::{Event, LinkType, Tag, clean_target, events};
+fn links_of(text: &str, limits: Limits) -> Result<Vec<LinkDraft>, Excess> {
+    use crate::base::markdown::{Event, Gauge, LinkType, Tag, clean_target, events};
+    let mut gauge = Gauge::new(limits);
     let links = events(text).filter_map(|(event, range)| {
+        if let Some(excess) = gauge.take(&event) {
+            return Some(Err(excess));
+        }
         let (link_type, target, kind) = match event {
             Event::Start(Tag::Link { link_type, dest_url, .. }) => {
                 let wiki = matches!(link_type, LinkType::WikiLink { .. });
@@ -248,13 +267,13 @@ fn links_of(text: &str) -> Vec<LinkDraft> {
             }
             _ => return None,
         };
-        Some(LinkDraft {
+        Some(Ok(LinkDraft {
             kind,
             target: clean_target(link_type, &target),
             has_text: true,
             text: (range.start..range.start).into(),
             span: range.into(),
-        })
+        }))
     });
     links.collect()
 }

@@ -99,6 +99,9 @@ pub fn resolve_again(
             Config { theme: "default".to_owned(), ..Config::default() }
         }
     };
+    if drafts.too_many {
+        config.languages.clear();
+    }
     if config.languages.is_empty() {
         // Without its languages nothing of a site has an address, and all that could be said
         // of its texts would come from that one mistake.

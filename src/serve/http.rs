@@ -50,8 +50,15 @@ pub(super) async fn answer(
     live: Arc<Live>,
     end: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
+    // Events are small and must not wait for more.
+    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
+    axum::serve(listener, router(site, live)).with_graceful_shutdown(end).await
+}
+
+/// What answers to which address.
+pub(super) fn router(site: Arc<dyn Site>, live: Arc<Live>) -> Router {
     let own = |name: &str| format!("{OWN}{name}");
-    let router = Router::new()
+    Router::new()
         .route(&own("events"), get(events))
         .route(&own("live.js"), own_file(include_str!("live.js"), "text/javascript"))
         .route(&own("live.css"), own_file(include_str!("live.css"), "text/css"))
@@ -59,10 +66,7 @@ pub(super) async fn answer(
         .route(&own("open/{line}/{*file}"), post(open))
         .fallback(get(file))
         .layer(from_fn(guard))
-        .with_state(Shared { site, live });
-    // Events are small and must not wait for more.
-    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
-    axum::serve(listener, router).with_graceful_shutdown(end).await
+        .with_state(Shared { site, live })
 }
 
 /// Turns away who reached this machine by a strange name, which is how a page elsewhere would

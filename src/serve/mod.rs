@@ -3,6 +3,7 @@
 //! nothing itself; a [`Site`] does. Never answers to other machines.
 
 mod error;
+mod exchange;
 mod http;
 mod live;
 mod mime;
@@ -21,6 +22,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 
 pub use error::{Event, ServeError};
+pub use exchange::exchange;
 use live::Live;
 pub use mime::mime_of;
 

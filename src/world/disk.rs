@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use rayon::prelude::*;
@@ -18,6 +19,10 @@ pub(super) const FOLDERS: [&str; 3] = ["content", "locales", "themes"];
 
 /// How many folders down an entry's own is, with that at the top.
 const DEEP: usize = 2;
+
+/// How many files are listed at most below a folder at the top, which is more than a site may
+/// have by any setting; the names of all others would only fill the memory.
+const MOST_LISTED: usize = 1_000_001;
 
 /// The site in a folder.
 #[derive(Debug)]
@@ -42,6 +47,11 @@ impl DiskWorld {
     /// What is listed of a file, or of a folder and what is in it; nothing if it is not there
     /// or lies where nothing is listed.
     pub(super) fn list_below(&self, top: &Path) -> Listing {
+        self.list_some_below(top, &AtomicUsize::new(MOST_LISTED))
+    }
+
+    /// Lists no more than `left`, and takes what it lists off that.
+    fn list_some_below(&self, top: &Path, left: &AtomicUsize) -> Listing {
         let mut listing = Listing::default();
         let inside = top.strip_prefix(&self.root).unwrap_or(top);
         let parts: Vec<&OsStr> = inside.components().map(|c| c.as_os_str()).collect();
@@ -54,8 +64,16 @@ impl DiskWorld {
             let shown =
                 |entry: &DirEntry| entry.depth() == 0 || !is_hidden(entry.file_name());
             for entry in walk.filter_entry(shown) {
+                if left.load(Ordering::Relaxed) <= listing.files.len() {
+                    break;
+                }
                 self.note(entry, &mut listing);
             }
+            // Others may have found as much meanwhile; that it is too much is all that counts.
+            let found = listing.files.len();
+            let _ = left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| {
+                Some(left.saturating_sub(found))
+            });
         }
         listing
     }
@@ -84,7 +102,7 @@ impl DiskWorld {
         let walk = WalkDir::new(top).max_depth(DEEP).follow_root_links(true).into_iter();
         let shown =
             |entry: &DirEntry| entry.depth() == 0 || !is_hidden(entry.file_name());
-        for entry in walk.filter_entry(shown) {
+        for entry in walk.filter_entry(shown).take(MOST_LISTED) {
             match entry {
                 Ok(entry) if entry.depth() == DEEP && entry.file_type().is_dir() => {
                     deep.push(entry.into_path());
@@ -92,8 +110,9 @@ impl DiskWorld {
                 entry => self.note(entry, &mut listing),
             }
         }
+        let left = AtomicUsize::new(MOST_LISTED.saturating_sub(listing.files.len()));
         let found: Vec<Listing> =
-            deep.par_iter().map(|folder| self.list_below(folder)).collect();
+            deep.par_iter().map(|folder| self.list_some_below(folder, &left)).collect();
         found.into_iter().for_each(|found| listing.append(found));
         listing
     }

@@ -26,13 +26,13 @@ impl Writer<'_> {
                     if mail { format!("mailto:{target}") } else { target.to_owned() };
                 (format!("<a href=\"{}\">", escaped(&url)), "</a>".to_owned(), None)
             }
-            Href::To { url, title, foreign } => {
+            Href::To { url, title, lang, foreign } => {
                 let url = escaped(&url);
                 match foreign {
                     None => (
                         format!("<a href=\"{url}\">"),
                         "</a>".to_owned(),
-                        Some((title, None)),
+                        Some((title, lang)),
                     ),
                     Some((tag, name)) => (
                         format!("<a href=\"{url}\" hreflang=\"{tag}\">"),
@@ -40,7 +40,7 @@ impl Writer<'_> {
                             "</a> <span class=\"lang-mark\" lang=\"{tag}\">{}</span>",
                             escaped(&name)
                         ),
-                        Some((title, Some(tag))),
+                        Some((title, lang)),
                     ),
                 }
             }

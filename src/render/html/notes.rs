@@ -10,22 +10,26 @@ use super::{Item, Writer, escaped, until_end};
 pub(super) struct Notes {
     /// Names in the order of their first reference.
     order: Vec<String>,
-    /// How often each was referred to.
-    uses: BTreeMap<String, usize>,
+    /// The number of each, and how often it was referred to.
+    uses: BTreeMap<String, (usize, usize)>,
     /// The text of each.
     texts: BTreeMap<String, String>,
 }
 
 impl Writer<'_> {
     pub(super) fn reference(&mut self, name: &str) {
-        if !self.notes.uses.contains_key(name) {
-            self.notes.order.push(name.to_owned());
-        }
-        let uses = self.notes.uses.entry(name.to_owned()).or_default();
-        *uses += 1;
-        let uses = *uses;
-        let number =
-            self.notes.order.iter().position(|known| known == name).unwrap_or(0) + 1;
+        let (number, uses) = match self.notes.uses.get_mut(name) {
+            Some((number, uses)) => {
+                *uses += 1;
+                (*number, *uses)
+            }
+            None => {
+                self.notes.order.push(name.to_owned());
+                let number = self.notes.order.len();
+                self.notes.uses.insert(name.to_owned(), (number, 1));
+                (number, 1)
+            }
+        };
         let id = self.anchor(&format!("_ref-{number}-{uses}"));
         let aim = self.anchor(&format!("_note-{number}"));
         let _ = write!(
@@ -57,7 +61,7 @@ impl Writer<'_> {
         );
         for (number, name) in (1..).zip(&notes.order) {
             let text = notes.texts.get(name).map_or("", String::as_str);
-            let uses = notes.uses.get(name).copied().unwrap_or(0);
+            let uses = notes.uses.get(name).map_or(0, |(_, uses)| *uses);
             let id = self.anchor(&format!("_note-{number}"));
             let _ = write!(self.out, "<li id=\"{id}\">");
             let body = text.trim_end();

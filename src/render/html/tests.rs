@@ -13,6 +13,7 @@ impl Surroundings for Bare {
             _ => Href::To {
                 url: format!("../{target}/"),
                 title: "Title".into(),
+                lang: None,
                 foreign: (target == "far").then(|| ("lv".into(), "Latviešu".into())),
             },
         }

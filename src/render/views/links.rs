@@ -25,6 +25,7 @@ impl Maker<'_> {
             LinkTarget::Anchor(anchor) => Href::To {
                 url: format!("#{}", anchor_in(self.part, anchor)),
                 title: anchor.to_string(),
+                lang: None,
                 foreign: None,
             },
             LinkTarget::Asset(id) => {
@@ -32,6 +33,7 @@ impl Maker<'_> {
                 Href::To {
                     url: href(&asset.address),
                     title: asset.path.name().to_owned(),
+                    lang: None,
                     foreign: None,
                 }
             }
@@ -45,6 +47,7 @@ impl Maker<'_> {
                 Href::To {
                     url: href(&term_url(site, *id, self.seen.lang)),
                     title: label.clone(),
+                    lang: None,
                     foreign: self
                         .seen
                         .foreign(lang)
@@ -61,6 +64,7 @@ impl Maker<'_> {
                     Href::To {
                         url: href(&url),
                         title: link.title,
+                        lang: None,
                         foreign: link.foreign.map(|name| (link.lang, name)),
                     }
                 }
@@ -127,8 +131,16 @@ pub(super) struct Around<'a> {
 
 impl Surroundings for Around<'_> {
     fn link(&self, start: u32, _: &str) -> Href {
-        let mut href =
-            (self.link)(start).map_or(Href::Nowhere, |to| self.maker.follow(to));
+        let target = (self.link)(start);
+        let mut href = target.map_or(Href::Nowhere, |to| self.maker.follow(to));
+        let named = matches!(target, Some(LinkTarget::Entry(..) | LinkTarget::Term(_)));
+        if let Href::To { lang, foreign, .. } = &mut href {
+            // A title is in the language of what it names, and the text may be in a third one.
+            let own = self.maker.seen.tag(self.lang);
+            let page = || self.maker.seen.tag(self.maker.seen.lang);
+            let title = foreign.as_ref().map_or_else(page, |(tag, _)| tag.clone());
+            *lang = (named && title != own).then_some(title);
+        }
         if let Href::Picture(picture) = &mut href
             && picture.lang == self.maker.seen.tag(self.lang)
         {
