@@ -30,6 +30,16 @@ impl Site for Asked {
         SECRET.to_owned()
     }
 
+    fn bar(&self, path: &str) -> String {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
+        SECRET.to_owned()
+    }
+
+    // Which files may be opened, the site itself decides.
+    fn open(&self, _: &str, _: usize) -> bool {
+        false
+    }
+
     fn refresh(&self, _: &[std::path::PathBuf]) -> bool {
         false
     }
