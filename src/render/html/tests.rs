@@ -13,7 +13,7 @@ impl Surroundings for Bare {
             _ => Href::To {
                 url: format!("../{target}/"),
                 title: "Title".into(),
-                lang: None,
+                lang: (target == "far").then(|| "lv".into()),
                 foreign: (target == "far").then(|| ("lv".into(), "Latviešu".into())),
             },
         }
