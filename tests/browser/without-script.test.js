@@ -58,7 +58,7 @@ test("an entry's citations lead to its sources and back", async () => {
   const citation = page.locator("article sup a").first();
   await citation.click();
   const source = new URL(page.url()).hash;
-  assert.match(source, /^#s\d+$/);
+  assert.match(source, /^#_s\d+$/);
   await page.locator(`${source} .back`).click();
-  assert.match(new URL(page.url()).hash, /^#c\d+$/);
+  assert.match(new URL(page.url()).hash, /^#_c\d+$/);
 });
