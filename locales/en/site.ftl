@@ -157,6 +157,7 @@ narrow-title = Narrow the list
 narrow-shown = Shown: { $shown } of { $all }
 narrow-clear = Show all
 narrow-order = Order:
+narrow-as-listed = as listed
 narrow-by-title = by title
 narrow-by-date = by date, latest first
 

@@ -156,6 +156,7 @@ narrow-title = Affiner la liste
 narrow-shown = Affichées : { $shown } sur { $all }
 narrow-clear = Tout afficher
 narrow-order = Ordre :
+narrow-as-listed = celui de la liste
 narrow-by-title = par titre
 narrow-by-date = par date, les plus récentes d’abord
 

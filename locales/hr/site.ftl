@@ -156,6 +156,7 @@ narrow-title = Suzite popis
 narrow-shown = Prikazano: { $shown } od { $all }
 narrow-clear = Prikaži sve
 narrow-order = Redoslijed:
+narrow-as-listed = kao na popisu
 narrow-by-title = po naslovu
 narrow-by-date = po datumu, najnoviji prvi
 

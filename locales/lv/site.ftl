@@ -156,6 +156,7 @@ narrow-title = Sašaurināt sarakstu
 narrow-shown = Redzami: { $shown } no { $all }
 narrow-clear = Rādīt visus
 narrow-order = Secība:
+narrow-as-listed = kā sarakstā
 narrow-by-title = pēc nosaukuma
 narrow-by-date = pēc datuma, jaunākie vispirms
 

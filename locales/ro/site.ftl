@@ -156,6 +156,7 @@ narrow-title = Restrângeți lista
 narrow-shown = Afișate: { $shown } din { $all }
 narrow-clear = Afișați tot
 narrow-order = Ordine:
+narrow-as-listed = ca în listă
 narrow-by-title = după titlu
 narrow-by-date = după dată, cele mai noi întâi
 
