@@ -27,4 +27,5 @@ mod serving;
 mod shelf;
 mod sizes;
 mod social;
+mod supply;
 mod translation;
