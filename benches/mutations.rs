@@ -10,10 +10,10 @@ fn main() -> ExitCode {
     let mut numbers =
         std::env::args().filter_map(|argument| argument.parse::<u64>().ok());
     let (count, first) = (numbers.next().unwrap_or(1_000), numbers.next().unwrap_or(0));
-    let own = mutate::Own::read();
+    let mut own = mutate::Own::read();
     let mut failed = 0;
     for seed in first..first + count {
-        if let Err(files) = own.survives(seed) {
+        if let Err(files) = own.survives(seed, 1) {
             failed += 1;
             println!("seed {seed} panics: {files}");
         }

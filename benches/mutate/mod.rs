@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use kopa::base::date::Date;
 use kopa::base::path::SitePath;
-use kopa::pipeline::{Pipeline, Settings, bytes};
+use kopa::pipeline::{Pipeline, Prepared, Settings, bytes};
 use kopa::world::{DiskWorld, Embedded, Listed, Listing, Stamp, World};
 
 const TODAY: Date = Date { year: 2026, month: Some(11), day: Some(22) };
@@ -62,13 +62,19 @@ const SPECIALS: [&str; 44] = [
     "<<<<<<< HEAD\n",
 ];
 
-/// The files of the repository's own site.
-pub(crate) struct Own(BTreeMap<SitePath, Arc<[u8]>>);
+/// The files of the repository's own site, and what remembers how it was built last, so that
+/// only what has changed is read again.
+pub(crate) struct Own {
+    files: BTreeMap<SitePath, Arc<[u8]>>,
+    before: Option<(Pipeline, Prepared)>,
+}
 
 /// A site with some of its files changed; all others are shared.
 struct Changed<'o> {
     own: &'o Own,
     changed: BTreeMap<SitePath, Vec<u8>>,
+    /// What tells these changes from those before.
+    seed: u64,
 }
 
 /// Numbers that look random and come from a seed (splitmix64).
@@ -93,17 +99,17 @@ impl Own {
             let bytes = disk.read(&file.path).expect("a file can be read");
             (file.path, bytes.into())
         });
-        Own(files.collect())
+        Own { files: files.collect(), before: None }
     }
 
-    /// Builds the whole site with the mistakes of a seed.
+    /// Builds the whole site with the mistakes of a seed; of its files, one of `every` is made.
     ///
     /// # Errors
     /// The files that were changed when it panicked.
-    pub(crate) fn survives(&self, seed: u64) -> Result<(), String> {
+    pub(crate) fn survives(&mut self, seed: u64, every: usize) -> Result<(), String> {
         let mut random = Random(seed);
         let texts: Vec<&SitePath> = self
-            .0
+            .files
             .keys()
             .filter(|path| {
                 let ending = path.extension().unwrap_or_default();
@@ -113,31 +119,43 @@ impl Own {
         let mut changed = BTreeMap::new();
         for _ in 0..=random.below(6) {
             let path = texts[random.below(texts.len())];
-            let other = &self.0[texts[random.below(texts.len())]];
+            let other = &self.files[texts[random.below(texts.len())]];
             let bytes =
-                changed.entry(path.clone()).or_insert_with(|| self.0[path].to_vec());
+                changed.entry(path.clone()).or_insert_with(|| self.files[path].to_vec());
             for _ in 0..=random.below(4) {
                 mutate(bytes, other, &mut random);
             }
         }
         let names: Vec<String> = changed.keys().map(ToString::to_string).collect();
-        let world = Embedded(Changed { own: self, changed });
-        let built = catch_unwind(AssertUnwindSafe(|| build(&world)));
-        built.map_err(|_| names.join(", "))
+        // What panics leaves nothing behind that the next one could stumble over.
+        let before = self.before.take();
+        let world = Embedded(Changed { own: self, changed, seed });
+        let built = catch_unwind(AssertUnwindSafe(|| build(&world, before, every)));
+        self.before = Some(built.map_err(|_| names.join(", "))?);
+        Ok(())
     }
 }
 
-/// Prepares the site and makes every file of its output.
-fn build(world: &dyn World) {
-    let mut pipeline =
-        Pipeline::new(Settings { publish_sound: true, ..Settings::default() });
-    let prepared = pipeline.prepare(world, None);
-    for planned in prepared.renderer.routes().all() {
-        // Pictures that are as they were take most of the time, and cannot come out otherwise.
+/// Prepares the site and makes one of `every` files of its output.
+fn build(
+    world: &dyn World,
+    before: Option<(Pipeline, Prepared)>,
+    every: usize,
+) -> (Pipeline, Prepared) {
+    let settings = Settings { publish_sound: true, ..Settings::default() };
+    let (mut pipeline, before) = match before {
+        Some((pipeline, before)) => (pipeline, Some(before)),
+        None => (Pipeline::new(settings), None),
+    };
+    let prepared =
+        pipeline.prepare(world, before.as_ref().map(|before| &before.renderer));
+    for planned in prepared.renderer.routes().all().iter().step_by(every) {
+        // Pictures that are as they were take most of the time, and come out no other way.
         if !planned.path.ends_with(".webp") {
             let _ = bytes(world, &prepared.renderer, planned);
         }
     }
+    (pipeline, prepared)
 }
 
 /// One mistake: bytes that change, lines that go, come twice or trade places, a part of another
@@ -177,16 +195,19 @@ fn mutate(bytes: &mut Vec<u8>, other: &[u8], random: &mut Random) {
 
 impl World for Changed<'_> {
     fn list(&self) -> Listing {
-        let files = self.own.0.iter().map(|(path, bytes)| {
-            let len = self.changed.get(path).map_or(bytes.len(), Vec::len) as u64;
-            Listed { path: path.clone(), stamp: Stamp { len, modified: 0 } }
+        let files = self.own.files.iter().map(|(path, bytes)| {
+            let changed = self.changed.get(path);
+            let len = changed.map_or(bytes.len(), Vec::len) as u64;
+            let modified = changed.map_or(0, |_| u128::from(self.seed) + 1);
+            Listed { path: path.clone(), stamp: Stamp { len, modified } }
         });
         Listing { files: files.collect(), ..Listing::default() }
     }
 
     fn read(&self, path: &SitePath) -> std::io::Result<Vec<u8>> {
         let changed = self.changed.get(path).cloned();
-        let own = changed.or_else(|| self.own.0.get(path).map(|bytes| bytes.to_vec()));
+        let own =
+            changed.or_else(|| self.own.files.get(path).map(|bytes| bytes.to_vec()));
         own.ok_or_else(|| std::io::Error::from(std::io::ErrorKind::NotFound))
     }
 

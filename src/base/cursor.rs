@@ -27,6 +27,9 @@ pub struct Cursor<'a> {
     step: Option<(&'a Cursor<'a>, Step<'a>)>,
 }
 
+/// How many unknown keys of a mapping are reported.
+const MOST_STRANGERS: usize = 100;
+
 impl<'a> Cursor<'a> {
     /// The root of a document.
     pub fn root(doc: Doc<'a>, node: &'a Node) -> Cursor<'a> {
@@ -251,11 +254,18 @@ impl<'a> Cursor<'a> {
 
     /// Reports the keys of this mapping that are not among `known` as `unknown-field`.
     pub fn only(&self, known: &[&str], sink: &mut Sink) {
-        for (key, value) in self.entries() {
-            if !known.contains(&key) {
-                sink.push(value.unknown(known.iter().copied()));
-            }
+        for (_, value) in self.strangers(|key| known.contains(&key)) {
+            sink.push(value.unknown(known.iter().copied()));
         }
+    }
+
+    /// The keys of this mapping that are not known, with their values; the first of many, since
+    /// whoever writes thousands has made one mistake.
+    pub fn strangers<'s>(
+        &'s self,
+        known: impl Fn(&str) -> bool + 's,
+    ) -> impl Iterator<Item = (&'s str, Cursor<'s>)> {
+        self.entries().filter(move |(key, _)| !known(key)).take(MOST_STRANGERS)
     }
 
     /// An `unknown-field` error at this key, with the nearest of the known ones.

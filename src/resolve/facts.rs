@@ -68,10 +68,9 @@ const ABOUT_BOTH: [&str; 5] = [
 fn known_fields(lookup: &Lookup<'_>, entry: EntryId, draft: &Draft, sink: &mut Sink) {
     let collection = &lookup.collections[usize::from(lookup.entry(entry).collection.0)];
     let own = || collection.fields.iter().map(|field| field.name.as_str());
-    for (key, value) in draft.front().entries() {
-        if RESERVED.contains(&key) || own().any(|name| name == key) {
-            continue;
-        }
+    let front = draft.front();
+    let is_known = |key: &str| RESERVED.contains(&key) || own().any(|name| name == key);
+    for (key, value) in front.strangers(is_known) {
         let known = || RESERVED.into_iter().chain(own());
         if let Some(right) = known().find(|known| same_but_for_case(known, key))
             && draft.front().get(right).is_none()
@@ -349,10 +348,8 @@ impl Joiner<'_> {
         if !matches!(given.node, Node::Null) && !given.is_map(sink) {
             return None;
         }
-        for (key, value) in given.entries() {
-            if !fields.iter().any(|field| field.name == key) {
-                sink.push(value.unknown(fields.iter().map(|field| field.name.as_str())));
-            }
+        for (_, value) in given.strangers(|key| fields.iter().any(|f| f.name == key)) {
+            sink.push(value.unknown(fields.iter().map(|field| field.name.as_str())));
         }
         let joined = fields.iter().zip(source).map(|(field, part)| {
             let own = given.get(&field.name).filter(|own| !is_empty(own.node));

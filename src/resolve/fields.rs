@@ -226,10 +226,8 @@ impl Fields<'_> {
         if !at.is_map(sink) {
             return None;
         }
-        for (key, value) in at.entries() {
-            if !fields.iter().any(|field| field.name == key) {
-                sink.push(value.unknown(fields.iter().map(|field| field.name.as_str())));
-            }
+        for (_, value) in at.strangers(|key| fields.iter().any(|f| f.name == key)) {
+            sink.push(value.unknown(fields.iter().map(|field| field.name.as_str())));
         }
         let mut values = Vec::with_capacity(fields.len());
         for field in fields {
