@@ -213,7 +213,8 @@ fn phase(planned: &Planned) -> Phase {
         | Route::SearchInfo(_)
         | Route::SearchShard(..)
         | Route::SearchForms(..)
-        | Route::SearchPage(..)
+        | Route::SearchRows(..)
+        | Route::SearchDetails(..)
         | Route::SearchFacets(_)
         | Route::Sitemap
         | Route::SitemapPart(_)

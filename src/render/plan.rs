@@ -70,8 +70,10 @@ pub enum Route {
     SearchShard(Lang, usize),
     /// Forms of the words of a language, by the position of the part.
     SearchForms(Lang, usize),
-    /// What the results of the search of a language show, some at a time.
-    SearchPage(Lang, usize),
+    /// What all results of the search of a language show, some at a time.
+    SearchRows(Lang, usize),
+    /// What those on its search page show, too, some at a time.
+    SearchDetails(Lang, usize),
     /// By what the results of the search of a language can be narrowed.
     SearchFacets(Lang),
     /// All pages, for search engines; the files that list them where there are many.

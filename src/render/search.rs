@@ -7,7 +7,8 @@ use crate::base::diag::{Arg, Args};
 use crate::base::lang::Lang;
 use crate::model::site::Site;
 use crate::search::{
-    Index, Rules, Subject, Surroundings, Text, form_count, index, page_count, shard_count,
+    Index, Rules, Subject, Surroundings, Text, form_count, index, result_counts,
+    shard_count,
 };
 
 use super::plan::term_url;
@@ -50,17 +51,19 @@ pub(super) fn info_url(site: &Site, lang: Lang) -> Option<String> {
 pub(super) fn files(site: &Site, lang: Lang) -> Vec<(String, Route)> {
     let Some(info) = info_url(site, lang) else { return Vec::new() };
     let tag = &site.config.language(lang).code;
-    let subjects = crate::search::subjects(site, lang).len();
+    let subjects = crate::search::subjects(site, lang);
+    let [rows, details] = result_counts(site, lang, &subjects);
     let numbered = |letter: char, count: usize, route: fn(Lang, usize) -> Route| {
         (0..count)
             .map(move |at| (format!("search/{tag}/{letter}-{at}.js"), route(lang, at)))
     };
-    let shards = numbered('w', shard_count(subjects), Route::SearchShard);
-    let forms = numbered('f', form_count(subjects), Route::SearchForms);
-    let pages = numbered('r', page_count(subjects), Route::SearchPage);
+    let shards = numbered('w', shard_count(subjects.len()), Route::SearchShard);
+    let forms = numbered('f', form_count(subjects.len()), Route::SearchForms);
+    let rows = numbered('r', rows, Route::SearchRows);
+    let details = numbered('d', details, Route::SearchDetails);
     let facets = (format!("search/{tag}/facets.js"), Route::SearchFacets(lang));
     let first = [(info, Route::SearchInfo(lang)), facets];
-    first.into_iter().chain(shards).chain(forms).chain(pages).collect()
+    first.into_iter().chain(shards).chain(forms).chain(rows).chain(details).collect()
 }
 
 impl Renderer {
@@ -71,7 +74,8 @@ impl Renderer {
             Route::SearchFacets(lang) => Some(&self.index(lang).facets),
             Route::SearchShard(lang, at) => self.index(lang).shards.get(at),
             Route::SearchForms(lang, at) => self.index(lang).forms.get(at),
-            Route::SearchPage(lang, at) => self.index(lang).pages.get(at),
+            Route::SearchRows(lang, at) => self.index(lang).rows.get(at),
+            Route::SearchDetails(lang, at) => self.index(lang).details.get(at),
             _ => return None,
         };
         Some(Rendered::Bytes(bytes.cloned().unwrap_or_default()))

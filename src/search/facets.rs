@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::document::{Seen, Subject};
-use super::index::Group;
 use super::pack::number;
+use super::results::Group;
 
 /// A field by which results can be narrowed.
 #[derive(Serialize)]

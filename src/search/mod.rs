@@ -17,6 +17,7 @@ mod index;
 mod intern;
 mod markdown;
 mod pack;
+mod results;
 mod rules;
 mod shards;
 mod tally;
@@ -24,7 +25,8 @@ mod words;
 
 pub use document::{Subject, subjects};
 pub use fold::{fold, folded};
-pub use index::{Index, Surroundings, Text, index, page_count};
+pub use index::{Index, Surroundings, Text, index};
+pub use results::result_counts;
 pub use rules::Rules;
 pub use shards::{form_count, shard_count};
 pub use words::words;

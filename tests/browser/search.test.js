@@ -271,6 +271,21 @@ test("one wrong letter is forgiven after the second, wherever it is", async () =
   await page.close();
 });
 
+test("where rows are short, they are there before a word is typed, which takes one or two files", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${host}/words/en/`);
+  await page.focus("#search-input");
+  await page.waitForSelector('#search-input[role="combobox"]');
+  await page.waitForLoadState("networkidle");
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.fill("#search-input", "quixotic");
+  await page.waitForSelector("[role=option]");
+  assert.deepEqual(await page.locator("[role=option] .search-title").allTextContents(), ["Note 7"]);
+  assert.ok(asked.length >= 1 && asked.length <= 2, asked.join(" "));
+  await page.close();
+});
+
 test("a form without script leads to a page that says what to do", async () => {
   const page = await openPage(PLACES["over http"]("hr/"), { javaScriptEnabled: false });
   await page.fill("#search-input", "općina");

@@ -115,10 +115,31 @@ fn names_of_the_files_do_not_change_with_what_is_in_them() {
     assert!(names.iter().all(|name| {
         let file = name.rsplit('/').next().unwrap_or_default();
         ["info.js", "facets.js"].contains(&file)
-            || ["w-", "f-", "r-"].iter().any(|kind| file.starts_with(kind))
+            || ["w-", "f-", "r-", "d-"].iter().any(|kind| file.starts_with(kind))
     }));
     let shards = names.iter().filter(|name| name.starts_with("search/lv/w-"));
     assert_eq!(shards.count(), 32, "a small site has few shards");
+}
+
+/// How many files of rows and of details a site has in Latvian, by how long its headings are.
+fn result_files(heading: usize) -> [usize; 2] {
+    let mut world = many();
+    for at in 0..9 {
+        let text = format!("---\ntitle: Garš\n---\n\n## {}\n", "gari ".repeat(heading));
+        world.0.set(&format!("content/notes/n{}/lv.md", at * 3 + 1), &text);
+    }
+    let prepared = Pipeline::new(Settings::default()).prepare(&world, None);
+    let routes = prepared.renderer.routes().all();
+    ["r-", "d-"].map(|kind| {
+        let start = format!("search/lv/{kind}");
+        routes.iter().filter(|planned| planned.path.starts_with(&start)).count()
+    })
+}
+
+#[test]
+fn short_rows_are_in_one_file_and_long_ones_in_many() {
+    assert_eq!(result_files(1), [1, 17], "133 texts, eight details a file");
+    assert_eq!(result_files(500), [67, 17], "two rows a file");
 }
 
 #[test]

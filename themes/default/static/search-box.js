@@ -10,7 +10,7 @@
   var folder = info.split("/").slice(0, -2).join("/") + "/";
   var tag = info.split("/").slice(-2)[0];
   var site = folder.slice(0, -"search/".length);
-  var search = window.kopaSearch, texts = {};
+  var search = window.kopaSearch, texts = {}, numbers = new Intl.NumberFormat(document.documentElement.lang || undefined);
   search.from(folder);
 
   // --- Elements ----------------------------------------------------------------------------------
@@ -26,7 +26,7 @@
 
   function say(name, query, n) {
     return (texts[name] || "").replace("{query}", function () { return query; }).replace("{n}", function () {
-      return n === undefined ? "" : n.toLocaleString(document.documentElement.lang || undefined);
+      return n === undefined ? "" : numbers.format(n);
     });
   }
 
@@ -157,6 +157,8 @@
       else if (event.key === "Enter" && count && active >= 0) { list.children[active].click(); event.preventDefault(); }
     });
     if (input.value) update();
+    // The first number takes as long as all else that a key press asks for: not while one waits.
+    setTimeout(function () { numbers.format(1000); });
   }
 
   var tools = { form: form, input: input, tag: tag, status: status, say: say, make: make, marked: marked,

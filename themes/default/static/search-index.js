@@ -4,7 +4,7 @@
 (function () {
   "use strict";
 
-  var VERSION = 2;
+  var VERSION = 3;
   var MOST_WORDS = 12, MOST_LETTERS = 60, MOST_SHARDS = 2;
   var BY_FREQUENCY = [2, 3, 4, 1, 5, 0, 6, 7];
   var SIGNS = [];
@@ -138,16 +138,24 @@
   // All forms of words with the first two letters of this one.
   function forms(language, word) { return part(language, "f", partOf(language.forms, Array.from(word).slice(0, 2).join(""))); }
 
-  function result(language, subject) {
-    var page = Math.floor(subject / language.per);
-    return part(language, "r", page).then(function (rows) {
-      var row = rows[subject % language.per], sections = [];
+  // What results show: all of them, and those of the search page, too.
+  function row(language, subject) {
+    return part(language, "r", Math.floor(subject / language.per[0])).then(function (rows) {
+      var row = rows[subject % language.per[0]], sections = [];
       function usual(title) { return words(language, title).map(function (word) { return word.form; }).join("-"); }
-      for (var i = 0; i < row[4].length; i += 2) {
-        sections.push({ anchor: row[4][i] || usual(row[4][i + 1]), title: row[4][i + 1] });
+      for (var i = 0; i < row[3].length; i += 2) {
+        sections.push({ anchor: row[3][i] || usual(row[3][i + 1]), title: row[3][i + 1] });
       }
       var url = row[1].replace("*", function () { return usual(row[0]); });
-      return { title: row[0], url: url, group: language.groups[row[2]], summary: row[3], sections: sections, text: row[5] };
+      return { title: row[0], url: url, group: language.groups[row[2]], sections: sections };
+    });
+  }
+
+  function detailed(language, subject) {
+    var detail = part(language, "d", Math.floor(subject / language.per[1]));
+    return Promise.all([row(language, subject), detail]).then(function (both) {
+      var told = both[1][subject % language.per[1]];
+      return Object.assign(both[0], { summary: told[0], text: told[1] });
     });
   }
 
@@ -183,25 +191,26 @@
         }
       },
       align: function () { left = 0; },
-      // Where a form stands: [subject, impact, in many sections, section, ...] of each.
+      // Where a form stands, one after another: subject, impact, whether in many sections, how
+      // many are told, and these. One list, since lists of lists take most of the time.
       postings: function (subjects) {
         var found = [], count = golomb(1) + 1, next = 0;
         var low = 31 - Math.clz32(Math.max(1, Math.floor(subjects / count)));
         var common = subjects >= 256 && count > Math.floor(subjects / 4);
         for (; count > 0; count--) {
           next += unary() * (1 << low) + bits(low);
-          var posting = [next++, 1, false], places = 1;
+          var impact = 1, many = 0, places = 1;
           if (common) {
-            posting[1] = bits(3);
-            places = posting[1] < 3 ? 0 : unary();
-            posting[2] = places === 0;
+            impact = bits(3);
+            places = impact < 3 ? 0 : unary();
+            if (!places) many = 1;
           } else if (bit()) {
-            posting[1] = BY_FREQUENCY[unary()];
+            impact = BY_FREQUENCY[unary()];
             places = unary() + 1;
-            if (places === 4) { posting[2] = true; places = 1; }
+            if (places === 4) many = places = 1;
           }
-          for (; places > 0; places--) posting.push(unary() * 4 + bits(2));
-          found.push(posting);
+          found.push(next++, impact, many, places);
+          for (; places > 0; places--) found.push(unary() * 4 + bits(2));
         }
         return found;
       }
@@ -242,19 +251,21 @@
 
   // --- Words in the index -------------------------------------------------------------------------
 
-  // Adds where a form stands to `hits`: subject → what it counts there, and in which sections.
+  // Adds where a form stands to `hits`: subject → what it counts there, and in which sections
+  // (each followed by what it counts in this one).
   function addPostings(hits, postings, factor) {
-    postings.forEach(function (posting) {
-      var value = (posting[1] + 1) * factor, known = hits.get(posting[0]);
-      if (known) known.value = Math.min(known.value + value / 2, 10);
-      else hits.set(posting[0], known = { value: value, places: [], many: 0 });
-      if (posting[2]) known.many = Math.max(known.many, value / 2);
-      for (var i = 3; i < posting.length; i++) {
-        var worth = i === 3 ? value : value / 2, place = known.places.find(function (place) { return place[0] === posting[i]; });
-        if (!place) known.places.push([posting[i], worth]);
-        else place[1] = Math.max(place[1], worth);
+    for (var at = 0; at < postings.length; ) {
+      var subject = postings[at], value = (postings[at + 1] + 1) * factor, hit = hits.get(subject);
+      if (hit) hit.value = Math.min(hit.value + value / 2, 10);
+      else hits.set(subject, hit = { value: value, places: [], many: 0 });
+      if (postings[at + 2]) hit.many = Math.max(hit.many, value / 2);
+      for (var first = at += 4, end = at + postings[at - 1]; at < end; at++) {
+        var worth = at === first ? value : value / 2, i = 0;
+        while (i < hit.places.length && hit.places[i] !== postings[at]) i += 2;
+        if (i === hit.places.length) hit.places.push(postings[at], worth);
+        else hit.places[i + 1] = Math.max(hit.places[i + 1], worth);
       }
-    });
+    }
   }
 
   // Whether two words differ by one letter that is missing, too many, wrong or out of place; in
@@ -329,47 +340,44 @@
 
   // --- The order of results ------------------------------------------------------------------------
 
-  // Counts what one word is worth in a subject and in its sections.
-  function addHit(known, hit, rarity) {
-    known.score += rarity * hit.value;
-    known.matched++;
-    known.many += rarity * hit.many;
-    if (hit.many) known.wide++;
-    hit.places.forEach(function (place) {
-      var section = known.sections.get(place[0]);
-      if (!section) known.sections.set(place[0], section = { score: 0, words: 0 });
-      section.score += rarity * place[1];
-      if (!hit.many) section.words++;
+  // The section of a subject that has most of the words, and of such the one where they count
+  // most; and whether all words stand there.
+  function bestSection(one) {
+    var sections = [], best = { at: 0, score: 0, words: -1 }, wide = 0;
+    for (var i = 0; i < one.hits.length; i += 2) {
+      var hit = one.hits[i], places = hit.places;
+      if (hit.many) wide++;
+      for (var place = 0; place < places.length; place += 2) {
+        var section = null;
+        for (var k = 0; k < sections.length; k++) if (sections[k].at === places[place]) section = sections[k];
+        if (!section) sections.push(section = { at: places[place], score: 0, words: 0 });
+        section.score += one.hits[i + 1] * places[place + 1];
+        if (!hit.many) section.words++;
+      }
+    }
+    sections.forEach(function (section) {
+      if (section.words > best.words || section.words === best.words && section.score > best.score) best = section;
     });
+    return { at: best.at, whole: best.words + wide >= one.matched };
   }
 
-  // Chooses the section that has most of the words, and of such the one where they count most.
-  // Words that stand close together are worth more.
-  function addSections(one) {
-    var best = { score: 0, words: -1 };
-    one.section = 0;
-    one.sections.forEach(function (section, at) {
-      if (section.words < best.words || section.words === best.words && section.score <= best.score) return;
-      best = section;
-      one.section = at;
-    });
-    if (one.matched > 1 && best.words + one.wide >= one.matched) one.score *= 1.25;
-  }
-
+  // The subjects that have most of the words, the best first. Words that stand in one section
+  // are worth more.
   function rank(language, found) {
     var subjects = new Map(), most = 0, list = [];
-    found.forEach(function (one) {
-      var rarity = Math.log(1 + language.subjects / (one.hits.size || 1));
-      one.hits.forEach(function (hit, subject) {
+    found.forEach(function (word) {
+      var rarity = Math.log(1 + language.subjects / (word.hits.size || 1));
+      word.hits.forEach(function (hit, subject) {
         var known = subjects.get(subject);
-        if (!known) subjects.set(subject, known = { subject: subject, score: 0, matched: 0, many: 0, wide: 0, sections: new Map() });
-        addHit(known, hit, rarity);
-        most = Math.max(most, known.matched);
+        if (!known) subjects.set(subject, known = { subject: subject, score: 0, matched: 0, hits: [] });
+        known.score += rarity * hit.value;
+        known.hits.push(hit, rarity);
+        most = Math.max(most, ++known.matched);
       });
     });
     subjects.forEach(function (one) {
       if (one.matched < most) return;
-      addSections(one);
+      if (most > 1 && bestSection(one).whole) one.score *= 1.25;
       list.push(one);
     });
     list.sort(function (a, b) { return b.score - a.score || a.subject - b.subject; });
@@ -392,7 +400,7 @@
   }
 
   // Searches a language. `unfinished` says that the last word may still be being typed. Gives all
-  // subjects in order, and how to show them.
+  // subjects in order, and how to show them, with `all` that the search page shows.
   function search(tag, query, unfinished) {
     return open(tag).then(function (language) {
       var asked = words(language, query.slice(0, 400)).filter(function (word, at, all) {
@@ -414,12 +422,12 @@
           partial: found.some(function (one) { return one.partial; }),
           list: ranked.list,
           marks: function (text) { return marks(language, found, text); },
-          show: function (list) {
+          show: function (list, all) {
             return Promise.all(list.map(function (one) {
-              return result(language, one.subject).then(function (shown) {
+              return (all ? detailed : row)(language, one.subject).then(function (shown) {
                 var texts = shown.sections.map(function (section) { return section.title; }).concat(shown.title);
                 var whole = asked.length > 1 && texts.some(function (text) { return phrase(language, text).includes(wanted); });
-                return { shown: shown, section: shown.sections[one.section - 1], score: one.score * (whole ? 1.5 : 1) };
+                return { shown: shown, section: shown.sections[bestSection(one).at - 1], score: one.score * (whole ? 1.5 : 1) };
               });
             })).then(function (results) { return results.sort(function (a, b) { return b.score - a.score; }); });
           }
@@ -457,7 +465,10 @@
       info.w = new Map();
       info.f = new Map();
       info.r = new Map();
+      info.d = new Map();
       languages.set(tag, info);
+      // Where one file has all rows, it is there before a word is typed.
+      if (info.per[0] >= info.subjects) part(info, "r", 0).catch(function () {});
     },
     shard: function (tag, data) {
       var language = languages.get(tag);
@@ -466,7 +477,8 @@
     forms: function (tag, data) {
       languages.get(tag).f.set(data[0], readForms(data[1]));
     },
-    page: function (tag, data) { languages.get(tag).r.set(data[0], data[1]); },
+    rows: function (tag, data) { languages.get(tag).r.set(data[0], data[1]); },
+    details: function (tag, data) { languages.get(tag).d.set(data[0], data[1]); },
     facets: function (tag, data) { languages.get(tag).facets = data[0]; },
     // What search-box.js calls.
     from: function (folder) { root = folder; },

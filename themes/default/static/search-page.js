@@ -111,7 +111,7 @@
         function find() {
           return search.search(other[0], query, false).then(function (there) {
             button.remove();
-            return there.show(there.list.slice(0, ON_PAGE)).then(function (results) {
+            return there.show(there.list.slice(0, ON_PAGE), true).then(function (results) {
               list.append.apply(list, results.map(function (result) { return item(there, result, other); }));
               look();
               if (!results.length) buttons.append(make("span", { lang: other[0] }, [other[1] + ": 0"]), " ");
@@ -138,7 +138,7 @@
       return Promise.all([search.search(tag, query, true), needed]).then(function (both) {
         var found = both[0], all = found.list;
         if (chosen.size) found.list = all.filter(function (one) { return kept(one.subject); });
-        return isNewest() && found.show(found.list.slice(0, shown)).then(function (rows) {
+        return isNewest() && found.show(found.list.slice(0, shown), true).then(function (rows) {
           return function () {
             results.replaceChildren.apply(results, rows.map(function (row) { return item(found, row, null); }));
             more.hidden = found.list.length <= shown;

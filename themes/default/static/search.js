@@ -25,6 +25,7 @@
   }
 
   input.addEventListener("focus", start);
+  form.addEventListener("pointerdown", start); // a finger is there before the focus is
   document.addEventListener("keydown", function (event) {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isEditable(event.target)) return;
     event.preventDefault();
