@@ -126,7 +126,7 @@ fn result_files(heading: usize) -> [usize; 2] {
     let mut world = many();
     for at in 0..9 {
         let text = format!("---\ntitle: Garš\n---\n\n## {}\n", "gari ".repeat(heading));
-        world.0.set(&format!("content/notes/n{}/lv.md", at * 3 + 1), &text);
+        world.0.set(&format!("content/notes/n{}/lv.md", at * 3 + 1), text.as_str());
     }
     let prepared = Pipeline::new(Settings::default()).prepare(&world, None);
     let routes = prepared.renderer.routes().all();
