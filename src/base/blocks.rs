@@ -181,12 +181,13 @@ impl Collector {
 /// Whether all white space of a text is single plain spaces, which most texts have; a quick
 /// look, which takes some signs for white space that only begin like one in UTF-8.
 fn is_single_spaced(text: &str) -> bool {
-    let mut before = 0;
-    text.bytes().all(|byte| {
-        let two = byte == b' ' && before == b' ';
-        before = byte;
-        !two && !matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3)
-    })
+    let bytes = text.as_bytes();
+    let odd = |byte: &u8| matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3);
+    // To the end in any case: without a way out, many bytes are looked at together.
+    let any_odd = bytes.iter().fold(false, |any, byte| any | odd(byte));
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let any_two = pairs.fold(false, |any, (a, b)| any | (*a == b' ') & (*b == b' '));
+    !any_odd && !any_two
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
 pub use pulldown_cmark::{
     Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd,
 };
@@ -118,7 +119,7 @@ pub fn citations(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
-            let start = from + text.get(from..)?.find("[^")?;
+            let start = from + memmem::find(text.as_bytes().get(from..)?, b"[^")?;
             let rest = &text[start + 2..];
             let length = rest
                 .find(|c: char| !(c.is_alphanumeric() || "-_.:".contains(c)))

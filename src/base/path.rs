@@ -95,30 +95,22 @@ impl fmt::Debug for SitePath {
 /// The shortest relative address from the page at `from` to `to`, both addresses of the
 /// site without leading slash, where a folder ends with `/`. `""` is the site's root.
 pub fn relative(from: &str, to: &str) -> String {
-    let (to, anchor) = match to.split_once('#') {
-        Some((to, anchor)) => (to, Some(anchor)),
-        None => (to, None),
-    };
+    const UP: &str = "../";
+    let (to, anchor) = to.split_at(to.find('#').unwrap_or(to.len()));
     let base = from.rfind('/').map_or("", |end| &from[..=end]);
-    let shared = base
-        .bytes()
-        .zip(to.bytes())
-        .take_while(|(a, b)| a == b)
-        .enumerate()
-        .filter(|(_, (byte, _))| *byte == b'/')
-        .map(|(at, _)| at + 1)
-        .last()
-        .unwrap_or(0);
+    let same = base.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).count();
+    let slash = base.as_bytes()[..same].iter().rposition(|byte| *byte == b'/');
+    let shared = slash.map_or(0, |at| at + 1);
     let ups = base[shared..].bytes().filter(|byte| *byte == b'/').count();
-    let mut address = "../".repeat(ups);
-    address.push_str(&to[shared..]);
-    if address.is_empty() && !(anchor.is_some() && to == from) {
+    let rest = &to[shared..];
+    let mut address =
+        String::with_capacity(UP.len() * ups + rest.len() + anchor.len() + 2);
+    (0..ups).for_each(|_| address.push_str(UP));
+    address.push_str(rest);
+    if address.is_empty() && (anchor.is_empty() || to != from) {
         address.push_str("./");
     }
-    if let Some(anchor) = anchor {
-        address.push('#');
-        address.push_str(anchor);
-    }
+    address.push_str(anchor);
     address
 }
 

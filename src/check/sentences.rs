@@ -18,6 +18,9 @@ pub(super) fn run(text: &Text<'_>, sink: &mut Sink) {
             continue;
         }
         let source = draft.body().get(block.span.range()).unwrap_or_default();
+        if most_words(source) <= MOST {
+            continue;
+        }
         for (range, words) in sentences(source).filter(|(_, words)| *words > MOST) {
             let start = block.span.start as usize;
             let place = text.place((start + range.start..start + range.end).into());
@@ -25,6 +28,13 @@ pub(super) fn run(text: &Text<'_>, sink: &mut Sink) {
             sink.push(warning.hint(Message::new("hint-long-sentence")));
         }
     }
+}
+
+/// No text has more words than this, and most have about as many: a quick look, which takes
+/// some signs for white space that only begin like one in UTF-8.
+fn most_words(text: &str) -> usize {
+    let gap = |byte: &u8| matches!(byte, 0..=b' ' | 0xc2 | 0xe1..=0xe3);
+    text.as_bytes().iter().filter(|byte| gap(byte)).count() + 1
 }
 
 /// The sentences of a Markdown text, with their numbers of words. A sentence ends where a sign
@@ -53,15 +63,22 @@ fn sentences(source: &str) -> impl Iterator<Item = (Range<usize>, usize)> {
 
 /// Whether a sentence may end with a word; references to sources may follow it.
 fn ends(word: &str) -> bool {
-    let (before, after) = match (word.find("[^"), word.rfind(']')) {
-        (Some(first), Some(last)) if first < last => (&word[..first], &word[last + 1..]),
-        _ => (word, ""),
+    let cited = if word.contains('[') { word.find("[^") } else { None };
+    match (cited, word.rfind(']')) {
+        (Some(first), Some(last)) if first < last => {
+            is_ended(&word[..first]) || is_ended(&word[last + 1..])
+        }
+        _ => is_ended(word),
+    }
+}
+
+/// Whether a text ends with a sign that can end a sentence, and what may follow that.
+fn is_ended(text: &str) -> bool {
+    let closing = |sign: &char| {
+        matches!(sign, '*' | '_' | ')' | '”' | '“' | '»' | '"' | '’' | '\'')
     };
-    let ended = |part: &str| {
-        let bare = part.trim_end_matches(|c: char| "*_)”“»\"’'".contains(c));
-        bare.ends_with(['.', '!', '?', '…', ':', ';'])
-    };
-    ended(before) || ended(after)
+    let last = text.chars().rev().find(|sign| !closing(sign));
+    last.is_some_and(|sign| matches!(sign, '.' | '!' | '?' | '…' | ':' | ';'))
 }
 
 #[cfg(test)]

@@ -63,6 +63,18 @@ impl Typesetter {
             || matches!(normalise_text(&self.tag, text), Cow::Owned(_))
     }
 
+    /// Whether there may be something to do in a paragraph; a quick look.
+    pub fn has_work_in(&self, pieces: &[Piece]) -> bool {
+        // A space and the sign that it belongs to may stand in different pieces.
+        let edge = |text: &str| {
+            text.starts_with([';', ':', '!', '?', '»']) || text.ends_with('«')
+        };
+        pieces.iter().any(|piece| match piece {
+            Piece::Text(text) => self.has_work(text) || self.french && edge(text),
+            Piece::Solid | Piece::Space => false,
+        })
+    }
+
     /// Romanian letters as they should be, in a text that is otherwise left alone.
     pub fn letters<'t>(&self, text: &'t str) -> Cow<'t, str> {
         normalise_text(&self.tag, text)

@@ -2,17 +2,18 @@
 //! the filters and functions that they may use, and nothing else.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, OnceLock};
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::base::date::Date;
 use crate::base::diag::{Arg, Args, Diagnostic, Message, Severity, Sink};
+use crate::base::lang::Tag;
 use crate::base::path::SitePath;
 use crate::base::span::Place;
-use crate::l10n::Catalogue;
+use crate::l10n::{Catalogue, typeset};
 use crate::model::site::{FontFile, MessageFile, Site, StaticFile, Template};
 use crate::picture::{Face, Fonts, Space, fit};
 
@@ -171,19 +172,53 @@ impl Page {
     }
 }
 
+/// The messages, and the texts of those that say the same each time.
+struct Messages {
+    catalogue: Arc<Catalogue>,
+    /// By language; made when a page of it is first rendered.
+    plain: BTreeMap<Tag, OnceLock<HashMap<String, Value>>>,
+}
+
+impl Messages {
+    fn of(catalogue: Arc<Catalogue>) -> Messages {
+        let tags = catalogue.languages();
+        let plain = tags.map(|tag| (tag.clone(), OnceLock::new())).collect();
+        Messages { catalogue, plain }
+    }
+
+    /// A message of the page's language, if it needs nothing to be told.
+    fn plain(&self, id: &str) -> Option<Value> {
+        scope::with(|scope| {
+            let texts = self.plain.get(&scope.tag)?;
+            texts.get_or_init(|| self.texts(&scope.tag)).get(id).cloned()
+        })?
+    }
+
+    fn texts(&self, tag: &Tag) -> HashMap<String, Value> {
+        let texts = self.catalogue.ids(tag).filter_map(|id| {
+            let text = self.catalogue.text(tag, id, &[]).ok()?;
+            Some((id.to_owned(), Value::from(typeset(tag, &text).as_ref())))
+        });
+        texts.collect()
+    }
+}
+
 fn full_name(template: &Template) -> String {
     format!("{}/{}", template.theme, template.name)
 }
 
 fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>, statics: &[StaticFile]) {
-    let messages = Arc::clone(catalogue);
+    let messages = Arc::new(Messages::of(Arc::clone(catalogue)));
+    let texts = Arc::clone(&messages);
     tera.register_filter("t", move |id: &str, kwargs: Kwargs, _: &State| {
-        say(&messages, id, &kwargs)
+        match texts.plain(id).filter(|_| kwargs.iter().next().is_none()) {
+            Some(text) => Ok(text),
+            None => say(&texts.catalogue, id, &kwargs).map(Value::from),
+        }
     });
-    let messages = Arc::clone(catalogue);
     tera.register_function("t", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let id = kwargs.must_get::<String>("id")?;
-        say(&messages, &id, &kwargs)
+        say(&messages.catalogue, &id, &kwargs)
     });
     tera.register_filter("href", |url: &str, _: Kwargs, _: &State| scope::href(url));
     tera.register_filter("absolute", |url: &str, _: Kwargs, _: &State| {

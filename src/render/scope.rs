@@ -1,6 +1,7 @@
 //! What filters and functions need to know about the page that is being rendered: its address
 //! and its language. One scope per thread, set around each rendering.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -82,28 +83,23 @@ pub(super) fn href(url: &str) -> String {
         return url.to_owned();
     }
     with(|scope| {
-        let url = spelled_out(url, scope.links.offline);
+        let offline = scope.links.offline;
+        let url = spelled_out(url, offline);
         match &scope.links.rooted {
             Some(root) => format!("{root}{url}"),
-            None => relative(&spelled_out(&scope.url, scope.links.offline), &url),
+            None => relative(&spelled_out(&scope.url, offline), &url),
         }
     })
     .unwrap_or_else(|| url.to_owned())
 }
 
 /// An address of the site with `index.html` where the site is to open from a disk.
-pub(super) fn spelled_out(url: &str, offline: bool) -> String {
-    if !offline {
-        return url.to_owned();
+pub(super) fn spelled_out(url: &str, offline: bool) -> Cow<'_, str> {
+    let (path, anchor) = url.split_at(url.find('#').unwrap_or(url.len()));
+    if offline && (path.is_empty() || path.ends_with('/')) {
+        return Cow::Owned(format!("{path}index.html{anchor}"));
     }
-    let (path, anchor) = match url.split_once('#') {
-        Some((path, anchor)) => (path, format!("#{anchor}")),
-        None => (url, String::new()),
-    };
-    if path.is_empty() || path.ends_with('/') {
-        return format!("{path}index.html{anchor}");
-    }
-    url.to_owned()
+    Cow::Borrowed(url)
 }
 
 /// Whether an address names a scheme, such as `https:`.

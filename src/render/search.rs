@@ -89,7 +89,7 @@ impl Renderer {
                     Subject::Entry(id) => site.entry(id).address.get(lang).cloned(),
                     Subject::Term(id) => Some(term_url(site, id, lang)),
                 };
-                spelled_out(&url.unwrap_or_default(), self.options.offline)
+                spelled_out(&url.unwrap_or_default(), self.options.offline).into_owned()
             };
             let texts = TEXTS.map(|name| (name, self.search_text(lang, name)));
             let others = site.config.langs().filter(|other| *other != lang);

@@ -65,6 +65,11 @@ fn flush(
     owners: &mut Vec<usize>,
     setter: &Typesetter,
 ) {
+    if !setter.has_work_in(pieces) {
+        pieces.clear();
+        owners.clear();
+        return;
+    }
     setter.set(pieces);
     for (piece, at) in pieces.drain(..).zip(owners.drain(..)) {
         if let Piece::Text(text) = piece {

@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use memchr::memmem;
+
 use crate::base::lang::Lang;
 use crate::model::schema::{Field, Role};
 use crate::model::site::{Collection, Entry, EntryId, Version};
@@ -295,7 +297,7 @@ impl Maker<'_> {
 /// A text whose first picture does not wait until the reader comes near, who sees it before.
 fn first_at_once(mut body: String) -> String {
     const LAZY: &str = " loading=\"lazy\"";
-    if let Some(start) = body.find("<img ") {
+    if let Some(start) = memmem::find(body.as_bytes(), b"<img ") {
         let end = body[start..].find('>').map_or(body.len(), |end| start + end);
         if let Some(at) = body[start..end].find(LAZY) {
             body.replace_range(start + at..start + at + LAZY.len(), "");

@@ -2,6 +2,7 @@
 //! that the page does not show, and nothing of a text that really stands elsewhere. Sources
 //! are left to the page: twenty of them would cost more than a page may weigh.
 
+use std::fmt::Write;
 use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
@@ -172,14 +173,19 @@ fn website(value: &Option<Arc<Value>>) -> Option<Json> {
 /// JSON in which nothing ends the `script` element around it or begins a comment in it.
 fn safe(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
-    for char in json.chars() {
-        match char {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                out.push_str(&format!("\\u{:04x}", u32::from(char)));
-            }
-            _ => out.push(char),
-        }
+    let mut from = 0;
+    for (at, byte) in json.bytes().enumerate() {
+        let sign = match byte {
+            b'<' | b'>' | b'&' => char::from(byte),
+            0xe2 if json[at..].starts_with('\u{2028}') => '\u{2028}',
+            0xe2 if json[at..].starts_with('\u{2029}') => '\u{2029}',
+            _ => continue,
+        };
+        out.push_str(&json[from..at]);
+        let _ = write!(out, "\\u{:04x}", u32::from(sign));
+        from = at + sign.len_utf8();
     }
+    out.push_str(&json[from..]);
     out
 }
 
