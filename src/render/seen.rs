@@ -1,12 +1,13 @@
 //! What every page of a language shares, made once: the view of the site, the rules of each
 //! language, and how addresses are written.
 
-use std::sync::{Arc, OnceLock};
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use crate::base::lang::{Lang, PerLang};
 use crate::config::Publisher;
 use crate::l10n::{Catalogue, Locale, typeset};
-use crate::model::site::{MenuTarget, Site};
+use crate::model::site::{CollectionId, MenuTarget, Site};
 
 use super::engine::{Engine, SharedView};
 use super::facets::Facets;
@@ -42,6 +43,8 @@ pub(super) struct Shared {
     /// The cards of all entries, by language; each is made when a page first shows it, and
     /// is `None` for an entry that is not in the language's tree.
     pub cards: Vec<Vec<OnceLock<Option<SharedView>>>>,
+    /// What the cards of each language can be narrowed by.
+    pub tags: Vec<Tags>,
     /// Whether there are cards for other sites.
     pub cards_drawn: bool,
     /// How addresses are written.
@@ -84,11 +87,37 @@ impl Shared {
                 .langs()
                 .map(|_| site.entries.iter().map(|_| OnceLock::new()).collect())
                 .collect(),
+            tags: site.config.langs().map(|_| Tags::default()).collect(),
             cards_drawn: has_cards(site),
             links: links(None),
             rooted: links(Some(rooted).filter(|_| !options.offline)),
             locales,
         }
+    }
+}
+
+/// The views of all terms, entries and options by which lists can be narrowed, by collection,
+/// position of the field, and rank in it. `None` for what is not in the language's tree.
+#[derive(Debug, Default)]
+pub(super) struct Tags(RwLock<HashMap<TagKey, Option<SharedView>>>);
+
+type TagKey = (CollectionId, usize, usize);
+
+impl Tags {
+    /// A view, made where it is not known yet.
+    pub(super) fn of(
+        &self,
+        key: TagKey,
+        make: impl FnOnce() -> Option<SharedView>,
+    ) -> Option<SharedView> {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(view) = known.get(&key) {
+            return view.clone();
+        }
+        drop(known);
+        let view = make();
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        known.entry(key).or_insert(view).clone()
     }
 }
 

@@ -379,8 +379,8 @@ pub struct CardView {
     pub summary: Option<String>,
     /// Title of its collection.
     pub collection: String,
-    /// Terms and choices of the fields with the role `facet`.
-    pub tags: Vec<TagView>,
+    /// Terms and choices of the fields with the role `facet`: each a `TagView`.
+    pub tags: Vec<SharedView>,
     /// Names of its places.
     pub places: Vec<String>,
     /// The period in words.

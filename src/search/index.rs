@@ -136,11 +136,28 @@ struct Info<'s> {
 
 /// Scripts that hand values to the search of the page, each with its position.
 fn calls(name: &str, tag: &str, values: &[impl Serialize]) -> Vec<Vec<u8>> {
-    values.iter().enumerate().map(|(at, value)| call(name, tag, &(at, value))).collect()
+    let mut script = Vec::new();
+    let numbered = values.iter().enumerate();
+    let scripts = numbered.map(|(at, value)| {
+        write_call(&mut script, name, tag, &(at, value));
+        // They stay until they are written, so no more room than that.
+        script.as_slice().to_vec()
+    });
+    scripts.collect()
 }
 
 /// A script that hands a value to the search of the page.
 fn call(name: &str, tag: &str, value: &impl Serialize) -> Vec<u8> {
-    let json = serde_json::to_string(value).unwrap_or_default();
-    format!("kopaSearch.{name}(\"{tag}\",{json})\n").into_bytes()
+    let mut script = Vec::new();
+    write_call(&mut script, name, tag, value);
+    script
+}
+
+/// Puts a script in place of what is in `script`. Nothing here can fail: what is written has no
+/// keys that are not texts, and memory takes everything.
+fn write_call(script: &mut Vec<u8>, name: &str, tag: &str, value: &impl Serialize) {
+    script.clear();
+    script.extend_from_slice(format!("kopaSearch.{name}(\"{tag}\",").as_bytes());
+    let _ = serde_json::to_writer(&mut *script, value);
+    script.extend_from_slice(b")\n");
 }

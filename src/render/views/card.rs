@@ -2,10 +2,11 @@
 
 use crate::base::date::Period;
 use crate::model::schema::{Field, Kind, Role};
-use crate::model::site::{Collection, EntryId, Version};
+use crate::model::site::{Collection, CollectionId, EntryId, Version};
 use crate::model::value::Value;
 
 use super::Maker;
+use super::list::ranks;
 use crate::render::view::{CardView, SharedView, TagView};
 
 impl Maker<'_> {
@@ -43,7 +44,7 @@ impl Maker<'_> {
             foreign: self.seen.foreign(lang),
             summary: self.summary(collection, version),
             collection: self.label(&collection.title, &collection.id),
-            tags: self.tags(fields, version),
+            tags: self.tags(entry.collection, version),
             places: with(Role::Place).map(places).unwrap_or_default(),
             period: with(Role::Period).and_then(period).map(|p| self.period_text(p)),
             updated,
@@ -63,13 +64,19 @@ impl Maker<'_> {
         }
     }
 
-    fn tags(&self, fields: &[Field], version: &Version) -> Vec<TagView> {
-        let facets =
-            fields.iter().enumerate().filter(|(_, field)| field.has(Role::Facet));
+    /// What lists can be narrowed by; each is made once for all cards of a language.
+    fn tags(&self, id: CollectionId, version: &Version) -> Vec<SharedView> {
+        let known = &self.renderer.shared.tags[self.seen.lang.index()];
+        let fields = self.seen.site.collection(id).fields.iter().enumerate();
         let mut tags = Vec::new();
-        for (at, field) in facets {
+        for (at, field) in fields.filter(|(_, field)| field.has(Role::Facet)) {
             let Some(value) = version.value(at) else { continue };
-            tags.extend(self.facet_values(field, value));
+            for (nth, rank) in ranks(value).into_iter().enumerate() {
+                tags.extend(known.of((id, at, rank), || {
+                    let tag = self.facet_values(field, &part(value, nth)).pop();
+                    tag.map(|tag| SharedView::new(&tag))
+                }));
+            }
         }
         tags
     }
@@ -104,6 +111,15 @@ impl Maker<'_> {
             }
             _ => Vec::new(),
         }
+    }
+}
+
+/// One part of a value that may have several.
+fn part(value: &Value, nth: usize) -> Value {
+    match value {
+        Value::Terms(terms) => Value::Terms(terms[nth..=nth].to_vec()),
+        Value::References(entries) => Value::References(entries[nth..=nth].to_vec()),
+        other => other.clone(),
     }
 }
 

@@ -259,7 +259,7 @@ impl Maker<'_> {
 }
 
 /// The place of each of a value's parts in the order of its vocabulary or schema.
-fn ranks(value: &Value) -> Vec<usize> {
+pub(super) fn ranks(value: &Value) -> Vec<usize> {
     match value {
         Value::Terms(terms) => terms.iter().map(|term| term.term as usize).collect(),
         Value::References(entries) => entries.iter().map(|id| id.0 as usize).collect(),
