@@ -2,7 +2,7 @@
 //! the filters and functions that they may use, and nothing else.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -176,7 +176,7 @@ impl Page {
 struct Messages {
     catalogue: Arc<Catalogue>,
     /// By language; made when a page of it is first rendered.
-    plain: BTreeMap<Tag, OnceLock<HashMap<String, Value>>>,
+    plain: BTreeMap<Tag, OnceLock<BTreeMap<String, Value>>>,
 }
 
 impl Messages {
@@ -194,7 +194,7 @@ impl Messages {
         })?
     }
 
-    fn texts(&self, tag: &Tag) -> HashMap<String, Value> {
+    fn texts(&self, tag: &Tag) -> BTreeMap<String, Value> {
         let texts = self.catalogue.ids(tag).filter_map(|id| {
             let text = self.catalogue.text(tag, id, &[]).ok()?;
             Some((id.to_owned(), Value::from(typeset(tag, &text).as_ref())))

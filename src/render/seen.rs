@@ -1,7 +1,7 @@
 //! What every page of a language shares, made once: the view of the site, the rules of each
 //! language, and how addresses are written.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use crate::base::lang::{Lang, PerLang};
@@ -99,7 +99,7 @@ impl Shared {
 /// The views of all terms, entries and options by which lists can be narrowed, by collection,
 /// position of the field, and rank in it. `None` for what is not in the language's tree.
 #[derive(Debug, Default)]
-pub(super) struct Tags(RwLock<HashMap<TagKey, Option<SharedView>>>);
+pub(super) struct Tags(RwLock<BTreeMap<TagKey, Option<SharedView>>>);
 
 type TagKey = (CollectionId, usize, usize);
 
