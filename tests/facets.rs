@@ -128,6 +128,15 @@ fn the_list_leads_to_options_where_no_script_runs() {
 }
 
 #[test]
+fn a_card_says_what_yes_and_no_are_the_answers_to() {
+    let list = &few()["en/tales/index.html"];
+    for tag in ["Just begun", "Digital: yes", "Digital: no"] {
+        let tag = format!("<span class=\"tag\">{tag}</span>");
+        assert!(list.contains(&tag), "{tag}: {list}");
+    }
+}
+
+#[test]
 fn search_engines_know_the_page_of_an_option_and_its_siblings() {
     let site = few();
     let here = "https://example.org/kb/en/tales/stage/just-begun/";

@@ -73,8 +73,12 @@ impl Maker<'_> {
             let Some(value) = version.value(at) else { continue };
             for (nth, rank) in ranks(value).into_iter().enumerate() {
                 tags.extend(known.of((id, at, rank), || {
-                    let tag = self.facet_values(field, &part(value, nth)).pop();
-                    tag.map(|tag| SharedView::new(&tag))
+                    let mut tag = self.facet_values(field, &part(value, nth)).pop()?;
+                    if matches!(value, Value::Boolean(_)) {
+                        // Among other tags, nobody knows what "yes" is the answer to.
+                        tag.label = self.option_title(field, tag.label);
+                    }
+                    Some(SharedView::new(&tag))
                 }));
             }
         }

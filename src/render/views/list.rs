@@ -73,10 +73,15 @@ impl Maker<'_> {
     /// What the page of an option is called.
     pub(super) fn facet_title(&self, facet: Facet) -> String {
         let Some((field, tag)) = self.facet_tag(facet) else { return String::new() };
+        self.option_title(field, tag.label)
+    }
+
+    /// What an option is called where its field is not named beside it.
+    pub(super) fn option_title(&self, field: &Field, option: String) -> String {
         let arg =
             |name: &'static str, text: String| (Cow::Borrowed(name), Arg::Text(text));
         let field = self.label(&field.label, &field.name);
-        self.say("facet-title", &vec![arg("field", field), arg("option", tag.label)])
+        self.say("facet-title", &vec![arg("field", field), arg("option", option)])
     }
 
     /// A facet's field, and the option as cards have it.
