@@ -38,9 +38,9 @@ fn fix_mends_what_is_safe_and_leaves_every_other_byte() {
     site.run(&["check", "--fix", "--format", "short"])
         .ends(0)
         .says(file)
-        .says("Mended: 9.");
+        .says("Corrected: 9.");
     assert_eq!(site.read("content/notes/a/en.md"), RIGHT);
-    site.run(&["check", "--fix"]).ends(0).says("Mended: 0.");
+    site.run(&["check", "--fix"]).ends(0).says("Corrected: 0.");
     assert_eq!(site.read("content/notes/a/en.md"), RIGHT);
 }
 
@@ -49,7 +49,7 @@ fn a_dry_run_shows_and_changes_nothing() {
     let site = site();
     site.set("content/notes/a/en.md", WRONG);
     let ran = site.run(&["check", "--fix", "--dry-run"]).ends(1);
-    ran.says("becomes `open: true # why`").says("Would be mended: 9.");
+    ran.says("becomes `open: true # why`").says("Would be corrected: 9.");
     assert_eq!(site.read("content/notes/a/en.md"), WRONG);
     site.run(&["check", "--dry-run"]).ends(2);
 }
@@ -65,7 +65,7 @@ fn what_would_alter_the_meaning_is_left_to_people() {
         "---\ntitle: A\n<<<<<<< a\nopen: jā\n=======\nopen: nē\n>>>>>>> b\n---\n",
     ] {
         site.set("content/notes/a/en.md", text);
-        site.run(&["check", "--fix"]).ends(1).says("Mended: 0.");
+        site.run(&["check", "--fix"]).ends(1).says("Corrected: 0.");
         assert_eq!(site.read("content/notes/a/en.md"), text);
     }
 }
@@ -75,12 +75,12 @@ fn one_mistake_may_hide_another_and_both_are_mended() {
     let site = site();
     let text = "---\ntitle: A\ndate:\u{a0}21.11.2026\nopen: da\n---\n";
     site.set("content/notes/a/en.md", text);
-    site.run(&["check", "--fix"]).ends(0).says("Mended: 3.");
+    site.run(&["check", "--fix"]).ends(0).says("Corrected: 3.");
     let right = "---\ntitle: A\ndate: 2026-11-21\nopen: true\n---\n";
     assert_eq!(site.read("content/notes/a/en.md"), right);
     let text = "---\ntitle: A: b\nOpen: jā\nlevel:\u{a0}Low\n---\n[[Home]] [[a]]\n";
     site.set("content/notes/a/en.md", text);
-    site.run(&["check", "--fix"]).ends(0).says("Mended: 6.");
+    site.run(&["check", "--fix"]).ends(0).says("Corrected: 6.");
     let right = "---\ntitle: \"A: b\"\nopen: true\nlevel: low\n---\n[[home]] [[a]]\n";
     assert_eq!(site.read("content/notes/a/en.md"), right);
 }

@@ -8,13 +8,13 @@ hint-unreadable-file = see who may read it, and whether another program keeps it
 file-too-large = This file is larger than { $megabytes } MB, which is the most that is read
 too-many-files = The site has more than { $most } files, so none of them is read
 hint-too-many-files = see whether a folder of `content`, `themes` or `locales` holds what does not belong there; `limits: {"{"}files: …{"}"}` in `site.yaml` allows more, up to 1000000
-symbolic-link = This is a symbolic link, which is not followed
+symbolic-link = This is a symbolic link, and those are not followed
 hint-symbolic-link = put the file itself here
-misplaced-file = This file lies where kopa does not look; entries are folders, such as `content/partners/redea/hr.md`
+misplaced-file = This file is in a place where kopa does not look; each entry has a folder of its own, such as `content/partners/redea/hr.md`
 invalid-utf8 = This character is not UTF-8; save the file with the encoding UTF-8
 empty-file = This file is empty
 merge-conflict = Here git could not merge two changes
-hint-merge-conflict = keep one of the two texts, or join them, and take out the lines `<<<<<<<`, `=======` and `>>>>>>>`
+hint-merge-conflict = keep one of the two texts, or combine them, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`
 byte-order-mark = The file begins with a byte order mark, an invisible character that some editors write
 hint-byte-order-mark = save the file as “UTF-8”, not “UTF-8 with BOM”
 
@@ -27,7 +27,7 @@ front-matter-not-closed = The front matter that begins here has no end
 hint-close-front-matter = write a line `---` after the last field, before line { $line }
 hint-open-front-matter = write a line `---` before the first field
 doubled-fence = There is one line `---` too many here
-hint-remove-line = take this line out
+hint-remove-line = delete this line
 yaml-tab = This line begins with a tab, which YAML does not allow
 hint-yaml-tab = use spaces
 yaml-hard-space = Here is a hard space, as word processors write it, which YAML does not take for a space
@@ -57,7 +57,7 @@ duplicate-key = The field `{ $field }` appears here a second time
 hint-first-one = here is the first
 unknown-field = There is no field called `{ $field }`
 hint-known-fields = the fields are { $names }
-hint-field-elsewhere = take it out here; a field of this name belongs to { $names }
+hint-field-elsewhere = delete it here; a field of this name belongs to { $names }
 missing-field = The field `{ $field }` is missing
 hint-missing-field = add `{ $field }:` ({ $label }); if nobody can know it, write `{ $field }: { "{" }not_found: why{ "}" }`
 hint-help = { $help }
@@ -100,32 +100,32 @@ hint-did-you-mean = did you mean `{ $name }`?
 ## Vocabularies, references, sources
 
 unknown-term = There is no term `{ $term }`
-hint-vocabulary-file = the terms stand in `{ $file }`
+hint-vocabulary-file = the terms are in `{ $file }`
 unknown-vocabulary = There is no vocabulary called `{ $name }`
-circular-term = `{ $term }` is already narrower than this term
+circular-term = `{ $term }` is already a narrower term than this one
 hint-circular-term = of two terms only one can be the broader one
 missing-label = The term `{ $term }` has no label in { $language }
 unknown-entry = There is no entry `{ $name }` in `{ $collection }`
-hint-entry-folder = an entry is called like its folder in `{ $folder }`
-unknown-source = The sources of this entry have no `{ $key }`
-hint-unknown-source = sources stand in the front matter of the source version, under `sources`
+hint-entry-folder = an entry has the name of its folder in `{ $folder }`
+unknown-source = The source `{ $key }` is not among the sources of this entry
+hint-unknown-source = sources are listed in the front matter of the source version, under `sources`
 missing-asset = There is no file called `{ $name }` in the entry’s folder
 hint-missing-asset = put the file into the folder `{ $folder }`
 missing-alt = This picture has no alternative text
 hint-missing-alt = say in a few words what it shows: `![a desk in the town hall](desk.jpg)`
 hint-missing-alt-field = say in `alt:` what the picture shows, for those who do not see it
-broken-picture = This picture cannot be read: the file is damaged, cut off, or of another kind than its name says
-hint-broken-picture = open it in a program for pictures, save it anew as JPEG or PNG, and put it in the place of this file
+broken-picture = This picture cannot be read: the file is damaged, incomplete, or of another kind than its name says
+hint-broken-picture = open it in a program for pictures, save it again as JPEG or PNG, and put it in the place of this file
 picture-too-large = This picture has { $megapixels } megapixels; at most { $most } are read
 picture-too-large-file = The file of this picture takes { $megabytes } MB; at most { $most } MB are read
-hint-picture-too-large = make the picture smaller and save it anew; readers never see more than 1600 pixels of its width
-moving-picture = This picture moves; readers see only its first frame
+hint-picture-too-large = make the picture smaller and save it again; readers never see it wider than 1600 pixels
+moving-picture = This picture is animated; readers see only its first frame
 hint-moving-picture = put a still picture here; publish a film where films are published, and link to it
 not-a-picture = `{ $name }` is not a picture that browsers show
-hint-not-a-picture = save it as JPEG, PNG or WebP; what is no picture is reached by a link: `[text]({ $name })`
+hint-not-a-picture = save it as JPEG, PNG or WebP; if it is not a picture, link to it: `[text]({ $name })`
 active-file = A file of this kind could run something when a reader opens it, so it is not published
 hint-active-file = put what it says into the text, or publish it as PDF
-active-file-drawing = This drawing holds `{ $what }`, which could run or load something when a reader opens it
+active-file-drawing = This drawing contains `{ $what }`, which could run or load something when a reader opens it
 hint-active-file-drawing = save it as “plain SVG” in the program in which it was drawn, or export it as PNG
 
 ## Languages and translations
@@ -134,110 +134,110 @@ unknown-language = The site has no language `{ $language }`
 unknown-language-file = A file of an entry is named after its language, and the site has no language `{ $language }`
 hint-known-languages = the languages are { $names }
 duplicate-language = The language `{ $language }` appears here a second time
-no-source = No version of this entry is the source: each says that it is a translation
-hint-no-source = take `translation:` out of the version that was written first, perhaps `{ $file }`
-hint-no-source-file = `{ $file }`, from which this one was translated, is not there: add it, or take `translation:` out of the version that was written first
-two-sources = Two versions of this entry are sources: neither says what it was translated from
+no-source = This entry has no source version: each version says that it is a translation
+hint-no-source = delete `translation:` in the version that was written first, perhaps `{ $file }`
+hint-no-source-file = `{ $file }`, from which this one was translated, does not exist: add it, or delete `translation:` in the version that was written first
+two-sources = This entry has two source versions: neither says what it was translated from
 hint-other-source = this is the other one
 hint-two-sources = if it was translated from there, add `translation: { "{" }source: { $language }, status: unreviewed{ "}" }`
-translation-of-itself = A text cannot be the translation of itself
+translation-of-itself = A text cannot be its own translation
 hint-translation-of-itself = name the language of the text that was translated
 translation-circle = These translations are made from each other
-hint-translation-circle = one version must be the source: take `translation:` out of it
-orphan-translation = The version that this one was translated from is not there
-hint-orphan-translation = the source of this entry is this one; if the text was translated from it, write `source: { $language }`
-broken-revision = This is not a revision
+hint-translation-circle = one version must be the source: delete `translation:` in it
+orphan-translation = The version that this one was translated from does not exist
+hint-orphan-translation = this is the source of the entry; if the text was translated from it, write `source: { $language }`
+broken-revision = This is not a value that `revision` can have
 hint-broken-revision = write `revision: now`
-fact-differs = `{ $field }` says something else in the source
-hint-fact-in-source = there it stands; a fact lives in the source alone, so take it out here, or correct it there
-repeated-fact = `{ $field }` stands in the source already and is taken from there; it can go
+fact-differs = `{ $field }` has another value in the source
+hint-fact-in-source = this is the source; a fact is written in the source only, so delete it here, or correct it there
+repeated-fact = `{ $field }` is in the source already and is taken from there; you can delete it here
 fact-not-in-source = `{ $field }` is a fact, and the source does not have it
-hint-fact-to-source = move it there
+hint-fact-to-source = move it to the source
 untranslated-field = `{ $field }` is not translated here, and the source has it
-hint-source-has-it = there it stands
+hint-source-has-it = it is here in the source
 list-length-differs = { $count ->
     [one] `{ $field }` has { $count } item here
    *[other] `{ $field }` has { $count } items here
 }, and { $expected } in the source
-hint-list-in-source = there it stands; write as many items in the same order, and `{ "{" }{ "}" }` for one without text
+hint-list-in-source = this is the list in the source; write as many items in the same order, and `{ "{" }{ "}" }` for one without text
 headings-differ = { $count ->
     [one] This text has { $count } heading
    *[other] This text has { $count } headings
-}, the source { $expected }, or their levels differ; links to its parts will not be the same in all languages
+}, the source { $expected }, or their levels differ; links to its sections will not be the same in all languages
 hint-headings-differ = this is the source
 
 ## Links
 
 broken-link = No entry or file is called `{ $name }`
-hint-entry-name = in `[[…]]` stands the name of an entry’s folder, such as `[[{ $name }]]`
+hint-entry-name = in `[[…]]`, write the name of an entry’s folder, such as `[[{ $name }]]`
 broken-link-empty = This link leads nowhere
 broken-link-path = A link inside the site cannot begin with `/`
 hint-relative-link = write the path from this file, such as `../other-entry/en.md`, or `[[other-entry]]`
-quotes-in-link = The address of this link stands in quotes, which become a part of it
+quotes-in-link = The address of this link is in quotes, which become part of it
 former-name = This entry has another name now, `{ $name }`; the old one still leads there
 withdrawn-entry = The entry `{ $name }` has been withdrawn: this link leads to a page that says so
-hint-withdrawn-entry = take the link out, or link to something else
-own-address = This link names the address of a page of this site, so it leads to one language only
-hint-own-address = write the name of the entry, `{ $name }`: readers are then led to their own language
+hint-withdrawn-entry = delete the link, or link to something else
+own-address = This link gives the address of a page of this site, so it leads to one language only
+hint-own-address = write the name of the entry, `{ $name }`: readers are then taken to their own language
 ambiguous-link = Several entries are called `{ $name }`
-hint-candidates = write one of { $names }
-broken-anchor = `{ $name }` has no part called `{ $anchor }`
-hint-known-anchors = its parts are { $names }
+hint-candidates = write one of these: { $names }
+broken-anchor = `{ $name }` has no section called `{ $anchor }`
+hint-known-anchors = its sections are { $names }
 hint-known-files = the files are { $names }
-outside-site = This link leaves the site’s folder
+outside-site = This link leads out of the site’s folder
 hint-outside-site = only files inside `content` can be linked
 unsafe-link = Links with `{ $scheme }:` are not allowed
-remote-image = This picture lies on another site
-hint-term-link = write `[[term:vocabulary/term]]`
-link-to-other-language = This link names the file of another language, though there is one in this language
-hint-link-to-other-language = write `{ $file }`; readers are led to their own language anyway
+remote-image = This picture is on another site
+hint-term-link = write `[[term:vocabulary/term]]`, with the names of the vocabulary and of the term
+link-to-other-language = This link names the file of another language, although there is one in this language
+hint-link-to-other-language = write `{ $file }`; readers are taken to their own language in any case
 hint-menu = a line of a menu is a collection, `vocabulary:name`, or an entry such as `pages/about`
 same-address = The address `{ $address }` is taken by another page
-hint-alias-taken = this is the other one; take the former address out here, since it is in use
+hint-alias-taken = this is the other one; delete the former address here, since it is in use
 hint-same-address = this is the other one; give one of them a `slug:` of its own
-vanished-address = The address `{ $address }` is published, and the site would no longer have it
-hint-vanished-moved = if the page has moved, write this line in the front matter: `{ $line }`
-hint-vanished-gone = write these lines in the entry that stands for it now: `{ $line }` and `formerly: [{ $name }]`
+vanished-address = The address `{ $address }` is published, and would no longer exist
+hint-vanished-moved = if the page has moved, add this line to its front matter: `{ $line }`
+hint-vanished-gone = add these lines to the entry that replaces it: `{ $line }` and `formerly: [{ $name }]`
 
 ## Texts
 
 top-heading = The title is the only heading of the first level
 hint-top-heading = write `##`
-skipped-heading = A level of headings is left out here
-year-as-list = Markdown takes `{ $year }.` at the beginning of a line for the number of a list item
+skipped-heading = A level of headings is skipped here
+year-as-list = At the beginning of a line, Markdown takes `{ $year }.` for the number of a list item
 heading-space = This is read as text, not as a heading
 hint-heading-space = write an ordinary space after the last `#`
-item-space = This is read as text, not as an item of a list: the space after its sign is a hard one
+item-space = This is read as text, not as a list item: the space after its sign is a hard space
 link-gap = This link is read as text, since there is a space between its two parts
 hint-link-gap = write `](` without a space
-link-spaces = This link is read as text, since there is a space in what it leads to
+link-spaces = This link is read as text, since there is a space in its address
 link-text = “{ $text }” does not say where this link leads
 link-text-address = An address does not say what this link leads to, and is hard to listen to
 link-text-empty = This link has no text, so nobody can see or hear it
 hint-link-text = name the page that it leads to: `[annual report for 2025](…)`
-bare-address = This address is no link, and does not say what it leads to
-dead-link = The page that this link leads to is not there: its server answers { $status }
+bare-address = This address is not a link, and does not say what it leads to
+dead-link = The page that this link leads to does not exist: its server answers { $status }
 dead-link-silent = The server that this link leads to does not answer: { $why }
 hint-dead-link = look for the new address of the page, or for a copy of it at `web.archive.org`
-hint-bare-address = write what it leads to, and put the address behind: `[annual report for 2025](https://…)`
+hint-bare-address = write what it leads to, then the address: `[annual report for 2025](https://…)`
 poor-alt = “{ $text }” does not say what this picture shows
 empty-section = There is nothing below the heading “{ $title }”
-hint-empty-section = write what belongs there, or take the heading out
+hint-empty-section = write what belongs there, or delete the heading
 large-image = This picture has { $megabytes } MB, which takes minutes on a slow line
 hint-large-image = save it smaller: 1600 pixels wide are enough, as JPEG with a quality of 80
-large-original = The file of this picture has { $megabytes } MB; readers get it smaller, but everyone who works on the site gets all of it, for ever
+large-original = The file of this picture has { $megabytes } MB; readers get it smaller, but everyone who works on the site downloads all of it, with every copy
 hint-large-original = save it smaller before you add it: 2400 pixels wide are more than enough, as JPEG with a quality of 85
-summary-length = This summary is too short or too long to be read alone in a list (signs: { $n })
-hint-summary-length = say in one sentence who did what, and what came of it; signs: { $least } to { $most }
+summary-length = This summary is too short or too long to be read alone in a list (characters: { $n })
+hint-summary-length = say in one sentence who did what, and with what result; characters: { $least } to { $most }
 unexplained-acronym = Not every reader knows what `{ $name }` means
-hint-unexplained-acronym = where it stands first, write in full what it means, and `({ $name })` behind
+hint-unexplained-acronym = where it first appears, write it out in full, followed by `({ $name })`
 long-sentence = This sentence is very long (words: { $n })
-hint-long-sentence = make two or three of it: one thought in each
+hint-long-sentence = make two or three of it, with one thought in each
 orphan-entry = Nothing leads to this page: no list, no menu and no link
-hint-orphan-entry = link to it from a page that its readers find, by `[[{ $name }]]`
-review-overdue = This entry was to be looked through by { $date }
-hint-review-overdue = see whether all of it is still true, and write a new date after `{ $field }:`
-missing-section = The part “{ $title }” is missing
+hint-orphan-entry = put a link `[[{ $name }]]` in a page that its readers find
+review-overdue = This entry should have been reviewed by { $date }
+hint-review-overdue = check whether all of it is still true, and write a new date after `{ $field }:`
+missing-section = The section “{ $title }” is missing
 
 ## Components: blocks of a text that are more than text
 
@@ -246,39 +246,39 @@ unknown-parameter = The component `{ $component }` has no parameter `{ $paramete
 hint-known-parameters = the parameters are { $names }
 missing-parameter = The component `{ $component }` lacks the parameter `{ $parameter }`
 hint-missing-parameter = add `{ $parameter }: …` ({ $label })
-empty-query = In `{ $collection }` no entry is what is asked for here
+empty-query = No entry in `{ $collection }` matches what is asked for here
 unfit-filter = Entries cannot be chosen by `{ $field }`, which has no terms, references or options
 no-places = The entries of `{ $collection }` have no places that a map could show
 no-publisher = The site does not say who publishes it; readers are told that this is still to come
-hint-no-publisher = write under `publisher:` in `content/site.yaml` at least `name:`
+hint-no-publisher = in `content/site.yaml`, under `publisher:`, write at least `name:`
 # $file: a path inside the theme's folder
 missing-template = This component has no template `{ $file }`
 missing-style = The theme has no style sheet `{ $file }`
-missing-parameter-type = This needs a parameter of the type `{ $type }`
+missing-parameter-type = A parameter of the type `{ $type }` is needed here
 
 ## The site
 
 no-site-file = There is no `content/site.yaml` here, so this is not the folder of a site
-hint-no-site-file = give `--site` the folder that holds `content`, or write `content/site.yaml` with `languages:` in it
-no-collection-file = The folder `{ $collection }` has no `_collection.yaml`, so what lies in it is not published
-hint-no-collection-file = write `{ $file }`, or move the folder to where it belongs
+hint-no-site-file = give `--site` the folder that contains `content`, or create `content/site.yaml` with a field `languages:`
+no-collection-file = The folder `{ $collection }` has no `_collection.yaml`, so its contents are not published
+hint-no-collection-file = create `{ $file }`, or move the folder to where it belongs
 no-home = The site has no home page in { $language }
 hint-no-home = name an entry after `home:`, such as `home: pages/home`; each language needs its text, here `{ $file }`, or another one to fall back to
 no-version = This folder has files, but no text such as `en.md`
 reserved-field = `{ $field }` is a field that every collection has; give this one another name
-unknown-type = There is no type of fields called `{ $type }`
+unknown-type = There is no type of field called `{ $type }`
 unknown-role = There is no role called `{ $role }`
 unknown-collection = There is no collection called `{ $name }`
 unknown-rule = There is no rule called `{ $name }`
 hint-known-rules = the rules are { $names }
 unknown-theme = There is no theme called `{ $theme }`
-missing-theme-asset = The theme wants the file `{ $file }`, which is not there yet
+missing-theme-asset = The theme needs the file `{ $file }`, which does not exist yet
 missing-letters = The pictures that other sites show beside a link cannot show these letters: { $letters }
 hint-missing-letters = put a font that has them into the folder `{ $folder }`
 broken-font = This file is not a font that can be read
 hint-broken-font = use a font in the format TrueType or OpenType (`.ttf`, `.otf`)
 template-error = The template cannot be used: { $problem }
-hint-template-error = the page keeps its last form until the template is mended
+hint-template-error = the page keeps its last form until the template is corrected
 
 ## Messages
 
@@ -293,15 +293,15 @@ duplicate-message = The message `{ $id }` appears here a second time
 nested-too-deep = The message `{ $id }` is nested too deeply
 endless-message = The message `{ $id }` refers to itself by way of `{ $name }`
 reserved-name = The message `{ $id }` uses the reserved name `{ $name }`
-unknown-reference = The message `{ $id }` refers to `{ $name }`, which is not there
-unknown-function = The message `{ $id }` calls `{ $name }`, which is not there
+unknown-reference = The message `{ $id }` refers to `{ $name }`, which does not exist
+unknown-function = The message `{ $id }` calls `{ $name }`, which does not exist
 number-too-long = The message `{ $id }` has a number that is too long: `{ $name }`
 hint-first-here = here is the first
-hint-message-there = there it stands
-hint-message-default = one of the forms must be marked by `*`
-hint-message-brace = a brace `{ "{" }` or `{ "}" }` is missing or too many
-hint-message-value = after `=` there must be a text
-hint-message-expected = here `{ $token }` is expected
+hint-message-there = it is here
+hint-message-default = one of the forms must be marked with `*`
+hint-message-brace = a brace `{ "{" }` or `{ "}" }` is missing, or there is one too many
+hint-message-value = there must be a text after `=`
+hint-message-expected = `{ $token }` is expected here
 hint-fluent-says = Fluent says: { $problem }
 hint-message-fallback = until then, the text in { $language } is shown
 hint-plural-examples = `{ $category }` is the form for { $examples }
@@ -340,11 +340,11 @@ problems-title = { $errors ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings
 }
-wrong-folder = `{ $folder }` holds no folder `content`, so it is not the folder of a site
+wrong-folder = `{ $folder }` contains no folder `content`, so it is not the folder of a site
 wrong-base-url = `{ $value }` is not an address such as `https://example.org/`
 fix-line = { $file }, line { $line }: was `{ $before }`, becomes `{ $after }`
-fix-done = Mended: { $n }. What is listed from here on needs a person.
-fix-would = Would be mended: { $n }. Nothing was changed.
+fix-done = Corrected: { $n }. What follows has to be corrected by hand.
+fix-would = Would be corrected: { $n }. Nothing was changed.
 published-unreadable = `{ $file }` cannot be read as a list of addresses (addresses.json): { $why }
 
 ## Errors of the output folder (crate::write::WriteError::message)
@@ -447,7 +447,7 @@ unstamped-translation = Nobody has said which state of the source this translati
 unstamped-translation-now = This translation says that it is up to date; the stamp that proves it is not here yet
 hint-unstamped = if it is up to date, write `revision: now` under `translation:`, or run `kopa stamp`
 # $line: the whole line for the front matter
-hint-unstamped-now = put this line in its place: `{ $line }`
+hint-unstamped-now = replace it with this line: `{ $line }`
 # $n: how many parts; $language: tag of the source's language
 outdated-translation = { $n ->
     [one] { $n } part of the source ({ $language }) has changed since this translation was made
@@ -483,8 +483,8 @@ stamp-outdated-left = { $n ->
    *[other] { $n } translations are outdated and keep their stamps; once they are brought up to date, stamp them by name: `kopa stamp <entry> <language>`
 }
 stamp-refused = Not stamped, since something is wrong with the text or its source: { $files }
-stamp-unusual = The front matter of { $file } is written in a way that kopa cannot safely change; write under `translation:` the line `{ $line }`
-edit-changed-meanwhile = { $file } has changed meanwhile and was left alone; try again
+stamp-unusual = The front matter of { $file } is written in a way that kopa cannot change safely; under `translation:`, write the line `{ $line }`
+edit-changed-meanwhile = { $file } has changed in the meantime and was left alone; try again
 edit-failed = { $file } cannot be changed: { $why }
 
 ## The commands `new` and `translate`
@@ -512,7 +512,7 @@ new-stopped = Stopped; nothing was written.
 new-needs-title = Give the entry a title (`--title`) or a folder (`--id`).
 new-no-equals = `{ $value }` should be a field and its value, such as `stage=running`
 new-wrong-id = `{ $id }` cannot be the name of an entry’s folder: only `a` to `z`, digits and hyphens can, such as `{ $right }`
-new-exists = There is an entry `{ $name }` already. Give the new one another name with `--id`; a version in another language is begun by `kopa translate { $name } <language>`.
+new-exists = There is an entry `{ $name }` already. Give the new one another name with `--id`; a version in another language is begun with `kopa translate { $name } <language>`.
 new-name-taken = There is an entry `{ $name }` already, and links such as `[[{ $id }]]` would mean both. Give the new one another name with `--id`.
 new-not-written = Nothing was written: correct what is wrong first.
 new-written = Written: { $file }
@@ -521,19 +521,19 @@ new-then = `kopa check` says what is still missing.
 translate-exists = `{ $name }` has a text in this language already: { $file }
 translate-no-source = `{ $name }` has no source that can be read; `kopa check` says why.
 translate-written = Written: { $file }. What is to be translated is empty, with the source’s words beside it.
-translate-then = Fill it in, take the comments out, and look with `kopa check`. When the source changes later, `kopa status { $name }` shows where.
-edit-exists = { $file } is there already and was left alone
+translate-then = Fill it in, delete the comments, and check with `kopa check`. When the source changes later, `kopa status { $name }` shows where.
+edit-exists = { $file } already exists and was left alone
 
 ## The command `explain`
 
 explain-example = An example
 explain-says = kopa says
-explain-cure = Mended
+explain-cure = Corrected
 explain-unknown = There is no message with the code `{ $code }`; `kopa explain` lists all
 # $n: how many codes
 explain-list = { $n ->
-    [one] { $n } code. `kopa explain <code>` says what it means, with an example and its cure.
-   *[other] { $n } codes. `kopa explain <code>` says what one means, with an example and its cure.
+    [one] { $n } code. `kopa explain <code>` says what it means, with an example and its correction.
+   *[other] { $n } codes. `kopa explain <code>` says what one means, with an example and its correction.
 }
 explain-too-large = (larger than any file that is read)
 explain-picture = (a picture)
@@ -548,7 +548,7 @@ schema-title = The title, in the language of this file
 schema-slug = The part of the address that names the entry; made from the title if left out
 schema-aliases = Former addresses that lead here, such as `en/old-name`
 schema-formerly = Names that the entry’s folder had before; links by them still lead here
-schema-withdrawn = Why the entry is no longer published, and which one stands for it
+schema-withdrawn = Why the entry is no longer published, and which one replaces it
 schema-draft = `true` keeps the entry from being published
 schema-fallback = `false` hides the entry in languages that have no version of it
 schema-translation = Only in a translation: what it was made from

@@ -6,8 +6,8 @@
 unreadable-file = Ce fichier ne peut pas être lu : { $why }
 hint-unreadable-file = vérifiez qui a le droit de le lire, et si un autre programme ne le garde pas ouvert
 file-too-large = Ce fichier dépasse { $megabytes } Mo, la taille maximale pour être lu
-too-many-files = Le site a plus de { $most } fichiers ; aucun n’est donc lu
-hint-too-many-files = vérifiez si un dossier de `content`, `themes` ou `locales` contient ce qui n’y a pas sa place ; `limits: {"{"}files: …{"}"}` dans `site.yaml` en permet davantage, jusqu’à 1000000
+too-many-files = Le site a plus de { $most } fichiers ; aucun n’est donc lu
+hint-too-many-files = vérifiez si un dossier de `content`, `themes` ou `locales` contient ce qui n’y a pas sa place ; `limits: {"{"}files: …{"}"}` dans `site.yaml` en permet davantage, jusqu’à 1000000
 symbolic-link = Ceci est un lien symbolique, et les liens symboliques ne sont pas suivis
 hint-symbolic-link = mettez ici le fichier lui-même
 misplaced-file = Ce fichier se trouve à un endroit où rien n’est recherché ; chaque fiche a son propre dossier, par exemple `content/partners/redea/hr.md`
@@ -33,7 +33,7 @@ hint-yaml-tab = utilisez des espaces
 yaml-hard-space = Il y a ici une espace insécable, venue d’un traitement de texte, que YAML ne reconnaît pas comme une espace
 hint-yaml-hard-space = mettez une espace ordinaire à sa place
 yaml-indent = Cette ligne a un retrait qui n’est pas possible ici
-hint-yaml-indent = faites-la commencer dans la même colonne que les lignes auxquelles elle se rattache ; nombre d’espaces au début : { $n }
+hint-yaml-indent = faites-la commencer dans la même colonne que les lignes auxquelles elle se rattache ; nombre d’espaces au début : { $n }
 yaml-colon = La valeur de `{ $field }` contient un deux-points, que YAML prend pour le début d’un autre champ
 yaml-quote = Ce guillemet n’est pas fermé
 yaml-quote-ends-early = Le guillemet qui ouvre cette valeur est refermé avant la fin de la valeur
@@ -42,16 +42,16 @@ hint-yaml-quote = mettez { $quote } à la fin aussi
 yaml-sign = Une valeur ne peut pas commencer par `{ $sign }`, qui a un autre sens en YAML
 yaml-no-colon = Il manque un deux-points après le nom de ce champ
 yaml-no-space = Il manque une espace après le deux-points
-curly-quotes = YAML ne connaît pas ces guillemets ; les lecteurs les verront dans le texte
+curly-quotes = YAML ne connaît pas ces guillemets ; les lecteurs les verront dans le texte
 hint-straight-quotes = mettez des guillemets droits `"` avant et après toute la valeur
 invalid-yaml = Ceci ne peut pas être lu comme du YAML
 hint-invalid-yaml = regardez cette ligne et celle du dessus : chaque champ s’écrit `nom: valeur`, et tout ce qui en dépend est précédé du même nombre d’espaces
 yaml-too-large = Une fois développé, ce YAML est trop volumineux pour être lu ; il contient trop de répétitions par `*`
 hint-yaml-too-large = au lieu de `*` et d’un nom, écrivez en entier ce qui se répète
 yaml-too-deep = Ce YAML a trop de niveaux imbriqués
-text-too-deep = Listes, citations, images ou mises en valeur s’emboîtent ici sur plus de { $most } niveaux ; ce texte n’est donc pas lu
-hint-text-too-deep = écrivez-le avec moins de niveaux ; au-delà de trois ou quatre, les lecteurs s’y perdent
-table-too-wide = Ce tableau a plus de { $most } colonnes ; ce texte n’est donc pas lu
+text-too-deep = Listes, citations, images ou mises en valeur s’emboîtent ici sur plus de { $most } niveaux ; ce texte n’est donc pas lu
+hint-text-too-deep = écrivez-le avec moins de niveaux ; au-delà de trois ou quatre, les lecteurs s’y perdent
+table-too-wide = Ce tableau a plus de { $most } colonnes ; ce texte n’est donc pas lu
 hint-table-too-wide = divisez le tableau, ou proposez-le comme fichier à télécharger
 duplicate-key = Le champ `{ $field }` figure ici une deuxième fois
 hint-first-one = le premier est ici
@@ -74,8 +74,8 @@ wrong-type-text = `{ $field }` doit être un texte, et non `{ $value }`
 wrong-type-boolean = `{ $field }` doit être `true` (oui) ou `false` (non), et non `{ $value }`
 wrong-type-count = `{ $field }` doit être un nombre entier, et non `{ $value }`
 wrong-type-number = `{ $field }` doit être un nombre tel que `1234.5`, et non `{ $value }`
-wrong-type-limit = `{ $field }` devrait être un nombre entier de 1 à { $most }, et non `{ $value }`
-decimal-comma = Un nombre s’écrit ici avec un point : la virgule commence une autre valeur
+wrong-type-limit = `{ $field }` doit être un nombre entier de 1 à { $most }, et non `{ $value }`
+decimal-comma = Un nombre s’écrit ici avec un point : la virgule commence une autre valeur
 wrong-type-map = `{ $field }` doit contenir ses propres champs, et non `{ $value }`
 wrong-type-list = `{ $field }` doit être une liste, et non `{ $value }`
 wrong-type-single = `{ $field }` n’admet qu’une valeur, et il y en a plusieurs ici
@@ -114,19 +114,19 @@ hint-missing-asset = mettez le fichier dans le dossier `{ $folder }`
 missing-alt = Cette image n’a pas de texte de remplacement
 hint-missing-alt = dites en quelques mots ce que l’on y voit : `![un bureau à la mairie](desk.jpg)`
 hint-missing-alt-field = dites dans `alt:` ce que montre l’image, pour les personnes qui ne la voient pas
-broken-picture = Cette image ne peut pas être lue : le fichier est endommagé, incomplet ou d’un autre type que ne le dit son nom
+broken-picture = Cette image ne peut pas être lue : le fichier est endommagé, incomplet ou d’un autre type que ne le dit son nom
 hint-broken-picture = ouvrez-la dans un logiciel d’images, enregistrez-la de nouveau en JPEG ou PNG et mettez-la à la place de ce fichier
-picture-too-large = Taille de cette image en mégapixels : { $megapixels } ; maximum pour être lue : { $most }
-picture-too-large-file = Le fichier de cette image pèse { $megabytes } Mo ; le maximum pour être lu est de { $most } Mo
-hint-picture-too-large = réduisez l’image et enregistrez-la de nouveau ; les lecteurs n’en voient jamais plus de 1600 pixels de large
-moving-picture = Cette image est animée ; les lecteurs n’en voient que la première vue
-hint-moving-picture = mettez ici une image fixe ; publiez un film là où se publient les films, et faites un lien vers lui
+picture-too-large = Taille de cette image en mégapixels : { $megapixels } ; maximum pour être lue : { $most }
+picture-too-large-file = Le fichier de cette image pèse { $megabytes } Mo ; le maximum pour être lu est de { $most } Mo
+hint-picture-too-large = réduisez l’image et enregistrez-la de nouveau ; les lecteurs n’en voient jamais plus de 1600 pixels de large
+moving-picture = Cette image est animée ; les lecteurs n’en voient que la première vue
+hint-moving-picture = mettez ici une image fixe ; publiez un film là où se publient les films, et faites un lien vers lui
 not-a-picture = `{ $name }` n’est pas une image que les navigateurs affichent
-hint-not-a-picture = enregistrez-la en JPEG, PNG ou WebP ; pour ce qui n’est pas une image, faites un lien : `[texte]({ $name })`
-active-file = Un fichier de ce type pourrait exécuter quelque chose chez le lecteur qui l’ouvre : il n’est pas publié
+hint-not-a-picture = enregistrez-la en JPEG, PNG ou WebP ; pour ce qui n’est pas une image, faites un lien : `[texte]({ $name })`
+active-file = Un fichier de ce type pourrait exécuter quelque chose chez le lecteur qui l’ouvre : il n’est pas publié
 hint-active-file = mettez ce qu’il dit dans le texte, ou publiez-le en PDF
 active-file-drawing = Ce dessin contient `{ $what }`, qui pourrait exécuter ou charger quelque chose chez le lecteur qui l’ouvre
-hint-active-file-drawing = enregistrez-le en « SVG simple » dans le logiciel où il a été dessiné, ou exportez-le en PNG
+hint-active-file-drawing = enregistrez-le en « SVG simple » dans le logiciel où il a été dessiné, ou exportez-le en PNG
 
 ## Langues et traductions
 
@@ -149,10 +149,10 @@ hint-orphan-translation = voici la version source de cette fiche ; si le texte
 broken-revision = Ceci n’est pas une valeur valide pour `revision`
 hint-broken-revision = écrivez `revision: now`
 fact-differs = La version source indique autre chose pour `{ $field }`
-hint-fact-in-source = voici ce qu’elle indique ; une donnée factuelle ne figure que dans la version source : supprimez-la de la traduction, ou corrigez-la dans la version source
+hint-fact-in-source = voici ce qu’elle indique ; un fait ne figure que dans la version source : supprimez-le de la traduction, ou corrigez-le dans la version source
 repeated-fact = Le champ `{ $field }` figure déjà dans la version source et en est repris automatiquement ; vous pouvez le supprimer ici
-fact-not-in-source = `{ $field }` est une donnée factuelle, et la version source ne la contient pas
-hint-fact-to-source = déplacez-la dans la version source
+fact-not-in-source = `{ $field }` est un fait, et la version source ne le contient pas
+hint-fact-to-source = déplacez-le dans la version source
 untranslated-field = Le champ `{ $field }` n’est pas traduit ici, alors que la version source le contient
 hint-source-has-it = il se trouve ici dans la version source
 list-length-differs = { $count ->
@@ -174,11 +174,11 @@ broken-link-empty = Ce lien ne mène nulle part
 broken-link-path = Un lien interne au site ne peut pas commencer par `/`
 hint-relative-link = écrivez le chemin à partir de ce fichier, par exemple `../other-entry/en.md`, ou bien `[[other-entry]]`
 quotes-in-link = L’adresse de ce lien est entre guillemets, qui en deviennent une partie
-former-name = Cette fiche porte maintenant un autre nom, `{ $name }` ; l’ancien y mène encore
-withdrawn-entry = La fiche `{ $name }` a été retirée : ce lien mène à une page qui le dit
+former-name = Cette fiche porte maintenant un autre nom, `{ $name }` ; l’ancien y mène encore
+withdrawn-entry = La fiche `{ $name }` a été retirée : ce lien mène à une page qui le dit
 hint-withdrawn-entry = supprimez le lien, ou donnez-lui une autre cible
-own-address = Ce lien donne l’adresse d’une page de ce site ; il ne mène donc qu’à une seule langue
-hint-own-address = écrivez le nom de la fiche, `{ $name }` : les lecteurs seront dirigés vers leur propre langue
+own-address = Ce lien donne l’adresse d’une page de ce site ; il ne mène donc qu’à une seule langue
+hint-own-address = écrivez le nom de la fiche, `{ $name }` : les lecteurs seront dirigés vers leur propre langue
 ambiguous-link = Plusieurs fiches s’appellent `{ $name }`
 hint-candidates = écrivez l’un de ces noms : { $names }
 broken-anchor = `{ $name }` n’a pas de section nommée `{ $anchor }`
@@ -196,8 +196,8 @@ same-address = L’adresse `{ $address }` est déjà celle d’une autre page
 hint-alias-taken = voici l’autre ; supprimez l’ancienne adresse, puisqu’elle est déjà utilisée
 hint-same-address = voici l’autre ; donnez à l’une des deux un `slug:` différent
 vanished-address = L’adresse `{ $address }` est publiée, et le site ne l’aurait plus
-hint-vanished-moved = si la page a changé d’adresse, écrivez cette ligne parmi les champs : `{ $line }`
-hint-vanished-gone = écrivez ces lignes dans la fiche qui la remplace : `{ $line }` et `formerly: [{ $name }]`
+hint-vanished-moved = si la page a changé d’adresse, écrivez cette ligne parmi les champs : `{ $line }`
+hint-vanished-gone = écrivez ces lignes dans la fiche qui la remplace : `{ $line }` et `formerly: [{ $name }]`
 
 ## Textes
 
@@ -207,49 +207,49 @@ skipped-heading = Un niveau d’intertitre est sauté ici
 year-as-list = En début de ligne, Markdown prend `{ $year }.` pour le numéro d’un élément de liste
 heading-space = Ceci est lu comme du texte, et non comme un intertitre
 hint-heading-space = mettez une espace ordinaire après le dernier `#`
-item-space = Ceci est lu comme du texte, et non comme un élément de liste : l’espace après le signe est insécable
+item-space = Ceci est lu comme du texte, et non comme un élément de liste : l’espace après le signe est insécable
 link-gap = Ce lien est lu comme du texte, car une espace sépare ses deux parties
 hint-link-gap = écrivez `](` sans espace
-link-spaces = Ce lien est lu comme du texte, car sa cible contient une espace
-link-text = « { $text } » ne dit pas où mène ce lien
-link-text-address = Une adresse ne dit pas à quoi mène ce lien, et s’écoute mal
-link-text-empty = Ce lien n’a pas de texte ; personne ne peut le voir ni l’entendre
-hint-link-text = nommez la page à laquelle il mène : `[rapport annuel 2025](…)`
+link-spaces = Ce lien est lu comme du texte, car son adresse contient une espace
+link-text = « { $text } » ne dit pas où mène ce lien
+link-text-address = Une adresse ne dit pas à quoi mène ce lien, et se comprend mal à l’écoute
+link-text-empty = Ce lien n’a pas de texte ; personne ne peut le voir ni l’entendre
+hint-link-text = nommez la page à laquelle il mène : `[rapport annuel 2025](…)`
 bare-address = Cette adresse n’est pas un lien et ne dit pas à quoi elle mène
-dead-link = La page à laquelle mène ce lien n’existe pas : le serveur répond { $status }
-dead-link-silent = Le serveur auquel mène ce lien ne répond pas : { $why }
+dead-link = La page à laquelle mène ce lien n’existe pas : le serveur répond { $status }
+dead-link-silent = Le serveur auquel mène ce lien ne répond pas : { $why }
 hint-dead-link = cherchez la nouvelle adresse de la page, ou une copie sur `web.archive.org`
-hint-bare-address = écrivez à quoi elle mène, puis l’adresse : `[rapport annuel 2025](https://…)`
-poor-alt = « { $text } » ne dit pas ce que montre cette image
-empty-section = Il n’y a rien sous l’intertitre « { $title } »
+hint-bare-address = écrivez à quoi elle mène, puis l’adresse : `[rapport annuel 2025](https://…)`
+poor-alt = « { $text } » ne dit pas ce que montre cette image
+empty-section = Il n’y a rien sous l’intertitre « { $title } »
 hint-empty-section = écrivez ce qui doit y figurer, ou supprimez l’intertitre
 large-image = Cette image pèse { $megabytes } Mo, soit plusieurs minutes avec une connexion lente
-hint-large-image = enregistrez-la en plus petit : 1600 pixels de large suffisent, en JPEG de qualité 80
+hint-large-image = enregistrez-la en plus petit : 1600 pixels de large suffisent, en JPEG de qualité 80
 large-original = Le fichier de cette image pèse { $megabytes } Mo ; les lecteurs la reçoivent plus petite, mais tous ceux qui travaillent sur le site le chargent en entier, à chaque copie
 hint-large-original = enregistrez-la en plus petit avant de l’ajouter : 2400 pixels de large suffisent largement, en JPEG de qualité 85
-summary-length = Ce résumé est trop court ou trop long pour être lu seul dans une liste (caractères : { $n })
-hint-summary-length = dites en une phrase qui a fait quoi, et avec quel résultat ; caractères : de { $least } à { $most }
+summary-length = Ce résumé est trop court ou trop long pour être lu seul dans une liste (caractères : { $n })
+hint-summary-length = dites en une phrase qui a fait quoi, et avec quel résultat ; caractères : de { $least } à { $most }
 unexplained-acronym = Tous les lecteurs ne savent pas ce que signifie `{ $name }`
 hint-unexplained-acronym = à la première occurrence, écrivez-le en toutes lettres, suivi de `({ $name })`
-long-sentence = Cette phrase est très longue (mots : { $n })
-hint-long-sentence = faites-en deux ou trois : une idée dans chacune
-orphan-entry = Rien ne mène à cette page : ni liste, ni menu, ni lien
+long-sentence = Cette phrase est très longue (mots : { $n })
+hint-long-sentence = faites-en deux ou trois : une idée dans chacune
+orphan-entry = Rien ne mène à cette page : ni liste, ni menu, ni lien
 hint-orphan-entry = mettez un lien `[[{ $name }]]` dans une page que ses lecteurs trouvent
 review-overdue = Cette fiche devait être relue avant le { $date }
-hint-review-overdue = vérifiez si tout est encore exact, et mettez une nouvelle date après `{ $field }:`
+hint-review-overdue = vérifiez que tout est encore exact, et mettez une nouvelle date après `{ $field }:`
 missing-section = Il manque la section « { $title } »
 
 ## Composants : des blocs qui sont plus que du texte
 
-unknown-component = Il n’y a pas de composant nommé `{ $name }` ; ce bloc s’affiche donc comme du code
+unknown-component = Il n’y a pas de composant nommé `{ $name }` ; ce bloc s’affiche donc comme du code
 unknown-parameter = Le composant `{ $component }` n’a pas de paramètre `{ $parameter }`
 hint-known-parameters = les paramètres possibles sont { $names }
 missing-parameter = Il manque au composant `{ $component }` le paramètre `{ $parameter }`
 hint-missing-parameter = ajoutez `{ $parameter }: …` ({ $label })
 empty-query = Dans `{ $collection }`, aucune fiche ne correspond à ce qui est demandé ici
-unfit-filter = On ne peut pas choisir des fiches d’après `{ $field }` : ce champ n’a ni termes, ni renvois, ni choix
+unfit-filter = On ne peut pas choisir des fiches d’après `{ $field }` : ce champ n’a ni termes, ni renvois, ni choix
 no-places = Les fiches de `{ $collection }` n’ont pas de lieux à montrer sur une carte
-no-publisher = Le site ne dit pas qui le publie ; les lecteurs apprennent que cela reste à indiquer
+no-publisher = Le site ne dit pas qui le publie ; les lecteurs apprennent que cela reste à indiquer
 hint-no-publisher = dans `content/site.yaml`, sous `publisher:`, écrivez au moins `name:`
 # $file: a path inside the theme's folder
 missing-template = Ce composant n’a pas de modèle `{ $file }`
@@ -273,7 +273,7 @@ unknown-rule = Il n’y a pas de règle nommée `{ $name }`
 hint-known-rules = les règles sont { $names }
 unknown-theme = Il n’y a pas de thème nommé `{ $theme }`
 missing-theme-asset = Le thème a besoin du fichier `{ $file }`, qui n’existe pas encore
-missing-letters = Les images que d’autres sites montrent à côté d’un lien ne peuvent pas afficher ces lettres : { $letters }
+missing-letters = Les images que d’autres sites montrent à côté d’un lien ne peuvent pas afficher ces lettres : { $letters }
 hint-missing-letters = mettez une police qui les contient dans le dossier `{ $folder }`
 broken-font = Ce fichier n’est pas une police lisible
 hint-broken-font = utilisez une police au format TrueType ou OpenType (`.ttf`, `.otf`)
@@ -322,7 +322,7 @@ built = { $files ->
    *[other] { $files } fichiers
 } dans `{ $folder }` ; écrits : { $written }, inchangés : { $unchanged }, supprimés : { $deleted } ; durée : { $milliseconds } ms
 timing = { $milliseconds } ms : { $stage }
-changes-listed = Depuis la liste précédente : { $new } nouveaux, { $changed } modifiés, { $gone } supprimés ; voir `{ $file }`
+changes-listed = Depuis la liste précédente : { $new } nouveaux, { $changed } modifiés, { $gone } supprimés ; voir `{ $file }`
 not-built = Rien n’a été modifié dans `{ $folder }` : le site contient des erreurs
 withheld = { $files ->
     [one] { $files } texte a été laissé de côté, car il contient des erreurs
@@ -342,10 +342,10 @@ problems-title = { $errors ->
 }
 wrong-folder = `{ $folder }` ne contient pas de dossier `content` : ce n’est donc pas le dossier d’un site
 wrong-base-url = `{ $value }` n’est pas une adresse telle que `https://example.org/`
-fix-line = { $file }, ligne { $line } : `{ $before }` devient `{ $after }`
-fix-done = Corrections faites : { $n }. Ce qui suit demande une personne.
-fix-would = Corrections possibles : { $n }. Rien n’a été modifié.
-published-unreadable = `{ $file }` ne peut pas être lu comme une liste d’adresses (addresses.json) : { $why }
+fix-line = { $file }, ligne { $line } : `{ $before }` devient `{ $after }`
+fix-done = Corrections faites : { $n }. Ce qui suit est à corriger à la main.
+fix-would = Corrections possibles : { $n }. Rien n’a été modifié.
+published-unreadable = `{ $file }` ne peut pas être lu comme une liste d’adresses (addresses.json) : { $why }
 
 ## Erreurs du dossier de sortie (crate::write::WriteError::message)
 
@@ -399,7 +399,7 @@ serve-rebuilt =
         [one] { $files } fichier modifié ; site à jour après { $ms } ms.
        *[other] { $files } fichiers modifiés ; site à jour après { $ms } ms.
     }
-serve-watch-failed = Le système ne signale pas toutes les modifications ({ $cause }) ; kopa les recherche donc lui-même.
+serve-watch-failed = Le système ne signale pas toutes les modifications ({ $cause }) ; kopa les cherche donc lui-même.
 serve-panicked = La modification n’a pas pu être prise en compte. C’est un défaut de kopa ; un nouvel essai aura lieu à la prochaine modification.
 
 ## Ce que les rédacteurs voient par-dessus une page du serveur de développement (crate::cli::serve::bar)
@@ -413,9 +413,9 @@ bar-words = { $n ->
 # Temps de lecture, en bref
 bar-minutes = { $n } min de lecture
 bar-missing-n = { $n ->
-    [one] { $n } information manquante
-    [many] { $n } d’informations manquantes
-   *[other] { $n } informations manquantes
+    [one] { $n } fait manquant
+    [many] { $n } de faits manquants
+   *[other] { $n } faits manquants
 }
 bar-waiting-n = { $n ->
     [one] { $n } version à travailler
@@ -423,45 +423,45 @@ bar-waiting-n = { $n ->
    *[other] { $n } versions à travailler
 }
 # $out, $in : nombre de fiches vers lesquelles il mène, et depuis lesquelles on y vient
-bar-links = liens : { $out } sortants, { $in } entrants
+bar-links = liens : { $out } sortants, { $in } entrants
 # $language n’a pas de texte ; les lecteurs voient celui en $shown
-bar-instead = Il n’y a pas encore de texte dans cette langue ({ $language }) ; les lecteurs voient celui-ci : { $shown }.
-bar-missing = Informations manquantes
-bar-not-found = Informations qu’aucune source ne donne
+bar-instead = Il n’y a pas encore de texte dans cette langue ({ $language }) ; les lecteurs voient celui-ci : { $shown }.
+bar-missing = Faits manquants
+bar-not-found = Faits qu’aucune source ne donne
 bar-versions = Versions
 bar-machine = traduite par une machine, non vérifiée
 bar-unreviewed = pas encore relue par une personne de cette langue maternelle
 bar-reviewed = relue
 bar-out = { $n ->
     [0] Aucun lien vers d’autres fiches
-   *[other] Liens vers d’autres fiches : { $n }
+   *[other] Liens vers d’autres fiches : { $n }
 }
 bar-in = { $n ->
     [0] Aucune autre fiche ne mène ici
-   *[other] Fiches qui mènent ici : { $n }
+   *[other] Fiches qui mènent ici : { $n }
 }
-bar-elsewhere = Liens vers d’autres sites : { $n }
+bar-elsewhere = Liens vers d’autres sites : { $n }
 open-file = Ouvrir le fichier
 open-file-failed = Le fichier n’a pas pu être ouvert. Ouvrez-le vous-même.
 
 ## Des traductions honnêtes : tampons et états
 
-unstamped-translation = Personne n’a indiqué de quel état de la source vient cette traduction
+unstamped-translation = Personne n’a indiqué de quel état de la version source vient cette traduction
 unstamped-translation-now = Cette traduction se dit à jour ; le tampon qui le prouve n’y est pas encore
 hint-unstamped = si elle est à jour, écrivez `revision: now` sous `translation:`, ou lancez la commande `kopa stamp`
 # $line : la ligne entière à écrire
 hint-unstamped-now = mettez cette ligne à la place : `{ $line }`
 # $n : nombre de parties ; $language : code de la langue source
 outdated-translation = { $n ->
-    [one] { $n } partie de la source ({ $language }) a changé depuis cette traduction
-    [many] { $n } de parties de la source ({ $language }) ont changé depuis cette traduction
-   *[other] { $n } parties de la source ({ $language }) ont changé depuis cette traduction
+    [one] { $n } partie de la version source ({ $language }) a changé depuis cette traduction
+    [many] { $n } de parties de la version source ({ $language }) ont changé depuis cette traduction
+   *[other] { $n } parties de la version source ({ $language }) ont changé depuis cette traduction
 }
-hint-outdated-through = sa source ({ $language }) est elle-même une traduction, et elle est périmée
+hint-outdated-through = sa version source ({ $language }) est elle-même une traduction, et elle est périmée
 hint-outdated-changed = cette partie a changé
 hint-outdated-added = cette partie est nouvelle
-hint-outdated-removed = la source n’a plus cette partie
-hint-outdated-chain = cette partie est périmée dans la source aussi
+hint-outdated-removed = la version source n’a plus cette partie
+hint-outdated-chain = cette partie est périmée dans la version source aussi
 # $name : une fiche, par exemple `partners/redea`
 hint-outdated-more = { $n ->
     [one] et { $n } autre ; `kopa status { $name }` les montre toutes
@@ -473,7 +473,7 @@ hint-outdated-more = { $n ->
 
 no-such-entry = Il n’y a pas de fiche `{ $name }`
 no-such-version = La fiche `{ $name }` n’a pas de texte en `{ $language }`
-stamp-source = Le texte de `{ $name }` en `{ $language }` est la source : il n’est traduit de rien
+stamp-source = Le texte de `{ $name }` en `{ $language }` est la version source : il n’est traduit d’aucun autre texte
 stamped-file = Tamponné : { $file }
 # $n : fichiers modifiés ; $already : fichiers qui avaient déjà le bon tampon
 stamped = { $n ->
@@ -490,46 +490,46 @@ stamp-outdated-left = { $n ->
     [many] { $n } de traductions sont périmées et gardent leur tampon ; une fois mises à jour, tamponnez-les par leur nom : `kopa stamp <fiche> <langue>`
    *[other] { $n } traductions sont périmées et gardent leur tampon ; une fois mises à jour, tamponnez-les par leur nom : `kopa stamp <fiche> <langue>`
 }
-stamp-refused = Sans tampon, car le texte ou sa source contient une erreur : { $files }
-stamp-unusual = L’en-tête de { $file } est écrit d’une façon que kopa n’ose pas modifier ; écrivez sous `translation:` la ligne `{ $line }`
+stamp-refused = Sans tampon, car le texte ou sa version source contient une erreur : { $files }
+stamp-unusual = L’en-tête de { $file } est écrit d’une façon que kopa ne peut pas modifier sans risque ; écrivez sous `translation:` la ligne `{ $line }`
 edit-changed-meanwhile = { $file } a changé entre-temps et a été laissé tel quel ; réessayez
 edit-failed = { $file } ne peut pas être modifié : { $why }
 
 ## Les commandes `new` et `translate`
 
 # $collection: its title
-ask-intro = Nouvelle fiche : { $collection }. Tapez une réponse, puis Entrée. Une réponse vide remet la question à plus tard ; `?` suivi d’une raison dit que personne ne peut le savoir. Ctrl-C arrête tout, et rien n’est écrit.
+ask-intro = Nouvelle fiche : { $collection }. Tapez une réponse, puis Entrée. Une réponse vide remet la question à plus tard ; `?` suivi d’une raison dit que personne ne peut le savoir. Ctrl-C arrête tout, et rien n’est écrit.
 # $names: codes with names; $default: a code
-ask-language = Dans quelle langue écrivez-vous ? { $names } ; Entrée : { $default }
-ask-title = Titre :
+ask-language = Dans quelle langue écrivez-vous ? { $names } ; Entrée : { $default }
+ask-title = Titre :
 # $default: a name made from the title
-ask-id = Nom du dossier, le même dans toutes les langues ; Entrée : { $default }
-ask-choice = Numéro, ou une partie du nom :
-ask-choices = Numéros, par exemple `1, 3`, ou une partie d’un nom :
-ask-another = Un autre ? Entrée : non.
-ask-chosen = Choisi : { $names }
+ask-id = Nom du dossier, le même dans toutes les langues ; Entrée : { $default }
+ask-choice = Numéro, ou une partie du nom :
+ask-choices = Numéros, par exemple `1, 3`, ou une partie d’un nom :
+ask-another = Un autre ? Entrée : non.
+ask-chosen = Choisi : { $names }
 ask-none = Rien ici ne s’appelle `{ $value }`.
-ask-more = … et encore { $n } : tapez une partie d’un nom.
+ask-more = … et encore { $n } : tapez une partie d’un nom.
 ask-boolean = oui ou non
 ask-number = un nombre, par exemple `1250.50`
-ask-period-start = depuis quand ? `2024`, `2024-07` ou `2024-07-01`
-ask-period-end = jusqu’à quand ? Entrée : toujours en cours.
+ask-period-start = depuis quand ? `2024`, `2024-07` ou `2024-07-01`
+ask-period-end = jusqu’à quand ? Entrée : toujours en cours.
 ask-place = nom du lieu
-ask-coordinates = latitude et longitude, par exemple `57.42444, 25.90164` ; Entrée : aucune
-new-stopped = Arrêté ; rien n’a été écrit.
+ask-coordinates = latitude et longitude, par exemple `57.42444, 25.90164` ; Entrée : aucune
+new-stopped = Arrêté ; rien n’a été écrit.
 new-needs-title = Donnez à la fiche un titre (`--title`) ou un dossier (`--id`).
-new-no-equals = `{ $value }` devrait être un champ et sa valeur, par exemple `stage=running`
-new-wrong-id = `{ $id }` ne peut pas être le nom du dossier d’une fiche : seuls `a` à `z`, les chiffres et le trait d’union le peuvent, par exemple `{ $right }`
-new-exists = Il y a déjà une fiche `{ $name }`. Donnez un autre nom à la nouvelle avec `--id` ; une version dans une autre langue se commence par `kopa translate { $name } <langue>`.
+new-no-equals = `{ $value }` doit être un champ et sa valeur, par exemple `stage=running`
+new-wrong-id = `{ $id }` ne peut pas être le nom du dossier d’une fiche : seuls `a` à `z`, les chiffres et le trait d’union le peuvent, par exemple `{ $right }`
+new-exists = Il y a déjà une fiche `{ $name }`. Donnez un autre nom à la nouvelle avec `--id` ; une version dans une autre langue se commence par `kopa translate { $name } <langue>`.
 new-name-taken = Il y a déjà une fiche `{ $name }`, et des liens comme `[[{ $id }]]` désigneraient les deux. Donnez un autre nom à la nouvelle avec `--id`.
-new-not-written = Rien n’a été écrit : corrigez d’abord ce qui ne va pas.
-new-written = Écrit : { $file }
-new-still = Reste à écrire : { $names } ; puis le texte en dessous.
+new-not-written = Rien n’a été écrit : corrigez d’abord ce qui ne va pas.
+new-written = Écrit : { $file }
+new-still = Reste à écrire : { $names } ; puis le texte en dessous.
 new-then = `kopa check` dit ce qui manque encore.
-translate-exists = `{ $name }` a déjà un texte dans cette langue : { $file }
-translate-no-source = `{ $name }` n’a pas de source lisible ; `kopa check` dit pourquoi.
-translate-written = Écrit : { $file }. Ce qui est à traduire est vide, avec les mots de la source à côté.
-translate-then = Complétez, supprimez les commentaires, et vérifiez avec `kopa check`. Quand la source changera, `kopa status { $name }` montrera où.
+translate-exists = `{ $name }` a déjà un texte dans cette langue : { $file }
+translate-no-source = `{ $name }` n’a pas de version source lisible ; `kopa check` dit pourquoi.
+translate-written = Écrit : { $file }. Ce qui est à traduire est vide, avec le texte de la version source à côté.
+translate-then = Complétez, supprimez les commentaires, et vérifiez avec `kopa check`. Quand la version source changera, `kopa status { $name }` montrera où.
 edit-exists = { $file } existe déjà et n’a pas été touché
 
 ## La commande `explain`
@@ -537,7 +537,7 @@ edit-exists = { $file } existe déjà et n’a pas été touché
 explain-example = Un exemple
 explain-says = kopa dit
 explain-cure = Corrigé
-explain-unknown = Il n’y a pas de message avec le code `{ $code }` ; `kopa explain` les énumère tous
+explain-unknown = Il n’y a pas de message avec le code `{ $code }` ; `kopa explain` les énumère tous
 # $n: how many codes
 explain-list = { $n ->
     [one] { $n } code. `kopa explain <code>` dit ce qu’il signifie, avec un exemple et son remède.
@@ -546,29 +546,29 @@ explain-list = { $n ->
 explain-too-large = (plus grand que tout fichier qui est lu)
 explain-picture = (une image)
 explain-empty = (vide)
-explain-not-there = (absent)
+explain-not-there = (n’existe pas)
 explain-link-there = (un lien symbolique)
 explain-not-readable = (illisible)
 
 ## JSON Schema : les champs que chaque collection possède
 
 schema-title = Le titre, dans la langue de ce fichier
-schema-slug = La partie de l’adresse qui nomme la fiche ; tirée du titre si elle manque
+schema-slug = La partie de l’adresse qui nomme la fiche ; tirée du titre si elle manque
 schema-aliases = Anciennes adresses qui mènent ici, par exemple `en/old-name`
-schema-formerly = Anciens noms du dossier de la fiche ; les liens qui les emploient mènent encore ici
+schema-formerly = Anciens noms du dossier de la fiche ; les liens qui les emploient mènent encore ici
 schema-withdrawn = Pourquoi la fiche n’est plus publiée, et laquelle la remplace
 schema-draft = `true` empêche la publication de la fiche
 schema-fallback = `false` cache la fiche dans les langues où elle n’a pas de version
-schema-translation = Seulement dans une traduction : ce dont elle est tirée
+schema-translation = Seulement dans une traduction : ce dont elle est tirée
 schema-translation-source = La langue du texte traduit
-schema-translation-revision = L’état de la source qui a été traduit : `now`, ou ce qu’écrit `kopa stamp`
+schema-translation-revision = L’état de la version source qui a été traduit : `now`, ou ce qu’écrit `kopa stamp`
 schema-translation-status = Qui a relu la traduction
-schema-not-found = Un fait qu’aucune source ne donne : dites pourquoi
+schema-not-found = Un fait qu’aucune source ne donne : dites pourquoi
 
 ## Résumé pour une demande de fusion
 
 markdown-line = ligne { $line }
-markdown-more = … et encore { $n } ; `kopa check` les montre tous.
+markdown-more = … et encore { $n } ; `kopa check` les montre tous.
 
 ## La commande `status`
 
@@ -591,10 +591,10 @@ status-now = maintenant
 status-before = avant ({ $commit }, { $date })
 status-nothing-here = (rien ici)
 status-fails = Il y a des textes dans un de ces états : { $states }
-history-no-git = Ce que la source disait avant n’est pas montré : le programme `git` n’est pas là.
-history-none = Ce que la source disait avant n’est pas montré : son fichier n’a pas d’historique dans git.
-history-shallow = Une partie de ce que la source disait avant n’est pas montrée : l’historique est tronqué ici (shallow clone).
-history-not-there = Une partie de ce que la source disait avant n’est pas dans l’historique de son fichier.
+history-no-git = Ce que la version source disait avant n’est pas montré : le programme `git` n’est pas installé.
+history-none = Ce que la version source disait avant n’est pas montré : son fichier n’a pas d’historique dans git.
+history-shallow = Une partie de ce que la version source disait avant n’est pas montrée : l’historique est tronqué ici (shallow clone).
+history-not-there = Une partie de ce que la version source disait avant n’est pas dans l’historique de son fichier.
 
 ## Les pages du serveur de développement pour les traducteurs
 

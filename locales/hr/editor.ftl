@@ -6,7 +6,7 @@
 unreadable-file = Ova se datoteka ne može pročitati: { $why }
 hint-unreadable-file = provjerite tko je smije čitati i drži li je otvorenom neki drugi program
 file-too-large = Ova je datoteka veća od { $megabytes } MB, a veće se ne mogu pročitati
-too-many-files = Ove stranice imaju više datoteka nego što je dopušteno ({ $most }), pa se nijedna ne čita
+too-many-files = Mrežno mjesto ima više datoteka nego što je dopušteno ({ $most }), pa se nijedna ne čita
 hint-too-many-files = pogledajte sadrži li koja mapa u `content`, `themes` ili `locales` nešto što onamo ne pripada; `limits: {"{"}files: …{"}"}` u `site.yaml` dopušta više, do 1000000
 symbolic-link = Ovo je simbolička poveznica, a takve se ne slijede
 hint-symbolic-link = stavite ovamo samu datoteku
@@ -59,7 +59,7 @@ unknown-field = Nema polja s nazivom `{ $field }`
 hint-known-fields = moguća polja: { $names }
 hint-field-elsewhere = ovdje ga izbrišite; polje s tim nazivom postoji u drugim zbirkama: { $names }
 missing-field = Nedostaje polje `{ $field }`
-hint-missing-field = dodajte `{ $field }:` ({ $label }); ako se to ne može doznati, napišite `{ $field }: { "{" }not_found: zašto{ "}" }`
+hint-missing-field = dodajte `{ $field }:` ({ $label }); ako se to ne može saznati, napišite `{ $field }: { "{" }not_found: zašto{ "}" }`
 hint-help = { $help }
 text-too-long = Tekst polja `{ $field }` je predugačak; broj znakova: { $length }, dopušteno najviše: { $max }
 hint-shorten = { $count ->
@@ -75,7 +75,7 @@ wrong-type-text = U polju `{ $field }` treba biti tekst, a ne `{ $value }`
 wrong-type-boolean = U polju `{ $field }` treba biti `true` (da) ili `false` (ne), a ne `{ $value }`
 wrong-type-count = U polju `{ $field }` treba biti cijeli broj, a ne `{ $value }`
 wrong-type-number = U polju `{ $field }` treba biti broj, na primjer `1234.5`, a ne `{ $value }`
-wrong-type-limit = `{ $field }` treba biti cijeli broj od 1 do { $most }, a ne `{ $value }`
+wrong-type-limit = U polju `{ $field }` treba biti cijeli broj od 1 do { $most }, a ne `{ $value }`
 decimal-comma = Broj se ovdje piše s točkom: zarez počinje novu vrijednost
 wrong-type-map = U polju `{ $field }` trebaju biti njegova vlastita polja, a ne `{ $value }`
 wrong-type-list = U polju `{ $field }` treba biti popis, a ne `{ $value }`
@@ -90,7 +90,7 @@ wrong-type-choice = `{ $value }` nije nijedna od mogućnosti polja `{ $field }`
 hint-known-options = mogućnosti: { $names }
 wrong-type-link = `{ $value }` nije potpuna adresa kao što je `https://example.org/page`
 wrong-type-email = `{ $value }` nije adresa e-pošte
-wrong-type-coordinates = `{ $value }` nisu koordinate; napišite geografsku širinu i dužinu u stupnjevima: `[57.42, 25.9]`
+wrong-type-coordinates = `{ $value }` nisu koordinate; napišite zemljopisnu širinu i dužinu u stupnjevima: `[57.42, 25.9]`
 wrong-type-alias = `{ $value }` nije nekadašnja adresa unutar mrežnog mjesta, kao što je `en/old-name`
 wrong-type-language = `{ $value }` nije oznaka jezika kao što je `lv`
 wrong-type-base-url = `{ $value }` nije adresa kao što je `https://example.org/`
@@ -180,7 +180,7 @@ quotes-in-link = Adresa ove poveznice stoji u navodnicima, koji postaju njezin d
 former-name = Ovaj zapis sada ima drugi naziv, `{ $name }`; stari još vodi do njega
 withdrawn-entry = Zapis `{ $name }` je povučen: ova poveznica vodi na stranicu koja to kaže
 hint-withdrawn-entry = izbrišite poveznicu ili je usmjerite drugamo
-own-address = Ova poveznica navodi adresu stranice ovog mjesta pa vodi samo na jedan jezik
+own-address = Ova poveznica navodi adresu stranice ovog mrežnog mjesta pa vodi samo na jedan jezik
 hint-own-address = napišite naziv zapisa, `{ $name }`: čitatelji tada dolaze na stranicu na svojem jeziku
 ambiguous-link = Više zapisa ima naziv `{ $name }`
 hint-candidates = napišite jedan od ovih naziva: { $names }
@@ -196,10 +196,10 @@ link-to-other-language = Ova poveznica navodi datoteku na drugom jeziku, iako po
 hint-link-to-other-language = napišite `{ $file }`; čitatelji ionako dolaze na stranicu na svojem jeziku
 hint-menu = redak izbornika je zbirka, `vocabulary:name` ili zapis kao što je `pages/about`
 same-address = Adresu `{ $address }` već ima druga stranica
-hint-alias-taken = druga je ova; izbrišite nekadašnju adresu jer se već upotrebljava
+hint-alias-taken = druga je ova; izbrišite nekadašnju adresu jer je već u upotrebi
 hint-same-address = druga je ova; jednoj od njih zadajte drukčiji `slug:`
-vanished-address = Adresa `{ $address }` je objavljena, a mjesto je više ne bi imalo
-hint-vanished-moved = ako je stranica premještena, upišite među polja ovaj redak: `{ $line }`
+vanished-address = Adresa `{ $address }` je objavljena, a na mrežnom mjestu više je ne bi bilo
+hint-vanished-moved = ako je stranica premještena, upišite u zaglavlje ovaj redak: `{ $line }`
 hint-vanished-gone = u zapis koji je sada zamjenjuje upišite ove retke: `{ $line }` i `formerly: [{ $name }]`
 
 ## Tekstovi
@@ -213,9 +213,9 @@ hint-heading-space = nakon posljednjeg znaka `#` napišite običan razmak
 item-space = Ovo se čita kao tekst, a ne kao stavka popisa: razmak iza znaka je neprelomiv
 link-gap = Ova se poveznica čita kao tekst jer je između njezinih dvaju dijelova razmak
 hint-link-gap = napišite `](` bez razmaka
-link-spaces = Ova se poveznica čita kao tekst jer je u njezinu cilju razmak
+link-spaces = Ova se poveznica čita kao tekst jer je u njezinoj adresi razmak
 link-text = „{ $text }” ne kaže kamo vodi ova poveznica
-link-text-address = Adresa ne kaže do čega vodi ova poveznica i teško ju je slušati
+link-text-address = Adresa ne kaže do čega vodi ova poveznica i teško ju je pratiti slušanjem
 link-text-empty = Ova poveznica nema teksta pa je nitko ne može vidjeti ni čuti
 hint-link-text = imenujte stranicu na koju vodi: `[godišnje izvješće za 2025.](…)`
 bare-address = Ova adresa nije poveznica i ne kaže do čega vodi
@@ -228,7 +228,7 @@ empty-section = Ispod međunaslova „{ $title }” nema ničega
 hint-empty-section = napišite što onamo pripada ili izbrišite međunaslov
 large-image = Ova slika ima { $megabytes } MB, što na sporoj vezi traje nekoliko minuta
 hint-large-image = spremite je manju: dovoljna je širina od 1600 piksela, kao JPEG kvalitete 80
-large-original = Datoteka ove slike ima { $megabytes } MB; čitatelji je dobivaju manju, ali svi koji rade na stranicama trajno dobivaju cijelu
+large-original = Datoteka ove slike ima { $megabytes } MB; čitatelji je dobivaju manju, ali svi koji rade na mrežnom mjestu preuzimaju cijelu, sa svakom kopijom
 hint-large-original = spremite je manju prije nego što je dodate: širina od 2400 piksela više je nego dovoljna, kao JPEG kvalitete 85
 summary-length = Ovaj je sažetak prekratak ili predug da bi se čitao sam na popisu (broj znakova: { $n })
 hint-summary-length = u jednoj rečenici recite tko je što učinio i što je iz toga proizašlo; broj znakova: od { $least } do { $most }
@@ -236,7 +236,7 @@ unexplained-acronym = Ne zna svaki čitatelj što znači `{ $name }`
 hint-unexplained-acronym = na prvom mjestu napišite puni naziv, a iza njega `({ $name })`
 long-sentence = Ova je rečenica vrlo duga (broj riječi: { $n })
 hint-long-sentence = podijelite je na dvije ili tri: u svakoj jedna misao
-orphan-entry = Do ove stranice ništa ne vodi: ni popis, ni izbornik, ni poveznica
+orphan-entry = Na ovu stranicu ništa ne vodi: ni popis, ni izbornik, ni poveznica
 hint-orphan-entry = stavite poveznicu `[[{ $name }]]` na stranicu koju njezini čitatelji nalaze
 review-overdue = Ovaj je zapis trebalo pregledati do { $date }
 hint-review-overdue = provjerite je li sve još točno i nakon `{ $field }:` upišite novi datum
@@ -352,14 +352,14 @@ problems-title = { $errors ->
 wrong-folder = U mapi `{ $folder }` nema mape `content`, pa to nije mapa mrežnog mjesta
 wrong-base-url = `{ $value }` nije adresa kao što je `https://example.org/`
 fix-line = { $file }, { $line }. redak: bilo je `{ $before }`, postaje `{ $after }`
-fix-done = Ispravljeno: { $n }. Ono što slijedi treba ispraviti čovjek.
+fix-done = Ispravljeno: { $n }. Ono što slijedi treba ispraviti ručno.
 fix-would = Bilo bi ispravljeno: { $n }. Ništa nije promijenjeno.
 published-unreadable = `{ $file }` se ne može pročitati kao popis adresa (addresses.json): { $why }
 
 ## Pogreške izlazne mape (crate::write::WriteError::message)
 
 # $path: izlazna mapa
-write-not-ours = U mapi `{ $path }` ima datoteka koje nije zapisao program kopa, pa u njoj ništa ne mijenja. Ispraznite je ili navedite drugu mapu.
+write-not-ours = U mapi `{ $path }` ima datoteka koje nije zapisao program kopa, pa kopa u njoj ništa ne mijenja. Ispraznite je ili navedite drugu mapu.
 write-locked = U mapu `{ $path }` upravo zapisuje još jedan pokrenuti program kopa. Pričekajte da završi ili ga zaustavite.
 write-no-place = `{ $path }` ne može biti izlazna mapa. Navedite mapu koja se nalazi unutar neke druge.
 write-other-file-system = `{ $path }` je najviša mapa diska ili zaseban svezak, pa se datoteke ne mogu premjestiti u nju u jednom koraku. Navedite mapu unutar nje.
@@ -423,22 +423,22 @@ bar-words = { $n ->
 # Vrijeme čitanja, kratko
 bar-minutes = { $n } min čitanja
 bar-missing-n = { $n ->
-    [one] nedostaje { $n } podatak
-    [few] nedostaju { $n } podatka
-   *[other] nedostaje { $n } podataka
+    [one] nedostaje { $n } činjenica
+    [few] nedostaju { $n } činjenice
+   *[other] nedostaje { $n } činjenica
 }
 bar-waiting-n = { $n ->
-    [one] { $n } verzija za doradu
-    [few] { $n } verzije za doradu
-   *[other] { $n } verzija za doradu
+    [one] { $n } inačica za doradu
+    [few] { $n } inačice za doradu
+   *[other] { $n } inačica za doradu
 }
 # $out, $in: na koliko zapisa vodi i s koliko zapisa se dolazi
 bar-links = poveznice: { $out } prema drugima, { $in } od drugih
 # Na jeziku $language nema teksta; čitatelji vide onaj na jeziku $shown
 bar-instead = Na ovom jeziku ({ $language }) još nema teksta; čitatelji vide drugi: { $shown }.
-bar-missing = Podaci koji nedostaju
-bar-not-found = Podaci kojih nema ni u jednom izvoru
-bar-versions = Verzije
+bar-missing = Činjenice koje nedostaju
+bar-not-found = Činjenice kojih nema ni u jednom izvoru
+bar-versions = Inačice
 bar-machine = strojni prijevod, nije provjeren
 bar-unreviewed = još nije pregledao izvorni govornik
 bar-reviewed = pregledano
@@ -493,7 +493,7 @@ stamped = { $n ->
 }; { $already ->
     [one] { $already } je već imao svoju oznaku
     [few] { $already } su već imala svoju oznaku
-   *[other] { $already } ih je već imalo svoju oznaku
+   *[other] { $already } već je imalo svoju oznaku
 }.
 stamp-outdated-left = { $n ->
     [one] { $n } prijevod je zastario i zadržava svoju oznaku; kad ga uskladite, označite ga po imenu: `kopa stamp <zapis> <jezik>`
@@ -501,7 +501,7 @@ stamp-outdated-left = { $n ->
    *[other] { $n } prijevoda je zastarjelo i zadržava svoju oznaku; kad ih uskladite, označite ih po imenu: `kopa stamp <zapis> <jezik>`
 }
 stamp-refused = Nije označeno jer u tekstu ili u njegovu izvorniku nešto nije u redu: { $files }
-stamp-unusual = Zaglavlje datoteke { $file } napisano je tako da ga se kopa ne usuđuje mijenjati; ispod `translation:` napišite redak `{ $line }`
+stamp-unusual = Zaglavlje datoteke { $file } napisano je tako da ga kopa ne može sigurno promijeniti; ispod `translation:` napišite redak `{ $line }`
 edit-changed-meanwhile = Datoteka { $file } u međuvremenu se promijenila i ostavljena je kakva jest; pokušajte ponovno
 edit-failed = Datoteka { $file } ne može se promijeniti: { $why }
 
@@ -513,7 +513,7 @@ ask-intro = Novi zapis: { $collection }. Upišite odgovor i pritisnite Enter. Pr
 ask-language = Na kojem jeziku pišete? { $names }; Enter: { $default }
 ask-title = Naslov:
 # $default: a name made from the title
-ask-id = Naziv mape, isti u svim jezicima; Enter: { $default }
+ask-id = Naziv mape, isti na svim jezicima; Enter: { $default }
 ask-choice = Broj ili dio naziva:
 ask-choices = Brojevi, na primjer `1, 3`, ili dio naziva:
 ask-another = Još nešto? Enter: ne.
@@ -529,8 +529,8 @@ ask-coordinates = zemljopisna širina i dužina, na primjer `57.42444, 25.90164`
 new-stopped = Prekinuto; ništa nije zapisano.
 new-needs-title = Navedite naslov zapisa (`--title`) ili mapu (`--id`).
 new-no-equals = `{ $value }` treba biti polje i njegova vrijednost, na primjer `stage=running`
-new-wrong-id = `{ $id }` ne može biti naziv mape zapisa: dopušteni su samo slova od `a` do `z`, znamenke i crtice, na primjer `{ $right }`
-new-exists = Zapis `{ $name }` već postoji. Dajte novome drugi naziv s `--id`; verzija na drugom jeziku započinje se s `kopa translate { $name } <jezik>`.
+new-wrong-id = `{ $id }` ne može biti naziv mape zapisa: dopušteni su samo slova od `a` do `z`, znamenke i spojnice, na primjer `{ $right }`
+new-exists = Zapis `{ $name }` već postoji. Dajte novome drugi naziv s `--id`; inačica na drugom jeziku započinje se s `kopa translate { $name } <jezik>`.
 new-name-taken = Zapis `{ $name }` već postoji, pa bi poveznice poput `[[{ $id }]]` značile oba. Dajte novome drugi naziv s `--id`.
 new-not-written = Ništa nije zapisano: najprije ispravite ono što nije u redu.
 new-written = Zapisano: { $file }
@@ -569,12 +569,12 @@ schema-aliases = Nekadašnje adrese koje vode ovamo, na primjer `en/old-name`
 schema-formerly = Prijašnji nazivi mape zapisa; poveznice s njima i dalje vode ovamo
 schema-withdrawn = Zašto se zapis više ne objavljuje i koji ga zamjenjuje
 schema-draft = `true` znači da se zapis ne objavljuje
-schema-fallback = `false` skriva zapis na jezicima na kojima nema verzije
+schema-fallback = `false` skriva zapis na jezicima na kojima nema inačice
 schema-translation = Samo u prijevodu: iz čega je nastao
 schema-translation-source = Jezik teksta koji je preveden
 schema-translation-revision = Stanje izvornika koje je prevedeno: `now` ili ono što zapiše `kopa stamp`
 schema-translation-status = Tko je pročitao prijevod
-schema-not-found = Činjenica koju ne navodi nijedan izvor: recite zašto
+schema-not-found = Činjenica koju ne navodi nijedan izvor: navedite zašto
 
 ## Sažetak za zahtjev za spajanje
 

@@ -6,8 +6,8 @@
 unreadable-file = Šo failu nevar nolasīt: { $why }
 hint-unreadable-file = pārbaudiet, kam ir tiesības to lasīt un vai to nav atvērusi cita programma
 file-too-large = Šis fails ir lielāks par { $megabytes } MB; tik lielus failus nevar nolasīt
-too-many-files = Vietnē ir vairāk nekā { $most } datņu, tāpēc neviena netiek nolasīta
-hint-too-many-files = pārbaudiet, vai kādā no mapēm `content`, `themes` vai `locales` nav kas tāds, kam tur nav jābūt; `limits: {"{"}files: …{"}"}` datnē `site.yaml` atļauj vairāk, līdz 1000000
+too-many-files = Vietnē ir vairāk nekā { $most } failu, tāpēc neviens netiek nolasīts
+hint-too-many-files = pārbaudiet, vai kādā no mapēm `content`, `themes` vai `locales` nav kas tāds, kam tur nav jābūt; `limits: {"{"}files: …{"}"}` failā `site.yaml` atļauj vairāk, līdz 1000000
 symbolic-link = Šī ir simboliska saite; šādas saites netiek izmantotas
 hint-symbolic-link = ielieciet šeit pašu failu
 misplaced-file = Šis fails atrodas vietā, kur nekas netiek meklēts; katram ierakstam ir sava mape, piemēram, `content/partners/redea/hr.md`
@@ -15,7 +15,7 @@ invalid-utf8 = Šī rakstzīme nav UTF-8 kodējumā; saglabājiet failu ar kodē
 empty-file = Šis fails ir tukšs
 merge-conflict = Šeit git nevarēja apvienot divas izmaiņas
 hint-merge-conflict = paturiet vienu no abiem tekstiem vai apvienojiet tos un izdzēsiet rindas `<<<<<<<`, `=======` un `>>>>>>>`
-byte-order-mark = Faila sākumā ir baitu secības zīme (BOM) – neredzama rakstzīme, ko pievieno daži teksta redaktori
+byte-order-mark = Faila sākumā ir baitu secības zīme (BOM) – neredzama rakstzīme, ko pievieno dažas programmas
 hint-byte-order-mark = saglabājiet failu kā „UTF-8”, nevis „UTF-8 ar BOM”
 
 ## Metadatu bloks
@@ -30,10 +30,10 @@ doubled-fence = Šeit ir viena lieka rinda `---`
 hint-remove-line = izdzēsiet šo rindu
 yaml-tab = Šī rinda sākas ar tabulatoru, ko YAML nepieļauj
 hint-yaml-tab = lietojiet atstarpes
-yaml-hard-space = Šeit ir nedalāmā atstarpe, kādu liek teksta redaktori; YAML to neuzskata par atstarpi
+yaml-hard-space = Šeit ir nedalāmā atstarpe, kādu liek tekstapstrādes programmas; YAML to neuzskata par atstarpi
 hint-yaml-hard-space = ierakstiet tā vietā parastu atstarpi
 yaml-indent = Šīs rindas atkāpe šeit nav iespējama
-hint-yaml-indent = sāciet to tajā pašā ailē, kurā sākas rindas, pie kurām tā pieder; atstarpju skaits pirms tās: { $n }
+hint-yaml-indent = sāciet to tajā pašā kolonnā, kurā sākas rindas, pie kurām tā pieder; atstarpju skaits pirms tās: { $n }
 yaml-colon = Lauka `{ $field }` vērtībā ir kols, ko YAML uztver kā vēl viena lauka sākumu
 yaml-quote = Šīs pēdiņas nav aizvērtas
 yaml-quote-ends-early = Pēdiņas šīs vērtības sākumā tiek aizvērtas, pirms vērtība ir beigusies
@@ -52,7 +52,7 @@ yaml-too-deep = Šajā YAML ir pārāk daudz līmeņu
 text-too-deep = Saraksti, citāti, attēli vai izcēlumi šeit ir cits citā vairāk nekā { $most } līmeņos, tāpēc šis teksts netiek nolasīts
 hint-text-too-deep = uzrakstiet to ar mazāk līmeņiem; vairāk par trim vai četriem lasītājus mulsina
 table-too-wide = Šajā tabulā ir vairāk nekā { $most } kolonnu, tāpēc šis teksts netiek nolasīts
-hint-table-too-wide = sadaliet tabulu vai piedāvājiet to kā lejupielādējamu datni
+hint-table-too-wide = sadaliet tabulu vai piedāvājiet to kā lejupielādējamu failu
 duplicate-key = Lauks `{ $field }` šeit ir otrreiz
 hint-first-one = pirmais ir šeit
 unknown-field = Nav lauka ar nosaukumu `{ $field }`
@@ -75,7 +75,7 @@ wrong-type-text = Laukā `{ $field }` jābūt tekstam, nevis `{ $value }`
 wrong-type-boolean = Laukā `{ $field }` jābūt `true` (jā) vai `false` (nē), nevis `{ $value }`
 wrong-type-count = Laukā `{ $field }` jābūt veselam skaitlim, nevis `{ $value }`
 wrong-type-number = Laukā `{ $field }` jābūt skaitlim, piemēram, `1234.5`, nevis `{ $value }`
-wrong-type-limit = `{ $field }` vērtībai jābūt veselam skaitlim no 1 līdz { $most }, nevis `{ $value }`
+wrong-type-limit = Laukā `{ $field }` jābūt veselam skaitlim no 1 līdz { $most }, nevis `{ $value }`
 decimal-comma = Šeit skaitli raksta ar punktu: komats sāk jaunu vērtību
 wrong-type-map = Laukā `{ $field }` jābūt apakšlaukiem, nevis `{ $value }`
 wrong-type-list = Laukā `{ $field }` jābūt sarakstam, nevis `{ $value }`
@@ -199,7 +199,7 @@ same-address = Adresi `{ $address }` jau izmanto cita lapa
 hint-alias-taken = otra ir šī; izdzēsiet bijušo adresi, jo tā jau tiek izmantota
 hint-same-address = otra ir šī; vienai no tām norādiet citu adresi laukā `slug:`
 vanished-address = Adrese `{ $address }` ir publicēta, bet vietnē tās vairs nebūtu
-hint-vanished-moved = ja lapa ir pārvietota, ierakstiet lauku daļā šo rindu: `{ $line }`
+hint-vanished-moved = ja lapa ir pārvietota, ierakstiet metadatu blokā šo rindu: `{ $line }`
 hint-vanished-gone = ierakstā, kas to tagad aizstāj, ierakstiet šīs rindas: `{ $line }` un `formerly: [{ $name }]`
 
 ## Teksti
@@ -208,14 +208,14 @@ top-heading = Vienīgais pirmā līmeņa virsraksts ir lapas nosaukums
 hint-top-heading = rakstiet `##`
 skipped-heading = Šeit ir izlaists viens virsrakstu līmenis
 year-as-list = `{ $year }.` rindas sākumā Markdown uztver kā saraksta vienuma numuru
-heading-space = To nolasa kā tekstu, nevis kā virsrakstu
+heading-space = Šo nolasa kā tekstu, nevis kā virsrakstu
 hint-heading-space = aiz pēdējās `#` zīmes ierakstiet parastu atstarpi
-item-space = To nolasa kā tekstu, nevis kā saraksta punktu: aiz zīmes ir nedalāmā atstarpe
+item-space = Šo nolasa kā tekstu, nevis kā saraksta vienumu: aiz zīmes ir nedalāmā atstarpe
 link-gap = Šo saiti nolasa kā tekstu, jo starp tās abām daļām ir atstarpe
 hint-link-gap = rakstiet `](` bez atstarpes
-link-spaces = Šo saiti nolasa kā tekstu, jo tās mērķī ir atstarpe
+link-spaces = Šo saiti nolasa kā tekstu, jo tās adresē ir atstarpe
 link-text = „{ $text }” nepasaka, kurp šī saite ved
-link-text-address = Adrese nepasaka, uz ko šī saite ved, un tajā ir grūti klausīties
+link-text-address = Adrese nepasaka, uz ko šī saite ved, un ir grūti uztverama, klausoties
 link-text-empty = Šai saitei nav teksta, tāpēc to nevar ne redzēt, ne dzirdēt
 hint-link-text = nosauciet lapu, uz kuru tā ved: `[2025. gada pārskats](…)`
 bare-address = Šī adrese nav saite un nepasaka, uz ko tā ved
@@ -230,8 +230,8 @@ large-image = Šis attēls aizņem { $megabytes } MB, un ar lēnu pieslēgumu to
 hint-large-image = saglabājiet to mazāku: pietiek ar 1600 pikseļu platumu, JPEG formātā ar kvalitāti 80
 large-original = Šī attēla fails aizņem { $megabytes } MB; lasītāji saņem mazāku attēlu, bet visi, kas strādā pie vietnes, ikreiz saņem visu failu
 hint-large-original = pirms pievienošanas saglabājiet to mazāku: ar 2400 pikseļu platumu pietiek pilnīgi, JPEG formātā ar kvalitāti 85
-summary-length = Šis kopsavilkums ir pārāk īss vai pārāk garš, lai to lasītu atsevišķi sarakstā (zīmju skaits: { $n })
-hint-summary-length = vienā teikumā pasakiet, kas ko izdarīja un kas no tā iznāca; zīmju skaits: no { $least } līdz { $most }
+summary-length = Šis kopsavilkums ir pārāk īss vai pārāk garš, lai to lasītu atsevišķi sarakstā (rakstzīmju skaits: { $n })
+hint-summary-length = vienā teikumā pasakiet, kurš ko paveica un ar kādu rezultātu; rakstzīmju skaits: no { $least } līdz { $most }
 unexplained-acronym = Ne katrs lasītājs zina, ko nozīmē `{ $name }`
 hint-unexplained-acronym = pirmajā vietā uzrakstiet pilnu nosaukumu un aiz tā `({ $name })`
 long-sentence = Šis teikums ir ļoti garš (vārdu skaits: { $n })
@@ -256,7 +256,7 @@ no-publisher = Vietnē nav pateikts, kas to publicē; lasītājiem paziņo, ka t
 hint-no-publisher = failā `content/site.yaml` zem `publisher:` ierakstiet vismaz `name:`
 # $file: a path inside the theme's folder
 missing-template = Šim komponentam nav veidnes `{ $file }`
-missing-style = Noformējuma tēmā nav stila lapas `{ $file }`
+missing-style = Dizainā nav stila lapas `{ $file }`
 missing-parameter-type = Šeit vajadzīgs parametrs, kura veids ir `{ $type }`
 
 ## Vietne
@@ -274,8 +274,8 @@ unknown-role = Nav lomas ar nosaukumu `{ $role }`
 unknown-collection = Nav kolekcijas ar nosaukumu `{ $name }`
 unknown-rule = Nav noteikuma ar nosaukumu `{ $name }`
 hint-known-rules = noteikumi: { $names }
-unknown-theme = Nav noformējuma tēmas ar nosaukumu `{ $theme }`
-missing-theme-asset = Noformējuma tēmai vajadzīgs fails `{ $file }`, kura vēl nav
+unknown-theme = Nav dizaina ar nosaukumu `{ $theme }`
+missing-theme-asset = Dizainam vajadzīgs fails `{ $file }`, kura vēl nav
 missing-letters = Attēlos, ko citas vietnes rāda blakus saitei, nevar parādīt šos burtus: { $letters }
 hint-missing-letters = ielieciet fontu, kurā tie ir, mapē `{ $folder }`
 broken-font = Šis fails nav fonts, ko var nolasīt
@@ -352,7 +352,7 @@ problems-title = { $errors ->
 wrong-folder = Mapē `{ $folder }` nav mapes `content`, tātad tā nav vietnes mape
 wrong-base-url = `{ $value }` nav adrese, piemēram, `https://example.org/`
 fix-line = { $file }, { $line }. rinda: bija `{ $before }`, kļūst `{ $after }`
-fix-done = Izlabots: { $n }. Tas, kas uzskaitīts tālāk, jālabo cilvēkam.
+fix-done = Izlabots: { $n }. Tālāk uzskaitītais jāizlabo pašiem.
 fix-would = Tiktu izlabots: { $n }. Nekas nav mainīts.
 published-unreadable = `{ $file }` nevar nolasīt kā adrešu sarakstu (addresses.json): { $why }
 
@@ -440,7 +440,7 @@ bar-missing = Trūkstošie fakti
 bar-not-found = Fakti, kuru nav nevienā avotā
 bar-versions = Versijas
 bar-machine = tulkojusi mašīna, nav pārbaudīts
-bar-unreviewed = nav pārskatījis neviens, kam šī valoda ir dzimtā
+bar-unreviewed = vēl nav pārskatījis neviens, kam šī valoda ir dzimtā
 bar-reviewed = pārskatīts
 bar-out = { $n ->
     [0] Saišu uz citiem ierakstiem nav
@@ -501,7 +501,7 @@ stamp-outdated-left = { $n ->
    *[other] { $n } tulkojumi ir novecojuši un patur savas atzīmes; kad tie būs atjaunināti, atzīmējiet katru atsevišķi: `kopa stamp <ieraksts> <valoda>`
 }
 stamp-refused = Nav atzīmēts, jo tekstā vai tā avota versijā ir kļūda: { $files }
-stamp-unusual = Faila { $file } metadatu bloks ir uzrakstīts tā, ka programma kopa neuzņemas to mainīt; zem `translation:` ierakstiet rindu `{ $line }`
+stamp-unusual = Faila { $file } metadatu bloks ir uzrakstīts tā, ka programma kopa nevar to droši mainīt; zem `translation:` ierakstiet rindu `{ $line }`
 edit-changed-meanwhile = Fails { $file } pa to laiku ir mainījies un ir atstāts, kāds tas ir; mēģiniet vēlreiz
 edit-failed = Failu { $file } nevar mainīt: { $why }
 
@@ -527,7 +527,7 @@ ask-period-end = līdz kuram laikam? Enter: joprojām turpinās.
 ask-place = vietas nosaukums
 ask-coordinates = ģeogrāfiskais platums un garums, piemēram, `57.42444, 25.90164`; Enter: nav
 new-stopped = Pārtraukts; nekas netika ierakstīts.
-new-needs-title = Norādiet ieraksta nosaukumu (`--title`) vai mapi (`--id`).
+new-needs-title = Norādiet ieraksta nosaukumu (`--title`) vai mapes nosaukumu (`--id`).
 new-no-equals = `{ $value }` vietā jābūt laukam un tā vērtībai, piemēram, `stage=running`
 new-wrong-id = `{ $id }` nevar būt ieraksta mapes nosaukums: atļauti tikai burti no `a` līdz `z`, cipari un defises, piemēram, `{ $right }`
 new-exists = Ieraksts `{ $name }` jau ir. Dodiet jaunajam citu nosaukumu ar `--id`; versiju citā valodā sāk ar `kopa translate { $name } <valoda>`.
@@ -538,8 +538,8 @@ new-still = Vēl jāuzraksta: { $names }; tad arī teksts zem tiem.
 new-then = `kopa check` pasaka, kā vēl trūkst.
 translate-exists = Ierakstam `{ $name }` šajā valodā jau ir teksts: { $file }
 translate-no-source = Ierakstam `{ $name }` nav avota versijas, ko varētu nolasīt; `kopa check` pasaka, kāpēc.
-translate-written = Ierakstīts: { $file }. Tulkojamās vietas ir tukšas, un blakus ir avota teksts.
-translate-then = Aizpildiet tās, izdzēsiet komentārus un pārbaudiet ar `kopa check`. Ja avots vēlāk mainīsies, `kopa status { $name }` parādīs, kur.
+translate-written = Ierakstīts: { $file }. Tulkojamās vietas ir tukšas, un blakus ir avota versijas teksts.
+translate-then = Aizpildiet tās, izdzēsiet komentārus un pārbaudiet ar `kopa check`. Ja avota versija vēlāk mainīsies, `kopa status { $name }` parādīs, kur.
 edit-exists = { $file } jau ir un netika mainīts
 
 ## Komanda `explain`
@@ -547,7 +547,7 @@ edit-exists = { $file } jau ir un netika mainīts
 explain-example = Piemērs
 explain-says = kopa saka
 explain-cure = Izlabots
-explain-unknown = Nav paziņojuma ar kodu `{ $code }`; `kopa explain` parāda visus
+explain-unknown = Nav ziņojuma ar kodu `{ $code }`; `kopa explain` parāda visus
 # $n: how many codes
 explain-list = { $n ->
     [zero] { $n } kodu. `kopa explain <kods>` paskaidro, ko kods nozīmē, ar piemēru un labojumu.
@@ -572,7 +572,7 @@ schema-draft = `true` neļauj ierakstu publicēt
 schema-fallback = `false` paslēpj ierakstu valodās, kurās tam nav versijas
 schema-translation = Tikai tulkojumā: no kā tas tulkots
 schema-translation-source = Tā teksta valoda, no kura tulkots
-schema-translation-revision = Iztulkotā avota stāvoklis: `now` vai tas, ko ieraksta `kopa stamp`
+schema-translation-revision = Iztulkotās avota versijas stāvoklis: `now` vai tas, ko ieraksta `kopa stamp`
 schema-translation-status = Kas tulkojumu ir izlasījis
 schema-not-found = Fakts, kura nav nevienā avotā: paskaidrojiet, kāpēc
 

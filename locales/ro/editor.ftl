@@ -7,7 +7,7 @@ unreadable-file = Acest fișier nu poate fi citit: { $why }
 hint-unreadable-file = verificați cine are dreptul să îl citească și dacă nu îl ține deschis alt program
 file-too-large = Acest fișier depășește { $megabytes } MB, dimensiunea maximă care se citește
 too-many-files = Site-ul are mai multe fișiere decât se permite ({ $most }), așa că nu se citește niciunul
-hint-too-many-files = verificați dacă un dosar din `content`, `themes` sau `locales` conține ceva ce nu are ce căuta acolo; `limits: {"{"}files: …{"}"}` în `site.yaml` permite mai multe, până la 1000000
+hint-too-many-files = verificați dacă un folder din `content`, `themes` sau `locales` conține ceva ce nu are ce căuta acolo; `limits: {"{"}files: …{"}"}` în `site.yaml` permite mai multe, până la 1000000
 symbolic-link = Aceasta este o legătură simbolică, iar legăturile simbolice nu sunt urmate
 hint-symbolic-link = puneți aici fișierul însuși
 misplaced-file = Acest fișier se află într-un loc unde nu se caută nimic; fiecare fișă are propriul folder, de exemplu `content/partners/redea/hr.md`
@@ -75,13 +75,13 @@ wrong-type-text = `{ $field }` trebuie să fie text, nu `{ $value }`
 wrong-type-boolean = `{ $field }` trebuie să fie `true` (da) sau `false` (nu), nu `{ $value }`
 wrong-type-count = `{ $field }` trebuie să fie un număr întreg, nu `{ $value }`
 wrong-type-number = `{ $field }` trebuie să fie un număr precum `1234.5`, nu `{ $value }`
-wrong-type-limit = `{ $field }` ar trebui să fie un număr întreg de la 1 la { $most }, nu `{ $value }`
+wrong-type-limit = `{ $field }` trebuie să fie un număr întreg de la 1 la { $most }, nu `{ $value }`
 decimal-comma = Numărul se scrie aici cu punct: virgula începe o altă valoare
 wrong-type-map = `{ $field }` trebuie să aibă propriile câmpuri, nu `{ $value }`
 wrong-type-list = `{ $field }` trebuie să fie o listă, nu `{ $value }`
 wrong-type-single = `{ $field }` acceptă o singură valoare, iar aici sunt mai multe
 list-as-line = Mai multe valori ale câmpului `{ $field }` se scriu între paranteze drepte, ca fiecare să fie citită separat
-wrong-type-date = `{ $value }` nu este o dată în forma cerută de `{ $field }`
+wrong-type-date = `{ $value }` nu este o dată calendaristică în forma cerută de `{ $field }`
 hint-date = scrieți anul, luna și ziua: `2026-11-21`; sau `2026-11`, sau `2026`
 wrong-type-period = `{ $value }` nu este o perioadă în forma cerută de `{ $field }`
 hint-period = scrieți `{ "{" }start: 2021-07-01, end: 2023-06-30{ "}" }` sau `{ "{" }start: 2021-07-01, ongoing: true{ "}" }`
@@ -103,8 +103,8 @@ hint-did-you-mean = ați vrut să scrieți `{ $name }`?
 unknown-term = Nu există termenul `{ $term }`
 hint-vocabulary-file = termenii se află în `{ $file }`
 unknown-vocabulary = Nu există un vocabular cu numele `{ $name }`
-circular-term = `{ $term }` este deja mai restrâns decât acest termen
-hint-circular-term = din doi termeni, numai unul poate fi cel mai larg
+circular-term = `{ $term }` este deja un termen mai restrâns decât acesta
+hint-circular-term = din doi termeni, numai unul poate fi cel mai larg dintre ei
 missing-label = Termenul `{ $term }` nu are denumire în această limbă: { $language }
 unknown-entry = Nu există fișa `{ $name }` în `{ $collection }`
 hint-entry-folder = o fișă poartă numele folderului ei din `{ $folder }`
@@ -150,10 +150,10 @@ hint-orphan-translation = versiunea-sursă a acestei fișe este aceasta; dacă t
 broken-revision = Aceasta nu este o valoare validă pentru `revision`
 hint-broken-revision = scrieți `revision: now`
 fact-differs = Versiunea-sursă spune altceva la câmpul `{ $field }`
-hint-fact-in-source = iată ce spune; o informație factuală stă numai în versiunea-sursă, așa că ștergeți-o din traducere sau corectați-o în versiunea-sursă
+hint-fact-in-source = iată ce spune; un fapt se scrie numai în versiunea-sursă, așa că ștergeți-l din traducere sau corectați-l în versiunea-sursă
 repeated-fact = Câmpul `{ $field }` se află deja în versiunea-sursă și este preluat de acolo; aici îl puteți șterge
-fact-not-in-source = `{ $field }` este o informație factuală, iar versiunea-sursă nu o conține
-hint-fact-to-source = mutați-o în versiunea-sursă
+fact-not-in-source = `{ $field }` este un fapt, iar versiunea-sursă nu îl conține
+hint-fact-to-source = mutați-l în versiunea-sursă
 untranslated-field = Câmpul `{ $field }` nu este tradus aici, deși versiunea-sursă îl conține
 hint-source-has-it = în versiunea-sursă se află aici
 list-length-differs = { $count ->
@@ -180,7 +180,7 @@ quotes-in-link = Adresa acestei legături este între ghilimele, care devin part
 former-name = Această fișă are acum alt nume, `{ $name }`; cel vechi duce încă la ea
 withdrawn-entry = Fișa `{ $name }` a fost retrasă: această legătură duce la o pagină care spune acest lucru
 hint-withdrawn-entry = ștergeți legătura sau îndreptați-o spre altceva
-own-address = Această legătură numește adresa unei pagini a acestui site, deci duce la o singură limbă
+own-address = Această legătură indică adresa unei pagini a acestui site, deci duce la o singură limbă
 hint-own-address = scrieți numele fișei, `{ $name }`: cititorii ajung atunci la pagina în limba lor
 ambiguous-link = Mai multe fișe poartă numele `{ $name }`
 hint-candidates = scrieți unul dintre aceste nume: { $names }
@@ -199,7 +199,7 @@ same-address = Adresa `{ $address }` este deja ocupată de altă pagină
 hint-alias-taken = cealaltă este aceasta; ștergeți adresa veche, deoarece este deja folosită
 hint-same-address = cealaltă este aceasta; dați uneia dintre ele un alt `slug:`
 vanished-address = Adresa `{ $address }` este publicată, iar site-ul nu ar mai avea-o
-hint-vanished-moved = dacă pagina s-a mutat, scrieți printre câmpuri acest rând: `{ $line }`
+hint-vanished-moved = dacă pagina s-a mutat, scrieți în antet acest rând: `{ $line }`
 hint-vanished-gone = scrieți aceste rânduri în fișa care îi ține acum locul: `{ $line }` și `formerly: [{ $name }]`
 
 ## Texte
@@ -208,37 +208,37 @@ top-heading = Titlul paginii este singurul titlu de nivelul întâi
 hint-top-heading = scrieți `##`
 skipped-heading = Aici este sărit un nivel de titluri
 year-as-list = La început de rând, Markdown ia `{ $year }.` drept numărul unui element de listă
-heading-space = Acesta se citește ca text, nu ca titlu
+heading-space = Acest rând este citit ca text, nu ca titlu
 hint-heading-space = scrieți un spațiu obișnuit după ultimul `#`
-item-space = Acesta se citește ca text, nu ca element de listă: spațiul de după semn este nedespărțitor
-link-gap = Această legătură se citește ca text, fiindcă între cele două părți ale ei este un spațiu
+item-space = Acest rând este citit ca text, nu ca element de listă: spațiul de după semn este nedespărțitor
+link-gap = Această legătură este citită ca text, fiindcă între cele două părți ale ei este un spațiu
 hint-link-gap = scrieți `](` fără spațiu
-link-spaces = Această legătură se citește ca text, fiindcă ținta ei conține un spațiu
+link-spaces = Această legătură este citită ca text, fiindcă adresa ei conține un spațiu
 link-text = „{ $text }” nu spune unde duce această legătură
-link-text-address = O adresă nu spune la ce duce această legătură și se ascultă greu
+link-text-address = O adresă nu spune unde duce această legătură și este greu de urmărit la ascultare
 link-text-empty = Această legătură nu are text, așa că nimeni nu o poate vedea sau auzi
-hint-link-text = numiți pagina la care duce: `[raportul anual pe 2025](…)`
-bare-address = Această adresă nu este o legătură și nu spune la ce duce
+hint-link-text = scrieți numele paginii la care duce: `[raportul anual pe 2025](…)`
+bare-address = Această adresă nu este o legătură și nu spune unde duce
 dead-link = Pagina la care duce această legătură nu există: serverul răspunde { $status }
 dead-link-silent = Serverul la care duce această legătură nu răspunde: { $why }
 hint-dead-link = căutați adresa nouă a paginii sau o copie a ei la `web.archive.org`
-hint-bare-address = scrieți la ce duce, apoi adresa: `[raportul anual pe 2025](https://…)`
+hint-bare-address = scrieți unde duce, apoi adresa: `[raportul anual pe 2025](https://…)`
 poor-alt = „{ $text }” nu spune ce arată această imagine
 empty-section = Sub titlul „{ $title }” nu este nimic
 hint-empty-section = scrieți ce trebuie să fie acolo sau ștergeți titlul
 large-image = Această imagine are { $megabytes } MB, ceea ce durează minute întregi pe o conexiune lentă
 hint-large-image = salvați-o mai mică: ajunge o lățime de 1600 de pixeli, ca JPEG de calitatea 80
-large-original = Fișierul acestei imagini are { $megabytes } MB; cititorii o primesc mai mică, dar toți cei care lucrează la site îl primesc întreg, mereu
+large-original = Fișierul acestei imagini are { $megabytes } MB; cititorii o primesc mai mică, dar toți cei care lucrează la site îl descarcă întreg, la fiecare copie
 hint-large-original = salvați-o mai mică înainte de a o adăuga: o lățime de 2400 de pixeli este mai mult decât suficientă, ca JPEG de calitatea 85
 summary-length = Acest rezumat este prea scurt sau prea lung pentru a fi citit singur într-o listă (caractere: { $n })
-hint-summary-length = spuneți într-o propoziție cine ce a făcut și ce a ieșit; caractere: de la { $least } la { $most }
+hint-summary-length = spuneți într-o frază cine ce a făcut și cu ce rezultat; caractere: de la { $least } la { $most }
 unexplained-acronym = Nu orice cititor știe ce înseamnă `{ $name }`
 hint-unexplained-acronym = la prima apariție, scrieți numele întreg, urmat de `({ $name })`
-long-sentence = Această propoziție este foarte lungă (cuvinte: { $n })
+long-sentence = Această frază este foarte lungă (cuvinte: { $n })
 hint-long-sentence = împărțiți-o în două sau trei: câte o idee în fiecare
 orphan-entry = Nimic nu duce la această pagină: nicio listă, niciun meniu, nicio legătură
 hint-orphan-entry = puneți o legătură `[[{ $name }]]` într-o pagină pe care cititorii ei o găsesc
-review-overdue = Această fișă trebuia revizuită până la { $date }
+review-overdue = Această fișă trebuia recitită până la { $date }
 hint-review-overdue = verificați dacă totul mai este adevărat și scrieți o dată nouă după `{ $field }:`
 missing-section = Lipsește secțiunea „{ $title }”
 
@@ -250,7 +250,7 @@ hint-known-parameters = parametrii posibili sunt { $names }
 missing-parameter = Componentei `{ $component }` îi lipsește parametrul `{ $parameter }`
 hint-missing-parameter = adăugați `{ $parameter }: …` ({ $label })
 empty-query = În `{ $collection }` nicio fișă nu corespunde cu ce se cere aici
-unfit-filter = Fișele nu pot fi alese după `{ $field }`: câmpul nu are termeni, trimiteri sau variante
+unfit-filter = Fișele nu pot fi alese după `{ $field }`: câmpul nu are nici termeni, nici trimiteri, nici variante
 no-places = Fișele din `{ $collection }` nu au locuri care să fie arătate pe o hartă
 no-publisher = Site-ul nu spune cine îl publică; cititorii află că acest lucru urmează să fie indicat
 hint-no-publisher = în `content/site.yaml`, la `publisher:`, scrieți cel puțin `name:`
@@ -352,8 +352,8 @@ problems-title = { $errors ->
 wrong-folder = `{ $folder }` nu conține un folder `content`, deci nu este folderul unui site
 wrong-base-url = `{ $value }` nu este o adresă precum `https://example.org/`
 fix-line = { $file }, rândul { $line }: era `{ $before }`, devine `{ $after }`
-fix-done = Corectate: { $n }. Ce urmează are nevoie de un om.
-fix-would = S-ar corecta: { $n }. Nu s-a schimbat nimic.
+fix-done = Corectate: { $n }. Ce urmează trebuie corectat manual.
+fix-would = Ar fi corectate: { $n }. Nu s-a schimbat nimic.
 published-unreadable = `{ $file }` nu poate fi citit ca listă de adrese (addresses.json): { $why }
 
 ## Erori ale folderului de ieșire (crate::write::WriteError::message)
@@ -423,9 +423,9 @@ bar-words = { $n ->
 # Durata lecturii, pe scurt
 bar-minutes = { $n } min de citit
 bar-missing-n = { $n ->
-    [one] lipsește { $n } informație
-    [few] lipsesc { $n } informații
-   *[other] lipsesc { $n } de informații
+    [one] lipsește { $n } fapt
+    [few] lipsesc { $n } fapte
+   *[other] lipsesc { $n } de fapte
 }
 bar-waiting-n = { $n ->
     [one] { $n } versiune de lucrat
@@ -436,8 +436,8 @@ bar-waiting-n = { $n ->
 bar-links = legături: { $out } spre altele, { $in } dinspre altele
 # În $language nu există text; cititorii îl văd pe cel în $shown
 bar-instead = În această limbă ({ $language }) nu există încă text; cititorii văd altul: { $shown }.
-bar-missing = Informații care lipsesc
-bar-not-found = Informații pe care nu le dă nicio sursă
+bar-missing = Fapte care lipsesc
+bar-not-found = Fapte pe care nu le dă nicio sursă
 bar-versions = Versiuni
 bar-machine = tradusă automat, neverificată
 bar-unreviewed = nerevizuită încă de un vorbitor nativ
@@ -456,22 +456,22 @@ open-file-failed = Fișierul nu a putut fi deschis. Deschideți-l dumneavoastră
 
 ## Traduceri cinstite: marcaje și stări
 
-unstamped-translation = Nimeni nu a spus din ce stare a sursei provine această traducere
+unstamped-translation = Nimeni nu a spus din ce stare a versiunii-sursă provine această traducere
 unstamped-translation-now = Această traducere spune că este la zi; marcajul care o dovedește încă lipsește
 hint-unstamped = dacă este la zi, scrieți `revision: now` sub `translation:` sau rulați comanda `kopa stamp`
 # $line: rândul întreg care trebuie scris
 hint-unstamped-now = puneți în locul lui acest rând: `{ $line }`
 # $n: numărul de părți; $language: codul limbii sursei
 outdated-translation = { $n ->
-    [one] { $n } parte a sursei ({ $language }) s-a schimbat după această traducere
-    [few] { $n } părți ale sursei ({ $language }) s-au schimbat după această traducere
-   *[other] { $n } de părți ale sursei ({ $language }) s-au schimbat după această traducere
+    [one] { $n } parte a versiunii-sursă ({ $language }) s-a schimbat după această traducere
+    [few] { $n } părți ale versiunii-sursă ({ $language }) s-au schimbat după această traducere
+   *[other] { $n } de părți ale versiunii-sursă ({ $language }) s-au schimbat după această traducere
 }
-hint-outdated-through = sursa ei ({ $language }) este ea însăși o traducere și nu este la zi
+hint-outdated-through = versiunea ei sursă ({ $language }) este ea însăși o traducere și nu este la zi
 hint-outdated-changed = această parte s-a schimbat
 hint-outdated-added = această parte este nouă
-hint-outdated-removed = sursa nu mai are această parte
-hint-outdated-chain = această parte nu este la zi nici în sursă
+hint-outdated-removed = versiunea-sursă nu mai are această parte
+hint-outdated-chain = această parte nu este la zi nici în versiunea-sursă
 # $name: o fișă, de exemplu `partners/redea`
 hint-outdated-more = { $n ->
     [one] și încă { $n }; `kopa status { $name }` le arată pe toate
@@ -483,7 +483,7 @@ hint-outdated-more = { $n ->
 
 no-such-entry = Nu există fișa `{ $name }`
 no-such-version = Fișa `{ $name }` nu are text în `{ $language }`
-stamp-source = Textul fișei `{ $name }` în `{ $language }` este sursa: nu a fost tradus din nimic
+stamp-source = Textul fișei `{ $name }` în `{ $language }` este versiunea-sursă: nu a fost tradus din alt text
 stamped-file = Marcat: { $file }
 # $n: câte fișiere s-au schimbat; $already: câte aveau deja marcajul corect
 stamped = { $n ->
@@ -500,7 +500,7 @@ stamp-outdated-left = { $n ->
     [few] { $n } traduceri nu sunt la zi și își păstrează marcajul; după ce le aduceți la zi, marcați-le după nume: `kopa stamp <fișă> <limbă>`
    *[other] { $n } de traduceri nu sunt la zi și își păstrează marcajul; după ce le aduceți la zi, marcați-le după nume: `kopa stamp <fișă> <limbă>`
 }
-stamp-refused = Nu s-a marcat, fiindcă textul sau sursa lui are o greșeală: { $files }
+stamp-refused = Nu s-a marcat, fiindcă textul sau versiunea-sursă are o greșeală: { $files }
 stamp-unusual = Antetul din { $file } este scris într-un fel pe care kopa nu îl poate schimba în siguranță; scrieți sub `translation:` rândul `{ $line }`
 edit-changed-meanwhile = { $file } s-a schimbat între timp și a fost lăsat așa cum este; încercați din nou
 edit-failed = { $file } nu poate fi schimbat: { $why }
@@ -528,7 +528,7 @@ ask-place = numele locului
 ask-coordinates = latitudinea și longitudinea, de exemplu `57.42444, 25.90164`; Enter: fără
 new-stopped = Oprit; nu s-a scris nimic.
 new-needs-title = Dați fișei un titlu (`--title`) sau un folder (`--id`).
-new-no-equals = `{ $value }` ar trebui să fie un câmp și valoarea lui, de exemplu `stage=running`
+new-no-equals = `{ $value }` trebuie să fie un câmp și valoarea lui, de exemplu `stage=running`
 new-wrong-id = `{ $id }` nu poate fi numele folderului unei fișe: sunt permise numai `a` până la `z`, cifrele și cratima, de exemplu `{ $right }`
 new-exists = Există deja fișa `{ $name }`. Dați-i celei noi alt nume cu `--id`; o versiune în altă limbă se începe cu `kopa translate { $name } <limba>`.
 new-name-taken = Există deja fișa `{ $name }`, iar legături precum `[[{ $id }]]` le-ar însemna pe amândouă. Dați-i celei noi alt nume cu `--id`.
@@ -537,9 +537,9 @@ new-written = Scris: { $file }
 new-still = Mai este de scris: { $names }; apoi textul de dedesubt.
 new-then = `kopa check` spune ce mai lipsește.
 translate-exists = `{ $name }` are deja un text în această limbă: { $file }
-translate-no-source = `{ $name }` nu are o sursă care poate fi citită; `kopa check` spune de ce.
-translate-written = Scris: { $file }. Ce este de tradus este gol, iar alături stau cuvintele sursei.
-translate-then = Completați, ștergeți comentariile și verificați cu `kopa check`. Când sursa se va schimba, `kopa status { $name }` va arăta unde.
+translate-no-source = `{ $name }` nu are o versiune-sursă care poate fi citită; `kopa check` spune de ce.
+translate-written = Scris: { $file }. Ce este de tradus este gol, iar alături se află textul versiunii-sursă.
+translate-then = Completați, ștergeți comentariile și verificați cu `kopa check`. Când versiunea-sursă se va schimba, `kopa status { $name }` va arăta unde.
 edit-exists = { $file } există deja și a rămas neschimbat
 
 ## Comanda `explain`
@@ -565,14 +565,14 @@ explain-not-readable = (nu poate fi citit)
 
 schema-title = Titlul, în limba acestui fișier
 schema-slug = Partea din adresă care numește fișa; se face din titlu dacă lipsește
-schema-aliases = Adrese de odinioară care duc aici, de exemplu `en/old-name`
-schema-formerly = Numele de odinioară ale folderului fișei; legăturile cu ele duc în continuare aici
+schema-aliases = Adrese vechi care duc aici, de exemplu `en/old-name`
+schema-formerly = Numele vechi ale folderului fișei; legăturile cu ele duc în continuare aici
 schema-withdrawn = De ce fișa nu mai este publicată și care îi ține locul
 schema-draft = `true` oprește publicarea fișei
 schema-fallback = `false` ascunde fișa în limbile în care nu are versiune
 schema-translation = Numai într-o traducere: din ce a fost făcută
 schema-translation-source = Limba textului tradus
-schema-translation-revision = Starea sursei care a fost tradusă: `now` sau ce scrie `kopa stamp`
+schema-translation-revision = Starea versiunii-sursă care a fost tradusă: `now` sau ce scrie `kopa stamp`
 schema-translation-status = Cine a citit traducerea
 schema-not-found = Un fapt pe care nu îl dă nicio sursă: spuneți de ce
 
@@ -602,10 +602,10 @@ status-now = acum
 status-before = înainte ({ $commit }, { $date })
 status-nothing-here = (nimic aici)
 status-fails = Există texte în una dintre aceste stări: { $states }
-history-no-git = Nu se arată ce spunea sursa înainte: programul `git` lipsește.
-history-none = Nu se arată ce spunea sursa înainte: fișierul ei nu are istoric în git.
-history-shallow = O parte din ce spunea sursa înainte nu se arată: istoricul este trunchiat aici (shallow clone).
-history-not-there = O parte din ce spunea sursa înainte nu se află în istoricul fișierului ei.
+history-no-git = Nu se arată ce spunea versiunea-sursă înainte: programul `git` lipsește.
+history-none = Nu se arată ce spunea versiunea-sursă înainte: fișierul ei nu are istoric în git.
+history-shallow = O parte din ce spunea versiunea-sursă înainte nu se arată: istoricul este trunchiat aici (shallow clone).
+history-not-there = O parte din ce spunea versiunea-sursă înainte nu se află în istoricul fișierului ei.
 
 ## Paginile serverului de dezvoltare pentru traducători
 
