@@ -332,6 +332,9 @@ severity-error = error
 severity-warning = warning
 severity-note = note
 severity-hint = hint
+# $where: an address, or the command `kopa explain`
+more-about-code = what this means, with an example: { $where }
+more-about-code-link = What this means, with an example
 problems-title = { $errors ->
     [one] { $errors } error
    *[other] { $errors } errors

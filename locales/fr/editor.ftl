@@ -332,6 +332,9 @@ severity-error = erreur
 severity-warning = avertissement
 severity-note = remarque
 severity-hint = conseil
+# $where: an address, or the command `kopa explain`
+more-about-code = ce que cela signifie, avec un exemple : { $where }
+more-about-code-link = Ce que cela signifie, avec un exemple
 problems-title = { $errors ->
     [one] { $errors } erreur
    *[other] { $errors } erreurs

@@ -339,6 +339,9 @@ severity-error = pogreška
 severity-warning = upozorenje
 severity-note = napomena
 severity-hint = savjet
+# $where: an address, or the command `kopa explain`
+more-about-code = što to znači, s primjerom: { $where }
+more-about-code-link = Što to znači, s primjerom
 problems-title = { $errors ->
     [one] { $errors } pogreška
     [few] { $errors } pogreške

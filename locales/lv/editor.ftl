@@ -339,6 +339,9 @@ severity-error = kļūda
 severity-warning = brīdinājums
 severity-note = piezīme
 severity-hint = padoms
+# $where: an address, or the command `kopa explain`
+more-about-code = ko tas nozīmē, ar piemēru: { $where }
+more-about-code-link = Ko tas nozīmē, ar piemēru
 problems-title = { $errors ->
     [zero] { $errors } kļūdu
     [one] { $errors } kļūda

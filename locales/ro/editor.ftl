@@ -339,6 +339,9 @@ severity-error = eroare
 severity-warning = avertisment
 severity-note = notă
 severity-hint = sfat
+# $where: an address, or the command `kopa explain`
+more-about-code = ce înseamnă, cu un exemplu: { $where }
+more-about-code-link = Ce înseamnă, cu un exemplu
 problems-title = { $errors ->
     [one] { $errors } eroare
     [few] { $errors } erori

@@ -53,7 +53,7 @@ pub(super) fn run(context: &Context, args: &BuildArgs) -> Exit {
     let mut pipeline = Pipeline::new(settings);
     let prepared = pipeline.prepare(&context.world, None);
     if prepared.fails() {
-        return failed(context, &prepared.diagnostics, &out);
+        return failed(context, &prepared, &prepared.diagnostics, &out);
     }
     let rendering = Instant::now();
     let hashes = args.changes.as_ref().map(|_| Hashes::default());
@@ -67,7 +67,7 @@ pub(super) fn run(context: &Context, args: &BuildArgs) -> Exit {
             context.terminal.error(&error.message());
             Exit::Failed
         }
-        Ok(Outcome::Withheld) => failed(context, &diagnostics, &out),
+        Ok(Outcome::Withheld) => failed(context, &prepared, &diagnostics, &out),
         Ok(Outcome::Done(report)) => {
             let said = said(context, &prepared, &diagnostics);
             context.terminal.print(&said);
@@ -133,7 +133,11 @@ fn name(context: &Context, sources: Print) -> Option<String> {
 
 /// What is said about a build that was done.
 fn said(context: &Context, prepared: &Prepared, diagnostics: &[Diagnostic]) -> String {
-    let mut said = context.terminal.reported(&context.world, diagnostics);
+    let mut said = context.terminal.reported_of(
+        &context.world,
+        prepared.renderer.site(),
+        diagnostics,
+    );
     let texts = prepared.withheld.iter().filter(|path| path.extension() == Some("md"));
     let texts = texts.count();
     if texts > 0 {
@@ -224,8 +228,14 @@ fn phase(planned: &Planned) -> Phase {
     }
 }
 
-fn failed(context: &Context, diagnostics: &[Diagnostic], out: &Path) -> Exit {
-    context.terminal.report(&context.world, diagnostics);
+fn failed(
+    context: &Context,
+    prepared: &Prepared,
+    diagnostics: &[Diagnostic],
+    out: &Path,
+) -> Exit {
+    let site = prepared.renderer.site();
+    context.terminal.report_of(&context.world, site, diagnostics);
     let folder = out.display().to_string();
     context.terminal.tell(&Message::new("not-built").with("folder", folder));
     Exit::SiteHasErrors

@@ -61,7 +61,8 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> Exit {
     all.extend(placed(context, messages));
     let fails = prepared.fails() || all.has_errors();
     all.extend(prepared.diagnostics);
-    context.terminal.report(&context.world, &all.sorted());
+    let site = prepared.renderer.site();
+    context.terminal.report_of(&context.world, site, &all.sorted());
     match (written, fails) {
         (false, _) => Exit::Failed,
         (true, true) => Exit::SiteHasErrors,

@@ -6,7 +6,9 @@ use std::io::{BufRead, IsTerminal, Write};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::base::diag::{Diagnostic, Message};
-use crate::report::{Format, Reporter, Speech};
+use crate::model::site::Site;
+use crate::render::explained_at;
+use crate::report::{Explained, Format, Reporter, Speech};
 use crate::world::World;
 
 use super::args::{Args, FormatArg};
@@ -62,16 +64,33 @@ impl Terminal {
 
     /// Prints diagnostics and, for people, how many there are.
     pub(super) fn report(&self, world: &dyn World, diagnostics: &[Diagnostic]) {
-        say(&self.reported(world, diagnostics));
+        say(&self.reported(&Reporter::new(&self.speech, world), diagnostics));
     }
 
-    /// Diagnostics and, for people, how many there are, as they are printed.
-    pub(super) fn reported(
+    /// Prints diagnostics of a site, which lead to the page where it explains them.
+    pub(super) fn report_of(
         &self,
         world: &dyn World,
+        site: &Site,
+        diagnostics: &[Diagnostic],
+    ) {
+        say(&self.reported_of(world, site, diagnostics));
+    }
+
+    /// Diagnostics of a site, as they are printed.
+    pub(super) fn reported_of(
+        &self,
+        world: &dyn World,
+        site: &Site,
         diagnostics: &[Diagnostic],
     ) -> String {
-        let reporter = Reporter::new(&self.speech, world);
+        let pages = site.config.base_url.iter().flat_map(|base| explained_at(site, base));
+        let explained = Explained::new(pages.collect());
+        let reporter = Reporter::new(&self.speech, world).explained(explained);
+        self.reported(&reporter, diagnostics)
+    }
+
+    fn reported(&self, reporter: &Reporter<'_>, diagnostics: &[Diagnostic]) -> String {
         let mut text = reporter.write(diagnostics, self.format);
         if matches!(self.format, Format::Human { .. } | Format::Short) {
             text.push_str(&reporter.summary(diagnostics));

@@ -3,6 +3,7 @@
 
 mod css;
 mod engine;
+mod explained;
 mod facets;
 mod files;
 mod highlight;
@@ -38,6 +39,7 @@ use engine::Engine;
 use search::Indexes;
 use seen::Shared;
 
+pub use explained::explained_at;
 pub use facets::Facet;
 pub use highlight::highlight;
 pub use made::{Drawn, Shrunk};

@@ -36,6 +36,15 @@ impl Reporter<'_> {
         out
     }
 
+    /// Some problems as the items of an HTML list.
+    pub fn items(&self, diagnostics: &[&Diagnostic]) -> String {
+        let mut out = String::new();
+        for diagnostic in diagnostics {
+            self.item(diagnostic, &mut out);
+        }
+        out
+    }
+
     fn item(&self, diagnostic: &Diagnostic, out: &mut String) {
         let tag = self.speech.tag();
         let class = match diagnostic.severity {
@@ -73,6 +82,18 @@ impl Reporter<'_> {
         }
         for hint in self.hints(tag, diagnostic) {
             let _ = write!(out, "<p class=\"hint\">{}</p>", code(&escaped(&hint)));
+        }
+        let name = diagnostic.code;
+        if let Some(page) = self.page_of(tag, name) {
+            let more = Message::new("more-about-code-link");
+            let more = escaped(&self.speech.say(&more));
+            let page = escaped(&page);
+            let _ = write!(
+                out,
+                "<p class=\"more\"><a href=\"{page}\">{more}</a> <code>{name}</code></p>"
+            );
+        } else if let Some(more) = self.more(tag, name) {
+            let _ = write!(out, "<p class=\"more\">{}</p>", code(&escaped(&more)));
         }
         out.push_str("</li>\n");
     }

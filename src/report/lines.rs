@@ -54,6 +54,9 @@ impl Reporter<'_> {
             for hint in self.hints(&tag, diagnostic) {
                 let _ = write!(text, "\n{hint}");
             }
+            if let Some(more) = self.more(&tag, diagnostic.code) {
+                let _ = write!(text, "\n{more}");
+            }
             let _ =
                 writeln!(out, "::{command} {}::{}", properties.join(","), data(&text));
         }

@@ -39,7 +39,23 @@ impl Reporter<'_> {
             let message = Message::new("markdown-more").with("n", more);
             let _ = writeln!(out, "{}\n", self.speech.say(&message));
         }
+        self.explain(&found, &mut out);
         out
+    }
+
+    /// Says once in each language how to learn what a code means, where no code is a link.
+    fn explain(&self, found: &[&Diagnostic], out: &mut String) {
+        let mut told: Vec<Tag> = Vec::new();
+        for diagnostic in found {
+            let tag = self.speech.tag_of(diagnostic);
+            if told.contains(&tag) || self.page_of(&tag, diagnostic.code).is_some() {
+                continue;
+            }
+            if let Some(more) = self.more(&tag, diagnostic.code) {
+                let _ = writeln!(out, "{}: {more}\n", code(diagnostic.code));
+                told.push(tag);
+            }
+        }
     }
 
     /// The languages of the files concerned, the most frequent first; the editor's where no
@@ -67,12 +83,14 @@ impl Reporter<'_> {
             format!(" ({})", self.speech.say_in(&tag, &message))
         });
         let text = inline(&self.speech.say_in(&tag, &diagnostic.message));
-        let _ = writeln!(
-            out,
-            "- **{severity}**{}: {text} `{}`",
-            line.unwrap_or_default(),
-            diagnostic.code
-        );
+        let name = code(diagnostic.code);
+        let name = match self.page_of(&tag, diagnostic.code) {
+            // The signs around the address keep all that may stand in it together.
+            Some(page) => format!("[{name}](<{page}>)"),
+            None => name,
+        };
+        let line = line.unwrap_or_default();
+        let _ = writeln!(out, "- **{severity}**{line}: {text} {name}");
         let window = diagnostic.place.as_ref().and_then(|p| self.sources.window(p));
         if let Some(line) = window.as_ref().and_then(|window| window.text.lines().next())
             && !line.trim().is_empty()

@@ -2,6 +2,7 @@
 //! nothing itself.
 
 mod data;
+mod explained;
 mod html;
 mod human;
 mod lines;
@@ -18,6 +19,7 @@ use crate::base::path::SitePath;
 use crate::l10n::{Catalogue, Resource, choose};
 use crate::world::{BUILTIN, World};
 
+pub use explained::Explained;
 pub use html::{escaped, open_button};
 use source::Sources;
 
@@ -139,12 +141,18 @@ impl Speech {
 pub struct Reporter<'a> {
     speech: &'a Speech,
     sources: Sources<'a>,
+    explained: Explained,
 }
 
 impl<'a> Reporter<'a> {
     /// Reads the files that are shown from `world`.
     pub fn new(speech: &'a Speech, world: &'a dyn World) -> Reporter<'a> {
-        Reporter { speech, sources: Sources::new(world) }
+        Reporter { speech, sources: Sources::new(world), explained: Explained::default() }
+    }
+
+    /// Leads from each message to the page of the site that explains it.
+    pub fn explained(self, explained: Explained) -> Reporter<'a> {
+        Reporter { explained, ..self }
     }
 
     /// All diagnostics in a format.

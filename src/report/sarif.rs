@@ -46,12 +46,24 @@ impl Reporter<'_> {
         text
     }
 
-    /// A code, with its explanation where there is one.
+    /// A code, with its explanation where there is one, in the editor's language.
     fn rule(&self, code: &str) -> Value {
-        match self.speech.explanation(self.speech.tag(), code) {
-            Some(text) => json!({"id": code, "fullDescription": {"text": text}}),
-            None => json!({"id": code}),
+        let tag = self.speech.tag();
+        let Some(text) = self.speech.explanation(tag, code) else {
+            return json!({"id": code});
+        };
+        let more = self.more(tag, code).unwrap_or_default();
+        let mut rule = json!({
+            "id": code,
+            "shortDescription": {"text": first_sentence(&text)},
+            "fullDescription": {"text": text},
+            "help": {"text": format!("{text}\n{more}")},
+        });
+        // The standard wants whole addresses.
+        if let Some(page) = self.page_of(tag, code).filter(|page| page.contains("://")) {
+            rule["helpUri"] = json!(page);
         }
+        rule
     }
 
     fn result(&self, diagnostic: &Diagnostic, rule: Option<usize>) -> Value {
@@ -104,6 +116,14 @@ impl Reporter<'_> {
         }
         location
     }
+}
+
+/// The beginning of a text up to a full stop that no small letter follows.
+fn first_sentence(text: &str) -> &str {
+    let ends = text.match_indices(". ").map(|(at, _)| at + 1);
+    let next = |at: usize| text[at..].trim_start().chars().next();
+    let mut ends = ends.filter(|at| next(*at).is_some_and(|c| !c.is_lowercase()));
+    ends.next().map_or(text, |end| &text[..end])
 }
 
 /// A path as a relative address: what an address cannot hold is escaped.

@@ -60,6 +60,53 @@ fn sarif_says_what_the_standard_demands() {
     assert!(said.starts_with("No entry or file is called"), "{said}");
 }
 
+/// The rule of a code in what `check` writes as SARIF, and what it writes for a pull request.
+fn explained(site: &Site, code: &str) -> (serde_json::Value, String, String) {
+    let written = |format| site.run(&["check", "--format", format]).ends(1).out;
+    let sarif: serde_json::Value =
+        serde_json::from_str(&written("sarif")).expect("it is JSON");
+    let rules = sarif["runs"][0]["tool"]["driver"]["rules"].as_array();
+    let own = rules.into_iter().flatten().find(|rule| rule["id"] == code);
+    (own.expect("it has a rule").clone(), written("github"), written("markdown"))
+}
+
+#[test]
+fn a_message_leads_to_its_explanation() {
+    let site = wrong();
+    let (rule, annotations, summary) = explained(&site, "broken-link");
+    let text = |name: &str| rule[name]["text"].as_str().unwrap_or_default().to_owned();
+    let (short, full, help) =
+        (text("shortDescription"), text("fullDescription"), text("help"));
+    assert!(short.ends_with('.') && full.starts_with(&short) && short != full, "{short}");
+    assert!(help.starts_with(&full) && help.ends_with("`kopa explain broken-link`"));
+    assert_eq!(rule["helpUri"], serde_json::Value::Null);
+    assert!(annotations.contains("ar piemēru: `kopa explain unknown-field`"));
+    assert!(annotations.contains("with an example: `kopa explain broken-link`"));
+    assert!(
+        summary.contains("`unknown-field`: ko tas nozīmē, ar piemēru: `kopa explain")
+    );
+}
+
+#[test]
+fn a_message_leads_to_the_page_of_the_site_that_explains_it() {
+    let site = wrong();
+    let config = site.read("content/site.yaml") + "base_url: https://kb.example/x\n";
+    site.set("content/site.yaml", &config);
+    let page = "---\ntitle: Codes\n---\n```messages\n{}\n```\n";
+    site.set("content/notes/codes/en.md", page);
+    let (rule, annotations, summary) = explained(&site, "broken-link");
+    let english = "https://kb.example/x/en/notes/codes/#broken-link";
+    assert_eq!(rule["helpUri"], english);
+    assert!(
+        annotations.contains(&format!("with an example: {english}")),
+        "{annotations}"
+    );
+    let latvian = "https://kb.example/x/lv/notes/codes/#unknown-field";
+    assert!(annotations.contains(&format!("ar piemēru: {latvian}")), "{annotations}");
+    assert!(summary.contains(&format!("[`unknown-field`](<{latvian}>)")), "{summary}");
+    assert!(!summary.contains("kopa explain"), "{summary}");
+}
+
 #[test]
 fn sarif_of_a_sound_site_has_no_results() {
     let text = Site::new().run(&["check", "--format", "sarif"]).ends(0).out;
