@@ -26,12 +26,20 @@ pub(super) struct Args {
     pub command: Command,
 }
 
+/// What `serve --help` says below its options.
+const EDITOR_HELP: &str = "\
+Environment:
+  KOPA_EDITOR  The program that opens a file from the page; {file} and {line}
+               in it become the file and the line: `code --goto {file}:{line}`.
+               The system chooses one if left out.";
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Builds the site into a folder that any host can serve.
     Build(BuildArgs),
     /// Shows the site in a browser while it is edited.
+    #[command(after_help = EDITOR_HELP)]
     Serve(ServeArgs),
     /// Says what is wrong with the site, and builds nothing.
     Check(CheckArgs),
