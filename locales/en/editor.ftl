@@ -414,6 +414,10 @@ bar-words = { $n ->
 }
 # Reading time, short
 bar-minutes = { $n } min to read
+bar-warnings-n = { $n ->
+    [one] { $n } warning
+   *[other] { $n } warnings
+}
 bar-missing-n = { $n ->
     [one] { $n } fact missing
    *[other] { $n } facts missing
@@ -426,6 +430,7 @@ bar-waiting-n = { $n ->
 bar-links = links: { $out } out, { $in } in
 # $language has no text; readers get the one in $shown
 bar-instead = There is no text in { $language } yet; readers see the one in { $shown }.
+bar-warnings = Warnings
 bar-missing = Facts that are missing
 bar-not-found = Facts that no source gives
 bar-versions = Versions

@@ -415,6 +415,11 @@ bar-words = { $n ->
 }
 # Temps de lecture, en bref
 bar-minutes = { $n } min de lecture
+bar-warnings-n = { $n ->
+    [one] { $n } avertissement
+    [many] { $n } d’avertissements
+   *[other] { $n } avertissements
+}
 bar-missing-n = { $n ->
     [one] { $n } fait manquant
     [many] { $n } de faits manquants
@@ -429,6 +434,7 @@ bar-waiting-n = { $n ->
 bar-links = liens : { $out } sortants, { $in } entrants
 # $language n’a pas de texte ; les lecteurs voient celui en $shown
 bar-instead = Il n’y a pas encore de texte dans cette langue ({ $language }) ; les lecteurs voient celui-ci : { $shown }.
+bar-warnings = Avertissements
 bar-missing = Faits manquants
 bar-not-found = Faits qu’aucune source ne donne
 bar-versions = Versions

@@ -425,6 +425,11 @@ bar-words = { $n ->
 }
 # Vrijeme čitanja, kratko
 bar-minutes = { $n } min čitanja
+bar-warnings-n = { $n ->
+    [one] { $n } upozorenje
+    [few] { $n } upozorenja
+   *[other] { $n } upozorenja
+}
 bar-missing-n = { $n ->
     [one] nedostaje { $n } činjenica
     [few] nedostaju { $n } činjenice
@@ -439,6 +444,7 @@ bar-waiting-n = { $n ->
 bar-links = poveznice: { $out } prema drugima, { $in } od drugih
 # Na jeziku $language nema teksta; čitatelji vide onaj na jeziku $shown
 bar-instead = Na ovom jeziku ({ $language }) još nema teksta; čitatelji vide drugi: { $shown }.
+bar-warnings = Upozorenja
 bar-missing = Činjenice koje nedostaju
 bar-not-found = Činjenice kojih nema ni u jednom izvoru
 bar-versions = Inačice

@@ -425,6 +425,11 @@ bar-words = { $n ->
 }
 # Lasīšanas laiks, īsi
 bar-minutes = lasīšanai { $n } min
+bar-warnings-n = { $n ->
+    [zero] { $n } brīdinājumu
+    [one] { $n } brīdinājums
+   *[other] { $n } brīdinājumi
+}
 bar-missing-n = { $n ->
     [zero] trūkst { $n } faktu
     [one] trūkst { $n } fakta
@@ -439,6 +444,7 @@ bar-waiting-n = { $n ->
 bar-links = saites: { $out } uz citiem, { $in } no citiem
 # $language versijas nav; lasītāji redz $shown versiju
 bar-instead = Šajā valodā ({ $language }) teksta vēl nav; lasītāji redz citu: { $shown }.
+bar-warnings = Brīdinājumi
 bar-missing = Trūkstošie fakti
 bar-not-found = Fakti, kuru nav nevienā avotā
 bar-versions = Versijas

@@ -425,6 +425,11 @@ bar-words = { $n ->
 }
 # Durata lecturii, pe scurt
 bar-minutes = { $n } min de citit
+bar-warnings-n = { $n ->
+    [one] { $n } avertisment
+    [few] { $n } avertismente
+   *[other] { $n } de avertismente
+}
 bar-missing-n = { $n ->
     [one] lipsește { $n } fapt
     [few] lipsesc { $n } fapte
@@ -439,6 +444,7 @@ bar-waiting-n = { $n ->
 bar-links = legături: { $out } spre altele, { $in } dinspre altele
 # În $language nu există text; cititorii îl văd pe cel în $shown
 bar-instead = În această limbă ({ $language }) nu există încă text; cititorii văd altul: { $shown }.
+bar-warnings = Avertismente
 bar-missing = Fapte care lipsesc
 bar-not-found = Fapte pe care nu le dă nicio sursă
 bar-versions = Versiuni

@@ -4,19 +4,26 @@
 
 use std::fmt::Write;
 
-use crate::base::diag::Message;
+use crate::base::diag::{Diagnostic, Message, Severity};
 use crate::base::lang::{Lang, PerLang, Tag};
 use crate::base::path::SitePath;
 use crate::model::coverage::Standing;
 use crate::model::site::{EntryId, Site};
 use crate::model::translation::Status;
 use crate::model::upkeep::{Kept, Upkeep, upkeep};
-use crate::render::{Route, Routes, translator_url};
-use crate::report::{Speech, escaped, open_button};
+use crate::pipeline::Prepared;
+use crate::render::{Route, translator_url};
+use crate::report::{Reporter, Speech, escaped, open_button};
 
 /// The bar of the page at a path, with what stands in one line as its first heading; empty if
-/// the page is no entry.
-pub(super) fn bar(site: &Site, routes: &Routes, speech: &Speech, path: &str) -> String {
+/// the page is no entry. Warnings are told here, since the overlay is for errors.
+pub(super) fn bar(
+    prepared: &Prepared,
+    speech: &Speech,
+    reporter: &Reporter<'_>,
+    path: &str,
+) -> String {
+    let (site, routes) = (prepared.renderer.site(), prepared.renderer.routes());
     let Some(Route::Entry(id, lang)) = routes.find(path).map(|planned| &planned.route)
     else {
         return String::new();
@@ -24,7 +31,8 @@ pub(super) fn bar(site: &Site, routes: &Routes, speech: &Speech, path: &str) -> 
     let Some(upkeep) = upkeep(site, *id, *lang) else { return String::new() };
     let own = site.config.lang(speech.tag().as_str());
     let own = own.unwrap_or(site.config.default_language);
-    Bar { site, speech, own, id: *id, page: *lang, upkeep: &upkeep }.html()
+    let bar = Bar { site, speech, own, id: *id, page: *lang, upkeep: &upkeep };
+    bar.html(reporter, &bar.warnings(&prepared.diagnostics))
 }
 
 struct Bar<'a> {
@@ -39,14 +47,19 @@ struct Bar<'a> {
 }
 
 impl Bar<'_> {
-    fn html(&self) -> String {
+    fn html(&self, reporter: &Reporter<'_>, warnings: &[&Diagnostic]) -> String {
         let mut out = format!(
             "<h2 lang=\"{}\" data-title=\"{}\">{}</h2>\n",
             self.speech.tag(),
             self.say("bar-title"),
-            self.gist()
+            self.gist(warnings.len())
         );
         self.file(&mut out);
+        if !warnings.is_empty() {
+            let (title, items) = (self.say("bar-warnings"), reporter.items(warnings));
+            let _ =
+                writeln!(out, "<h3>{title}</h3>\n<ul class=\"problems\">{items}</ul>");
+        }
         self.fields("bar-missing", &self.upkeep.missing, &mut out);
         self.fields("bar-not-found", &self.upkeep.not_found, &mut out);
         self.versions(&mut out);
@@ -59,17 +72,31 @@ impl Bar<'_> {
         out
     }
 
+    /// What could be better in the text that is shown, and in what lies beside it.
+    fn warnings<'d>(&self, all: &'d [Diagnostic]) -> Vec<&'d Diagnostic> {
+        let entry = self.site.entry(self.id);
+        let shown = entry.versions.get(self.upkeep.lang).map(|v| &v.draft.path);
+        let own = |path: &SitePath| {
+            let beside = path.inside(entry.folder.as_str()).is_some();
+            Some(path) == shown || beside && path.extension() != Some("md")
+        };
+        let warnings = all.iter().filter(|d| d.severity == Severity::Warning);
+        warnings.filter(|d| d.path().is_some_and(own)).collect()
+    }
+
     /// All that matters at a glance.
-    fn gist(&self) -> String {
+    fn gist(&self, warnings: usize) -> String {
         let upkeep = self.upkeep;
         let waiting = upkeep.versions.iter().filter(|kept| kept.waits()).count();
         let mut parts = vec![
             self.count("bar-words", upkeep.words),
             self.count("bar-minutes", upkeep.minutes),
         ];
-        for (id, n) in
-            [("bar-missing-n", upkeep.missing.len()), ("bar-waiting-n", waiting)]
-        {
+        for (id, n) in [
+            ("bar-warnings-n", warnings),
+            ("bar-missing-n", upkeep.missing.len()),
+            ("bar-waiting-n", waiting),
+        ] {
             if n > 0 {
                 parts.push(format!("<strong>{}</strong>", self.count(id, n)));
             }

@@ -11,8 +11,8 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use crate::base::diag::{Diagnostic, Message};
 use crate::pipeline::{Pipeline, Prepared, Settings, bytes_with};
-use crate::render::translator;
-use crate::report::{Reporter, Speech};
+use crate::render::{explained_at, translator};
+use crate::report::{Explained, Reporter, Speech};
 use crate::serve::{Answer, Event, IfTaken, Options, Site, mime_of, serve};
 use crate::world::{Embedded, WatchedWorld, World as _};
 use crate::write::Kept;
@@ -30,7 +30,8 @@ pub(super) fn run(context: &Context, args: &ServeArgs) -> Exit {
     let mut pipeline = Pipeline::new(settings);
     let world = Embedded(WatchedWorld::new(&context.root));
     let prepared = pipeline.prepare(&world, None);
-    context.terminal.report(&context.world, &prepared.diagnostics);
+    let own = prepared.renderer.site();
+    context.terminal.report_of(&context.world, own, &prepared.diagnostics);
     let site = Arc::new(Served {
         world,
         root: context.root.clone(),
@@ -92,6 +93,13 @@ struct Served {
 impl Served {
     fn prepared(&self) -> Arc<Prepared> {
         Arc::clone(&self.prepared.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Writes what is wrong, with links to where the site explains it.
+    fn reporter(&self, prepared: &Prepared) -> Reporter<'_> {
+        let pages = explained_at(prepared.renderer.site(), "/");
+        let reporter = Reporter::new(&self.speech, &self.world);
+        reporter.explained(Explained::new(pages))
     }
 
     /// What stood at an address before: a mistake may have taken the address away.
@@ -167,7 +175,7 @@ impl Site for Served {
         }
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         if told.0 != all {
-            let html = Reporter::new(&self.speech, &self.world).html(&all);
+            let html = self.reporter(&prepared).html(&all);
             *told = (all, html);
         }
         told.1.clone()
@@ -175,8 +183,7 @@ impl Site for Served {
 
     fn bar(&self, path: &str) -> String {
         let prepared = self.prepared();
-        let renderer = &prepared.renderer;
-        bar::bar(renderer.site(), renderer.routes(), &self.speech, path)
+        bar::bar(&prepared, &self.speech, &self.reporter(&prepared), path)
     }
 
     fn open(&self, file: &str, line: usize) -> bool {
