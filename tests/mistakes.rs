@@ -3,8 +3,6 @@
 //! said names the line and the remedy and fits a terminal; `--fix` mends what is safe, and
 //! changes no byte beside it.
 
-mod list;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -14,176 +12,70 @@ use kopa::base::diag::Diagnostic;
 use kopa::pipeline::{Pipeline, Settings};
 use kopa::report::{Format, Reporter, Speech};
 use kopa::world::{DiskWorld, Embedded};
+use serde::Deserialize;
 use tempfile::TempDir;
-
-use list::{AT_ONCE, Mend, Mistake, mistakes};
 
 /// A picture that can be shown: one grey pixel, as GIF.
 const PICTURE: &[u8] =
     b"GIF89a\x01\0\x01\0\x80\0\0\x80\x80\x80\0\0\0,\0\0\0\0\x01\0\x01\0\0\
     \x02\x02D\x01\0;";
 
-/// A language: its code, the titles of the sections, a sentence, yes and no, a date, and words
-/// of a link that say nothing.
-pub(crate) struct Words {
-    code: &'static str,
-    sections: [&'static str; 6],
-    sentence: &'static str,
-    yes: &'static str,
-    no: &'static str,
-    date: &'static str,
-    here: &'static str,
+/// What the tests share with those in a browser: the words of each language, the mistakes, and
+/// the names of those that somebody makes in one sitting, which do not hide each other.
+#[derive(Deserialize)]
+struct List {
+    languages: Vec<Words>,
+    at_once: Vec<String>,
+    mistakes: Vec<Mistake>,
 }
 
-const WORDS: [Words; 5] = [
-    Words {
-        code: "lv",
-        sections: [
-            "Situācija un problēma",
-            "Kas tika darīts",
-            "Kā sadarbība darbojas",
-            "Rezultāti",
-            "Grūtības",
-            "Ko citi var pārņemt",
-        ],
-        sentence: "Divas pašvaldības kopā uztur vienu klientu apkalpošanas centru.",
-        yes: "jā",
-        no: "nē",
-        date: "2026. gada 21. novembris",
-        here: "šeit",
-    },
-    Words {
-        code: "fr",
-        sections: [
-            "Contexte et problème",
-            "Ce qui a été fait",
-            "Comment fonctionne la coopération",
-            "Résultats",
-            "Difficultés",
-            "Ce que d’autres peuvent reprendre",
-        ],
-        sentence: "Deux communes tiennent ensemble un accueil pour leurs habitants.",
-        yes: "oui",
-        no: "non",
-        date: "21 novembre 2026",
-        here: "cliquez ici",
-    },
-    Words {
-        code: "hr",
-        sections: [
-            "Okolnosti i problem",
-            "Što je učinjeno",
-            "Kako suradnja funkcionira",
-            "Rezultati",
-            "Poteškoće",
-            "Što drugi mogu preuzeti",
-        ],
-        sentence: "Dvije općine zajedno drže jedan šalter za svoje stanovnike.",
-        yes: "da",
-        no: "ne",
-        date: "21. studenoga 2026.",
-        here: "ovdje",
-    },
-    Words {
-        code: "ro",
-        sections: [
-            "Context și problemă",
-            "Ce s-a făcut",
-            "Cum funcționează cooperarea",
-            "Rezultate",
-            "Dificultăți",
-            "Ce pot prelua alții",
-        ],
-        sentence: "Două comune țin împreună un ghișeu pentru locuitorii lor.",
-        yes: "da",
-        no: "nu",
-        date: "21 noiembrie 2026",
-        here: "aici",
-    },
-    Words {
-        code: "en",
-        sections: [
-            "Context and problem",
-            "What was done",
-            "How the cooperation works",
-            "Results",
-            "Difficulties",
-            "What others can take over",
-        ],
-        sentence: "Two municipalities keep one service desk for all who live there.",
-        yes: "yes",
-        no: "no",
-        date: "21 November 2026",
-        here: "click here",
-    },
-];
+/// What stands for `@lang`, `@said`, `@yes` ... in the texts, in one language.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Words(BTreeMap<String, String>);
+
+/// A typical mistake, in texts that are filled with the words of a language.
+#[derive(Clone, Deserialize)]
+struct Mistake {
+    /// Its name, of which that of its entry is made.
+    name: String,
+    /// The code of what is said.
+    code: String,
+    /// What the sound text has.
+    sound: String,
+    /// What is written instead.
+    wrong: String,
+    /// What stands on the line that is named; `None` where no line of the text is.
+    at: Option<String>,
+    /// What the message has to contain for somebody to act on it, in any language.
+    remedy: String,
+    /// What `--fix` makes of it.
+    mended: String,
+    /// Pictures that lie beside the text, with their length in bytes.
+    #[serde(default)]
+    pictures: BTreeMap<String, usize>,
+}
+
+fn list() -> List {
+    serde_json::from_str(include_str!("mistakes/list.json")).expect("the list is JSON")
+}
 
 impl Words {
+    fn code(&self) -> &str {
+        &self.0["lang"]
+    }
+
     /// A case study without a mistake. `slug` tells its address from those of its copies.
     fn sound(&self, slug: &str) -> String {
-        let [context, done, works, results, hard, others] = self.sections;
-        let said = self.sentence;
-        format!(
-            "---
-title: \"{said}\"
-slug: {slug}
-summary: \"{said}\"
-countries: [lv]
-places:
-  - {{name: Smiltene, coordinates: [57.42403, 25.90201], source: GeoNames}}
-period: {{start: 2025-09, ongoing: true}}
-forms: [one-stop-shop, network]
-services: [customer-service, e-services]
-digital: true
-stage: running
-formality: informal
-area: {{value: 947.5, source: plan}}
-actors:
-  - name: Smiltenes novada pašvaldība
-    role: coordinator
-cost: 1200.5
-funding: \"{said}\"
-staff: \"{said}\"
-legal_basis: {{not_found: \"{said}\"}}
-evidence:
-  - {{statement: \"{said}\", source: plan}}
-evidence_level: claim
-partners: [smiltene]
-validation: draft
-created: 2026-11-20
-updated: 2026-11-22
-review_by: 2036-11-22
-sources:
-  - {{id: plan, title: Plan, publisher: Smiltene, url: \"https://example.org/plan\"}}
----
+        self.fill(&include_str!("mistakes/sound.md").replace("@slug", slug))
+    }
 
-{said} [[redea]]
-
-## {context}
-
-{said}
-
-## {done}
-
-{said}
-
-## {works}
-
-{said}
-
-## {results}
-
-{said}
-
-## {hard}
-
-{said}
-
-## {others}
-
-{said}
-"
-        )
+    /// A text with this language's words in it.
+    fn fill(&self, text: &str) -> String {
+        let fill = |text: String, (name, word): (&String, &String)| {
+            text.replace(&format!("@{name}"), word)
+        };
+        self.0.iter().fold(text.to_owned(), fill)
     }
 }
 
@@ -206,16 +98,16 @@ fn copy(from: &Path, to: &Path) {
 }
 
 fn path_of(name: &str, words: &Words) -> String {
-    format!("content/case-studies/{}/{}.md", slug_of(name, words), words.code)
+    format!("content/case-studies/{}/{}.md", slug_of(name, words), words.code())
 }
 
 fn slug_of(name: &str, words: &Words) -> String {
-    format!("{name}-in-{}", words.code)
+    format!("{name}-in-{}", words.code())
 }
 
 impl Shown {
     /// The site with these mistakes in each entry, by the entry's name.
-    fn new(entries: &BTreeMap<&str, Vec<Mistake>>) -> Shown {
+    fn new(languages: &[Words], entries: &BTreeMap<String, Vec<Mistake>>) -> Shown {
         let folder = tempfile::tempdir().expect("the test has a folder");
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         for part in ["content", "themes"] {
@@ -227,7 +119,7 @@ impl Shown {
         assert_ne!(config, with_home, "the site has a line for its address");
         fs::write(&site, with_home).expect("it can be written");
         let mut files = BTreeMap::new();
-        for words in &WORDS {
+        for words in languages {
             for (name, made) in entries {
                 let sound = words.sound(&slug_of(name, words));
                 let (mut wrong, mut mended) = (sound.clone(), sound);
@@ -240,7 +132,7 @@ impl Shown {
                 fs::create_dir_all(own).expect("there is room");
                 fs::write(&file, &wrong).expect("it can be written");
                 for mistake in made {
-                    for (picture, bytes) in mistake.pictures {
+                    for (picture, bytes) in &mistake.pictures {
                         let mut made = PICTURE.to_vec();
                         made.resize(*bytes, 0);
                         fs::write(own.join(picture), made).expect("written");
@@ -359,7 +251,7 @@ fn wrongly_said(
     words: &Words,
 ) -> Vec<String> {
     let path = path_of(name, words);
-    let speech = speech(words.code);
+    let speech = speech(words.code());
     let said = shown.said(all, name, words);
     let world = shown.world();
     let reporter = Reporter::new(&speech, &world);
@@ -378,38 +270,40 @@ fn wrongly_said(
             continue;
         };
         let told = tell(own);
-        let remedy = words.fill(mistake.remedy);
+        let remedy = words.fill(&mistake.remedy);
         if !told.contains(&remedy) {
             wrong.push(format!("{path}: no remedy `{remedy}` in: {told}"));
         }
         wrong.extend(badly_told(shown, &speech, own));
     }
-    let meant: BTreeSet<&str> = made.iter().map(|mistake| mistake.code).collect();
+    let meant: BTreeSet<&str> =
+        made.iter().map(|mistake| mistake.code.as_str()).collect();
     let other = said.iter().filter(|d| !meant.contains(d.code));
     wrong.extend(other.map(|d| format!("{path}: beside it: {}", tell(d))));
     wrong
 }
 
 /// One entry for each mistake, one with ten of them, and one with none.
-fn entries() -> BTreeMap<&'static str, Vec<Mistake>> {
-    let all = mistakes();
-    let ten: Vec<Mistake> =
-        all.iter().filter(|mistake| AT_ONCE.contains(&mistake.name)).copied().collect();
+fn entries(list: &List) -> BTreeMap<String, Vec<Mistake>> {
+    let at_once = |mistake: &&Mistake| list.at_once.contains(&mistake.name);
+    let ten: Vec<Mistake> = list.mistakes.iter().filter(at_once).cloned().collect();
     assert_eq!(ten.len(), 10);
-    let mut entries: BTreeMap<&str, Vec<Mistake>> =
-        all.into_iter().map(|mistake| (mistake.name, vec![mistake])).collect();
-    entries.insert("ten-at-once", ten);
-    entries.insert("sound", Vec::new());
-    entries
+    let alone = list.mistakes.iter();
+    let alone = alone.map(|mistake| (mistake.name.clone(), vec![mistake.clone()]));
+    let more = [("ten-at-once".to_owned(), ten), ("sound".to_owned(), Vec::new())];
+    alone.chain(more).collect()
 }
 
 #[test]
 fn each_mistake_is_named_with_its_remedy_and_mended_where_that_is_safe() {
-    let entries = entries();
-    let shown = Shown::new(&entries);
+    let list = list();
+    let entries = entries(&list);
+    let shown = Shown::new(&list.languages, &entries);
     let all = shown.found();
-    let pairs =
-        WORDS.iter().flat_map(|words| entries.iter().map(move |entry| (words, entry)));
+    let pairs = list
+        .languages
+        .iter()
+        .flat_map(|words| entries.iter().map(move |entry| (words, entry)));
     let wrong: Vec<String> = pairs
         .flat_map(|(words, (name, made))| wrongly_said(&shown, &all, (name, made), words))
         .chain(shown.wrongly_mended())
@@ -417,42 +311,21 @@ fn each_mistake_is_named_with_its_remedy_and_mended_where_that_is_safe() {
     assert!(wrong.is_empty(), "{} faults\n{}", wrong.len(), wrong.join("\n"));
 }
 
-impl Words {
-    /// A text of the list with this language's words in it.
-    pub(crate) fn fill(&self, text: &str) -> String {
-        text.replace("@said", self.sentence)
-            .replace("@yes", self.yes)
-            .replace("@no", self.no)
-            .replace("@date", self.date)
-            .replace("@here", self.here)
-            .replace("@section", self.sections[1])
-            .replace("@next", self.sections[2])
-            .replace("@hard", self.sections[4])
-            .replace("@others", self.sections[5])
-            .replace("@lang", self.code)
-    }
-}
-
 impl Mistake {
     /// Makes the mistake in a text, and beside it what is to become of it.
     fn make(&self, words: &Words, wrong: &mut String, mended: &mut String) {
-        let (sound, bad) = (words.fill(self.sound), words.fill(self.wrong));
+        let (sound, bad) = (words.fill(&self.sound), words.fill(&self.wrong));
         assert_eq!(wrong.matches(&sound).count(), 1, "{}: {sound:?}", self.name);
         *wrong = wrong.replacen(&sound, &bad, 1);
-        let then = match self.mend {
-            Mend::Sound => sound.clone(),
-            Mend::Never => bad,
-            Mend::To(text) => words.fill(text),
-        };
-        *mended = mended.replacen(&sound, &then, 1);
+        *mended = mended.replacen(&sound, &words.fill(&self.mended), 1);
     }
 
     /// The line on which it is, by the words that stand there; `None` for a mistake that is no
     /// part of the text.
     fn line(&self, words: &Words, text: &str) -> Option<usize> {
-        let bad = words.fill(self.wrong);
+        let bad = words.fill(&self.wrong);
         let at = text.find(&bad)?;
-        let own = bad.rfind(&words.fill(self.at?))?;
+        let own = bad.rfind(&words.fill(self.at.as_deref()?))?;
         Some(text[..at + own].matches('\n').count() + 1)
     }
 }
