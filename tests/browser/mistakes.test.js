@@ -118,7 +118,8 @@ class Tried {
         hints: texts(item, "p.hint"),
         leads: item.querySelector("p.more a")?.getAttribute("href"),
       }));
-      return { covered: isShown("problems"), own };
+      const first = root?.querySelector("#list > ul > li")?.className;
+      return { covered: isShown("problems"), own, first };
     };
     return this.page.evaluate(read, this.name).catch(() => ({ covered: true, own: [] }));
   }
@@ -146,8 +147,9 @@ class Tried {
     fs.writeFileSync(this.file, text);
     const isTold = (said) => said.own.find((item) => item.code === mistake.code
       && (item.severity === "warning" || said.covered));
-    const item = isTold(await this.wait(mistake.name, isTold));
-    const problems = this.judge(mistake, item, text, wrong);
+    const said = await this.wait(mistake.name, isTold);
+    const problems = this.judge(mistake, isTold(said), text, wrong);
+    if (said.covered && said.first !== "error") problems.push("an error does not come first");
     return problems.map((problem) => `${mistake.name} in ${this.words.lang}: ${problem}`);
   }
 

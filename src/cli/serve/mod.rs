@@ -173,6 +173,8 @@ impl Site for Served {
                 all.push(error.clone());
             }
         }
+        // What stands in the way comes first, whatever else its file has brought with it.
+        all.sort_by_key(|found| found.severity);
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         if told.0 != all {
             let html = self.reporter(&prepared).html(&all);
