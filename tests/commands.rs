@@ -18,6 +18,7 @@ use crate::crawl::dead_links;
 pub(crate) struct Site(TempDir);
 
 /// What a command said and how it ended.
+#[derive(Debug)]
 pub(crate) struct Ran {
     code: Option<i32>,
     out: String,
@@ -80,7 +81,7 @@ impl Site {
         ran(child.wait_with_output().expect("it ends"))
     }
 
-    fn command(&self, args: &[&str]) -> Command {
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kopa"));
         command.args(args).current_dir(self.0.path()).env_clear();
         // Windows finds its own libraries by it.
@@ -89,7 +90,7 @@ impl Site {
     }
 }
 
-fn ran(output: Output) -> Ran {
+pub(crate) fn ran(output: Output) -> Ran {
     Ran {
         code: output.status.code(),
         out: String::from_utf8_lossy(&output.stdout).into_owned(),
@@ -98,6 +99,10 @@ fn ran(output: Output) -> Ran {
 }
 
 impl Ran {
+    pub(crate) fn code(&self) -> Option<i32> {
+        self.code
+    }
+
     #[track_caller]
     pub(crate) fn ends(self, code: i32) -> Ran {
         assert_eq!(self.code, Some(code), "\n{}\n{}", self.out, self.err);

@@ -26,6 +26,31 @@ pub(crate) fn dead_links(
     dead
 }
 
+/// The files of the site that a page names, whether or not they are there. The site is one
+/// that is published at the top of its host.
+pub(crate) fn named_files(path: &str, html: &str) -> BTreeSet<String> {
+    let links = attributes(html, &["href", "src"]).into_iter();
+    let inside = links.filter(|link| !leaves(link));
+    let files = inside.filter_map(|link| {
+        let file = link.split_once('#').map_or(link.as_str(), |(file, _)| file);
+        resolved(path, file, "/")
+    });
+    files.map(with_index).collect()
+}
+
+/// Whether a link leads to another site, or to none.
+fn leaves(link: &str) -> bool {
+    ["https:", "http:", "mailto:", "tel:", "data:"].iter().any(|s| link.starts_with(s))
+}
+
+/// The file that is meant by the address of a file or a folder.
+fn with_index(mut target: String) -> String {
+    if target.is_empty() || target.ends_with('/') {
+        target.push_str("index.html");
+    }
+    target
+}
+
 fn dead_end(
     (pages, anchors): (&BTreeMap<&str, String>, &BTreeMap<&str, BTreeSet<String>>),
     path: &str,
@@ -33,23 +58,20 @@ fn dead_end(
     offline: bool,
     base: &str,
 ) -> Option<String> {
-    if ["https:", "http:", "mailto:", "tel:", "data:"].iter().any(|s| link.starts_with(s))
-    {
+    if leaves(link) {
         return None;
     }
     let (file, anchor) = match link.split_once('#') {
         Some((file, anchor)) => (file, Some(anchor)),
         None => (link, None),
     };
-    let Some(mut target) = resolved(path, file, base) else {
+    let Some(target) = resolved(path, file, base) else {
         return Some("leaves the site".to_owned());
     };
-    if target.is_empty() || target.ends_with('/') {
-        if offline {
-            return Some("names a folder".to_owned());
-        }
-        target.push_str("index.html");
+    if offline && (target.is_empty() || target.ends_with('/')) {
+        return Some("names a folder".to_owned());
     }
+    let target = with_index(target);
     if !pages.contains_key(target.as_str()) {
         return Some(format!("leads to {target}, which is not there"));
     }

@@ -7,6 +7,7 @@ mod checking;
 mod commands;
 mod components;
 mod content;
+mod crashes;
 mod crawl;
 mod determinism;
 mod explaining;

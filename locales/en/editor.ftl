@@ -93,7 +93,7 @@ wrong-type-coordinates = `{ $value }` are not coordinates; write latitude and lo
 wrong-type-alias = `{ $value }` is not a former address inside the site, such as `en/old-name`
 wrong-type-language = `{ $value }` is not a language tag such as `lv`
 wrong-type-base-url = `{ $value }` is not an address such as `https://example.org/`
-wrong-slug = `{ $slug }` cannot be part of an address: only `a` to `z`, digits and hyphens can
+wrong-slug = `{ $slug }` cannot be part of an address: only `a` to `z`, digits and hyphens can, 80 of them at most
 hint-write = write { $text }
 hint-did-you-mean = did you mean `{ $name }`?
 

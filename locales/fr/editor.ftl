@@ -93,7 +93,7 @@ wrong-type-coordinates = `{ $value }` : ce ne sont pas des coordonnées ; é
 wrong-type-alias = `{ $value }` n’est pas une ancienne adresse du site, telle que `en/old-name`
 wrong-type-language = `{ $value }` n’est pas un code de langue tel que `lv`
 wrong-type-base-url = `{ $value }` n’est pas une adresse telle que `https://example.org/`
-wrong-slug = `{ $slug }` ne peut pas faire partie d’une adresse : seuls les lettres de `a` à `z`, les chiffres et les traits d’union sont admis
+wrong-slug = `{ $slug }` ne peut pas faire partie d’une adresse : seuls les lettres de `a` à `z`, les chiffres et les traits d’union sont admis, 80 au plus
 hint-write = écrivez { $text }
 hint-did-you-mean = vouliez-vous dire `{ $name }` ?
 

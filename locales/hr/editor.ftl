@@ -94,7 +94,7 @@ wrong-type-coordinates = `{ $value }` nisu koordinate; napišite zemljopisnu ši
 wrong-type-alias = `{ $value }` nije nekadašnja adresa unutar mrežnog mjesta, kao što je `en/old-name`
 wrong-type-language = `{ $value }` nije oznaka jezika kao što je `lv`
 wrong-type-base-url = `{ $value }` nije adresa kao što je `https://example.org/`
-wrong-slug = `{ $slug }` ne može biti dio adrese: dopuštena su samo slova od `a` do `z`, znamenke i spojnice
+wrong-slug = `{ $slug }` ne može biti dio adrese: dopuštena su samo slova od `a` do `z`, znamenke i spojnice, najviše 80 znakova
 hint-write = napišite { $text }
 hint-did-you-mean = jeste li mislili `{ $name }`?
 

@@ -94,7 +94,7 @@ wrong-type-coordinates = `{ $value }` nav koordinātas; rakstiet ģeogrāfisko p
 wrong-type-alias = `{ $value }` nav bijusī adrese šajā vietnē, piemēram, `en/old-name`
 wrong-type-language = `{ $value }` nav valodas kods, piemēram, `lv`
 wrong-type-base-url = `{ $value }` nav adrese, piemēram, `https://example.org/`
-wrong-slug = `{ $slug }` nevar būt adreses daļa: atļauti tikai burti no `a` līdz `z`, cipari un defises
+wrong-slug = `{ $slug }` nevar būt adreses daļa: atļauti tikai burti no `a` līdz `z`, cipari un defises, kopā ne vairāk par 80
 hint-write = rakstiet { $text }
 hint-did-you-mean = vai domājāt `{ $name }`?
 

@@ -94,7 +94,7 @@ wrong-type-coordinates = `{ $value }` nu sunt coordonate; scrieți latitudinea �
 wrong-type-alias = `{ $value }` nu este o adresă veche din site, precum `en/old-name`
 wrong-type-language = `{ $value }` nu este un cod de limbă precum `lv`
 wrong-type-base-url = `{ $value }` nu este o adresă precum `https://example.org/`
-wrong-slug = `{ $slug }` nu poate face parte dintr-o adresă: sunt permise numai litere de la `a` la `z`, cifre și cratime
+wrong-slug = `{ $slug }` nu poate face parte dintr-o adresă: sunt permise numai litere de la `a` la `z`, cifre și cratime, cel mult 80 de semne
 hint-write = scrieți { $text }
 hint-did-you-mean = ați vrut să scrieți `{ $name }`?
 

@@ -90,18 +90,45 @@ pub(super) fn assets(bare: &Bare, collections: &[Collection]) -> Vec<Asset> {
     assets.collect()
 }
 
+/// The longest name of a file before the hash, in bytes; a longer one is cut.
+const LONGEST_NAME: usize = 120;
+
 /// `a/style.css` with a hash in its name: `a/style-1a2b3c4d.css`. White space becomes a hyphen,
-/// and so do the signs to which addresses, or lists of them, give a meaning.
+/// and so do the signs to which addresses, lists of them or file systems give a meaning.
 pub(super) fn hashed(path: &str, hash: &str) -> String {
-    let path: String = path
-        .chars()
-        .map(|c| if c.is_whitespace() || "%#?,".contains(c) { '-' } else { c })
-        .collect();
+    let odd =
+        |c: char| c.is_whitespace() || c.is_control() || "%#?,\\:*\"<>|".contains(c);
+    let path: String = path.chars().map(|c| if odd(c) { '-' } else { c }).collect();
     let short = &hash[..8];
-    match path.rsplit_once('.') {
-        Some((stem, extension)) if !extension.contains('/') => {
-            format!("{stem}-{short}.{extension}")
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
+    let slash = if folder.is_empty() { "" } else { "/" };
+    match name.rsplit_once('.').filter(|(_, extension)| extension.len() < LONGEST_NAME) {
+        Some((stem, extension)) => {
+            format!("{folder}{slash}{}-{short}.{extension}", cut(stem))
         }
-        _ => format!("{path}-{short}"),
+        None => format!("{folder}{slash}{}-{short}", cut(name)),
+    }
+}
+
+fn cut(name: &str) -> &str {
+    &name[..name.floor_char_boundary(LONGEST_NAME)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hashed;
+
+    #[test]
+    fn a_name_with_a_hash_is_one_that_every_file_system_takes() {
+        let hash = "1a2b3c4d5e6f";
+        assert_eq!(hashed("a/style.css", hash), "a/style-1a2b3c4d.css");
+        assert_eq!(hashed("plan", hash), "plan-1a2b3c4d");
+        assert_eq!(hashed("a.b/plan", hash), "a.b/plan-1a2b3c4d");
+        assert_eq!(hashed("a/b\nc:\u{1}\\d.txt", hash), "a/b-c---d-1a2b3c4d.txt");
+        for name in ["č".repeat(123), format!("a.{}", "č".repeat(120)), "x".repeat(255)]
+        {
+            let name = hashed(&format!("a/{name}"), hash);
+            assert!(name.len() <= 140 && name.contains("-1a2b3c4d"), "{name}");
+        }
     }
 }

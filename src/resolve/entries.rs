@@ -258,12 +258,16 @@ fn given_slug(front: Cursor<'_>, sink: &mut Sink) -> Option<String> {
     (!right.is_empty()).then_some(right)
 }
 
+/// How long a part of a former address may be, in bytes: more than file systems take is none.
+const LONGEST_PART: usize = 255;
+
 /// A former address: a path inside the site, without its leading slash.
 fn alias(item: Cursor<'_>, sink: &mut Sink) -> Option<String> {
     let text = item.text(sink)?;
     let path = SitePath::new(text.trim_start_matches('/'));
     let odd = |c: char| c.is_whitespace() || c.is_control() || "\"<>?#\\:".contains(c);
-    match path.filter(|path| !path.as_str().is_empty() && !text.contains(odd)) {
+    let long = text.split('/').any(|part| part.len() > LONGEST_PART);
+    match path.filter(|path| !path.as_str().is_empty() && !text.contains(odd) && !long) {
         Some(path) => Some(path.as_str().to_owned()),
         None => {
             sink.push(item.wrong("wrong-type-alias"));

@@ -51,9 +51,12 @@ pub(super) fn look(path: &Path) -> Result<Found, WriteError> {
     }
 }
 
-/// Whether an error says that nothing stands at a path.
+/// Whether an error says that nothing stands at a path, or that nothing can.
 pub(super) fn is_absence(error: &io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+    matches!(
+        error.kind(),
+        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidFilename
+    )
 }
 
 impl<'a> Folders<'a> {

@@ -6,6 +6,9 @@ use std::path::{Component, Path};
 
 use super::{Target, WriteError};
 
+/// The longest name that common file systems take, in bytes.
+const LONGEST_NAME: usize = 255;
+
 /// Checks that each path stays inside the output, that none is there twice and that none
 /// is a folder of another.
 ///
@@ -14,7 +17,8 @@ use super::{Target, WriteError};
 pub(super) fn check(targets: &[Target]) -> Result<(), WriteError> {
     let mut all = BTreeSet::new();
     for Target { path, .. } in targets {
-        if !stays_inside(path) {
+        let short = path.split('/').all(|part| part.len() <= LONGEST_NAME);
+        if !short || !stays_inside(path) {
             return Err(WriteError::BadPath(path.clone()));
         }
         if !all.insert(path.as_str()) {

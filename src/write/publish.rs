@@ -121,7 +121,13 @@ pub(super) fn recover(home: &Home) -> Result<(), WriteError> {
     };
     let sound = |step: &Move| is_sound(home, step, after.files.get(&step.path));
     if journal.moves().all(sound) && home.out.is_dir() {
-        return carry_out(home, &journal);
+        match carry_out(home, &journal) {
+            // A name that the file system refuses it refuses for ever, and the site that this
+            // build is of may no longer have it.
+            Err(WriteError::Io { cause, .. })
+                if cause.kind() == ErrorKind::InvalidFilename => {}
+            done => return done,
+        }
     }
     adopt(home, after)?;
     close(home)

@@ -4,7 +4,7 @@ use std::fs;
 
 use super::super::home::{Home, Standing};
 use super::super::journal::Journal;
-use super::super::manifest::Manifest;
+use super::super::manifest::{Manifest, sealed, unsealed};
 use super::super::publish::{carry_out, commit, staged_name};
 use super::super::{Outcome, Phase, WriteError, update, write};
 use super::{Place, SITE, targets};
@@ -139,4 +139,24 @@ fn journal_and_manifest_are_read_as_they_were_written() {
     journal.delete.push("č".into());
     journal.write(&path).expect("written");
     assert_eq!(Journal::read(&path), Some(journal));
+}
+
+/// A build of an earlier version may have decided on a name that is refused.
+#[cfg(unix)]
+#[test]
+fn a_journal_with_a_name_that_the_file_system_refuses_does_not_stop_later_builds() {
+    let place = Place::new();
+    place.built(SITE);
+    kill(&place, Killed::BeforeTheFirstRename);
+    let refused = "č".repeat(128);
+    for name in ["journal", "manifest.new"] {
+        let path = place.notes().join(name);
+        let text = fs::read_to_string(&path).expect("it is there");
+        let text = unsealed(&text).expect("it is whole").replace("feed.xml", &refused);
+        fs::write(&path, sealed(text)).expect("written");
+    }
+    place.built(SITE);
+    place.holds(SITE);
+    place.built(NEXT);
+    place.holds(NEXT);
 }

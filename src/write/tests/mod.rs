@@ -277,6 +277,8 @@ fn paths_that_cannot_be_are_errors() {
         let error = place.build(&[(path, "x")]);
         assert!(matches!(error, Err(WriteError::BadPath(_))), "{path:?}");
     }
+    let long = "č".repeat(128);
+    assert!(matches!(place.build(&[(&long, "x")]), Err(WriteError::BadPath(_))));
     assert!(matches!(place.build(&[("a", "x"), ("a", "y")]), Err(WriteError::Twice(_))));
     assert!(matches!(
         place.build(&[("a/b", "x"), ("a", "y")]),
