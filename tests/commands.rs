@@ -64,7 +64,7 @@ impl Site {
         self.run_with(args, &[])
     }
 
-    fn run_with(&self, args: &[&str], environment: &[(&str, &str)]) -> Ran {
+    pub(crate) fn run_with(&self, args: &[&str], environment: &[(&str, &str)]) -> Ran {
         let mut command = self.command(args);
         command.envs(environment.iter().copied());
         ran(command.output().expect("the binary can be started"))

@@ -18,7 +18,7 @@ use crate::crawl::named_files;
 const NOTES: usize = 6;
 
 /// The files of an output.
-type Files = BTreeMap<String, Vec<u8>>;
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// A site before and after an edit that changes, adds and removes pages, pictures and styles,
 /// and what a clean build makes of each.
@@ -117,7 +117,7 @@ impl Place {
 }
 
 /// All files below a folder.
-fn files(folder: &Path) -> Files {
+pub(crate) fn files(folder: &Path) -> Files {
     let walk = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok);
     let files = walk.filter(|entry| entry.file_type().is_file());
     files

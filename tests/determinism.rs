@@ -1,12 +1,15 @@
-//! Same input, same bytes: with one thread and with several, and in whichever order the files
-//! are listed.
+//! Same input, same bytes: with one thread and with several, in whichever order the files are
+//! listed, on another day, and in another place of the world.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use kopa::base::date::Date;
 use kopa::base::diag::Diagnostic;
 use kopa::pipeline::{Pipeline, Settings};
 use kopa::world::{Embedded, MemoryWorld, World};
 
+use crate::commands::Site;
+use crate::crashes::files;
 use crate::own::{OwnWorld, output, prepare};
 
 /// Everything that a build gives, with a number of threads.
@@ -23,20 +26,67 @@ fn differing(
     one: &BTreeMap<String, Vec<u8>>,
     two: &BTreeMap<String, Vec<u8>>,
 ) -> Vec<String> {
-    let all =
-        one.keys().chain(two.keys()).filter(|path| one.get(*path) != two.get(*path));
-    all.cloned().collect()
+    let all: BTreeSet<&String> = one.keys().chain(two.keys()).collect();
+    let differs = |path: &&String| one.get(*path) != two.get(*path);
+    all.into_iter().filter(differs).cloned().collect()
 }
 
 #[test]
-fn threads_and_listing_change_no_byte() {
+fn threads_listing_and_clock_change_no_byte() {
     let world = OwnWorld::new();
     let once = built(&world, 1);
     assert!(once.len() > 200, "there is a site");
-    assert_eq!(differing(&once, &built(&world, 4)), Vec::<String>::new());
-    let mut shuffled = OwnWorld::new();
-    shuffled.0.shuffled = true;
-    assert_eq!(differing(&once, &built(&shuffled, 4)), Vec::<String>::new());
+    assert_eq!(differing(&once, &built(&world, 8)), Vec::<String>::new());
+    let mut other = OwnWorld::new();
+    other.0.shuffled = true;
+    other.0.today = "2001-01-01";
+    assert_eq!(differing(&once, &built(&other, 2)), Vec::<String>::new());
+}
+
+/// The one thing that a clock may change: that the day has passed until which a text was to be
+/// looked through, which is said on its own pages.
+#[test]
+fn a_day_that_has_passed_changes_the_notice_of_one_text_alone() {
+    let built_on = |day: &str| {
+        let mut world = MemoryWorld::new(Date::parse(day).expect("it is a date"));
+        world.set("content/site.yaml", "languages: [en, lv]\nhome: notes/a\n");
+        let fields = "fields: {until: {type: date, roles: [review-by]}}\n";
+        world.set("content/notes/_collection.yaml", format!("title: Notes\n{fields}"));
+        for (id, until) in [("a", "2031-01-01"), ("b", "2027-05-01"), ("c", "2031-01-01")]
+        {
+            let text = format!("---\ntitle: {id}\nuntil: {until}\n---\nText.\n");
+            world.set(&format!("content/notes/{id}/en.md"), text);
+        }
+        built(&Embedded(world), 2)
+    };
+    let before = built_on("2026-11-22");
+    assert_eq!(differing(&before, &built_on("2027-05-01")), Vec::<String>::new());
+    let after = differing(&before, &built_on("2030-12-31"));
+    assert_eq!(after, ["en/notes/b/index.html", "lv/notes/b/index.html"]);
+}
+
+/// Neither the time zone, nor the language of whoever builds, nor the number of processors.
+#[test]
+fn another_environment_changes_no_byte() {
+    let site = Site::new();
+    site.set("content/notes/i/lv.md", "---\ntitle: Šķībi Ilgi İlgi\n---\n1.5, I, ß.\n");
+    let built = |number: usize, environment: &[(&str, &str)]| {
+        let out = format!("out{number}");
+        site.run_with(&["build", "--out", &out], environment).ends(0);
+        files(&site.path(&out))
+    };
+    let once = built(0, &[("RAYON_NUM_THREADS", "1")]);
+    assert!(once.len() > 20, "there is a site");
+    for (number, [zone, locale, threads]) in
+        [["Pacific/Kiritimati", "tr_TR.UTF-8", "2"], ["America/Adak", "lv_LV.UTF-8", "8"]]
+            .into_iter()
+            .enumerate()
+    {
+        let names = ["TZ", "RAYON_NUM_THREADS", "LANG", "LC_ALL", "LANGUAGE"];
+        let values = [zone, threads, locale, locale, locale];
+        let environment: Vec<_> = names.into_iter().zip(values).collect();
+        assert!(once == built(number + 1, &environment), "{environment:?}");
+    }
 }
 
 /// A site with a mistake in each of many files.
