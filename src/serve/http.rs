@@ -15,10 +15,9 @@ use axum::http::{StatusCode, Uri};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get, post};
-use axum::serve::ListenerExt as _;
 use percent_encoding::percent_decode_str;
-use tokio::net::TcpListener;
 
+use super::connection::Connections;
 use super::live::{Events, Live};
 use super::mime::content_type;
 use super::page::{OWN, with_script};
@@ -40,19 +39,17 @@ struct Shared {
     live: Arc<Live>,
 }
 
-/// Answers what comes to `listener`, until `end`.
+/// Answers what comes by `connections`, until `end`.
 ///
 /// # Errors
 /// When the system takes the socket away.
 pub(super) async fn answer(
-    listener: TcpListener,
+    connections: Connections,
     site: Arc<dyn Site>,
     live: Arc<Live>,
     end: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    // Events are small and must not wait for more.
-    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
-    axum::serve(listener, router(site, live)).with_graceful_shutdown(end).await
+    axum::serve(connections, router(site, live)).with_graceful_shutdown(end).await
 }
 
 /// What answers to which address.
@@ -86,9 +83,10 @@ async fn guard(request: Request, next: Next) -> Response {
 }
 
 fn is_for_us(request: &Request) -> bool {
-    let header = request.headers().get(HOST).and_then(|host| host.to_str().ok());
+    let mut headers = request.headers().get_all(HOST).iter();
+    let header = headers.next().and_then(|host| host.to_str().ok());
     let named = request.uri().authority().map(Authority::as_str);
-    header.is_some_and(is_local) && named.is_none_or(is_local)
+    header.is_some_and(is_local) && headers.next().is_none() && named.is_none_or(is_local)
 }
 
 fn is_local(host: &str) -> bool {

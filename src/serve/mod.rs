@@ -2,6 +2,7 @@
 //! the script that reloads pages and shows problems over them. Reads no source and renders
 //! nothing itself; a [`Site`] does. Never answers to other machines.
 
+mod connection;
 mod error;
 mod exchange;
 mod http;
@@ -14,6 +15,7 @@ mod tests;
 mod watch;
 
 use std::future::Future;
+use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -21,6 +23,7 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 
+use connection::Connections;
 pub use error::{Event, ServeError};
 pub use exchange::exchange;
 use live::Live;
@@ -85,6 +88,8 @@ pub struct Options {
     pub watch: Vec<PathBuf>,
     /// Files and folders whose changes do not matter, such as the output.
     pub ignore: Vec<PathBuf>,
+    /// How long a browser may take to send a request or to take an answer.
+    pub patience: Duration,
 }
 
 /// What to do when a port is taken.
@@ -135,7 +140,8 @@ fn run(
         };
         let watching = watch::start(&options, changes);
         on_event(Event::Listening { url: format!("http://{address}/") });
-        let result = answer_until(listener, site, live, end).await;
+        let connections = Connections::new(listener, options.patience);
+        let result = answer_until(connections, site, live, end).await;
         watching.stop();
         result
     });
@@ -144,16 +150,26 @@ fn run(
 }
 
 /// Answers until `end`, then lets open connections come to their end, but not for ever.
+///
+/// # Errors
+/// When nothing is answered any more although nobody asked for the end.
 async fn answer_until(
-    listener: TcpListener,
+    connections: Connections,
     site: Arc<dyn Site>,
     live: Arc<Live>,
     end: impl Future<Output = ()> + Send,
 ) -> Result<(), ServeError> {
     let (ended, wait) = tokio::sync::oneshot::channel::<()>();
     let wait = async { drop(wait.await) };
-    let server = tokio::spawn(http::answer(listener, site, Arc::clone(&live), wait));
-    end.await;
+    let answering = http::answer(connections, site, Arc::clone(&live), wait);
+    let mut server = tokio::spawn(answering);
+    tokio::select! {
+        () = end => {}
+        died = &mut server => {
+            let cause = died.map_err(io::Error::other).and_then(|result| result);
+            return cause.map_err(ServeError::Io);
+        }
+    }
     live.close();
     drop(ended);
     match tokio::time::timeout(PATIENCE, server).await {

@@ -1,12 +1,14 @@
 //! The server as a browser sees it, over a loopback socket.
 
+mod attacks;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -16,6 +18,9 @@ use tokio::sync::oneshot;
 use super::{Answer, Event, IfTaken, Options, ServeError, Site, mime_of, run};
 
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// More than the system keeps of an answer that nobody takes.
+static LARGE: LazyLock<String> = LazyLock::new(|| "x".repeat(24 << 20));
 
 /// A site of constants, whose problems are the text of the changed file `problems.html`.
 struct Constant {
@@ -72,6 +77,14 @@ struct Server {
 
 impl Server {
     fn start() -> Server {
+        Server::start_with(PATIENCE, |_| {})
+    }
+
+    /// A server with a patience of its own, that does something at each event.
+    fn start_with(
+        patience: Duration,
+        at: impl Fn(&Event) + Send + Sync + 'static,
+    ) -> Server {
         let folder = tempfile::tempdir().expect("the test has a temporary folder");
         fs::create_dir_all(folder.path().join("content/pages")).expect("made");
         let (changes, changed) = channel();
@@ -81,15 +94,19 @@ impl Server {
                 ("en/čau/index.html", "<body>čau</body>"),
                 ("assets/style.css", "p{}"),
                 ("broken.html", ""),
+                ("large.txt", LARGE.as_str()),
             ]),
             problems: Mutex::default(),
             changed: Mutex::new(changes),
         };
         let (sender, events) = channel();
         let (end, ended) = oneshot::channel();
-        let options = options(folder.path(), 0);
+        let options = Options { patience, ..options(folder.path(), 0) };
         let thread = std::thread::spawn(move || {
-            let on_event = Box::new(move |event| drop(sender.send(event)));
+            let on_event = Box::new(move |event| {
+                at(&event);
+                drop(sender.send(event));
+            });
             run(options, Arc::new(site), on_event, async { drop(ended.await) })
         });
         let Ok(Event::Listening { url }) = events.recv_timeout(PATIENCE) else {
@@ -157,6 +174,7 @@ fn options(root: &Path, port: u16) -> Options {
         root: root.to_owned(),
         watch: vec![root.join("content"), root.join("themes")],
         ignore: vec![root.join("content/out")],
+        patience: PATIENCE,
     }
 }
 
@@ -259,13 +277,17 @@ fn a_file_is_opened_for_our_own_pages_only() {
 #[test]
 fn only_localhost_is_answered_and_no_path_climbs() {
     let server = Server::start();
-    for host in ["evil.example", "localhost.evil.example", ""] {
+    let twice = "localhost\r\nHost: evil.example";
+    let strange = ["evil.example", "localhost.evil.example", "localhost.", "0.0.0.0", ""];
+    for host in strange.into_iter().chain([twice]) {
         for path in ["/", "/_kopa/events"] {
             let answer = server.ask("GET", path, host);
             assert!(answer.starts_with("HTTP/1.1 403 "), "{host} {path} {answer}");
         }
     }
-    assert!(server.ask("GET", "/", "127.0.0.1:80").starts_with("HTTP/1.1 200 "));
+    for host in ["127.0.0.1:80", "[::1]", "[::1]:4000", "LocalHost"] {
+        assert!(server.ask("GET", "/", host).starts_with("HTTP/1.1 200 "), "{host}");
+    }
     assert!(
         server
             .ask("GET", "http://evil.example/", "localhost")
@@ -376,6 +398,9 @@ fn a_taken_port_is_an_error_unless_the_next_one_will_do() {
     assert!(result.is_ok());
     let Ok(Event::Listening { url }) = event else { panic!("it should listen") };
     assert_ne!(url, format!("http://127.0.0.1:{port}/"));
-    let public = Options { address: ([0, 0, 0, 0], 0).into(), ..taken };
-    assert!(matches!(start(public).0, Err(ServeError::NotLoopback(_))));
+    for address in ["0.0.0.0:0", "[::]:0", "192.0.2.1:0", "[::ffff:127.0.0.1]:0"] {
+        let address = address.parse().expect("it is an address");
+        let public = Options { address, ..taken.clone() };
+        assert!(matches!(start(public).0, Err(ServeError::NotLoopback(_))), "{address}");
+    }
 }

@@ -153,7 +153,35 @@ impl Watch {
         (self.changes.on_event)(Event::WatchFailed { cause: error.to_string() });
     }
 
+    /// Watches until it is told to stop. What ends in a panic begins anew, and since nobody
+    /// knows what was lost, with all files.
     fn run(mut self, signals: &Receiver<Signal>) {
+        let mut lost = false;
+        loop {
+            let watch = AssertUnwindSafe(|| {
+                if std::mem::take(&mut lost) {
+                    self.begin_anew();
+                }
+                self.follow(signals);
+            });
+            if catch_unwind(watch).is_ok() {
+                return;
+            }
+            lost = true;
+            let tell = AssertUnwindSafe(|| (self.changes.on_event)(Event::Panicked));
+            let _ = catch_unwind(tell);
+            std::thread::sleep(POLL);
+        }
+    }
+
+    fn begin_anew(&mut self) {
+        self.attach();
+        let mut batch = Batch::default();
+        self.take_all(&mut batch);
+        self.hand_over(batch);
+    }
+
+    fn follow(&mut self, signals: &Receiver<Signal>) {
         loop {
             let mut batch = Batch::default();
             match self.next(signals) {

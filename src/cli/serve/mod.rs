@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
 
 use crate::base::diag::{Diagnostic, Message};
 use crate::pipeline::{Pipeline, Prepared, Settings, bytes_with};
@@ -23,6 +24,10 @@ use open::{open_browser, open_file};
 
 /// The port if none is asked for.
 const PORT: u16 = 4000;
+
+/// How long a browser may take to send a request or to take an answer: more than the time
+/// between two signs of life of a page that waits for news.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Serves until Ctrl-C.
 pub(super) fn run(context: &Context, args: &ServeArgs) -> Exit {
@@ -49,6 +54,7 @@ pub(super) fn run(context: &Context, args: &ServeArgs) -> Exit {
         root: context.root.clone(),
         watch: ["content", "themes", "locales"].map(|f| context.root.join(f)).to_vec(),
         ignore: vec![context.root.join("public")],
+        patience: PATIENCE,
     };
     let open = args.open;
     let speech = context.terminal.speech().clone();
