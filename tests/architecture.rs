@@ -90,6 +90,8 @@ fn each_engine_is_known_to_one_file() {
         ("notify", "serve/watch.rs"),
         ("deunicode", "base/slug.rs"),
         ("strsim", "base/nearest.rs"),
+        ("unicode_security", "base/lookalike.rs"),
+        ("idna", "base/lookalike.rs"),
         ("include_dir", "world/embedded.rs"),
         ("ureq", "check/external.rs"),
         ("image", "picture/decode.rs"),

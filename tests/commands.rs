@@ -3,6 +3,7 @@
 
 mod editing;
 mod formats;
+mod outside;
 
 use std::collections::BTreeMap;
 use std::fs;

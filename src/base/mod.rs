@@ -9,6 +9,7 @@ pub mod diag;
 pub mod keep;
 pub mod lang;
 pub mod limits;
+pub mod lookalike;
 pub mod markdown;
 pub mod nearest;
 pub mod path;

@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use crate::base::diag::{Diagnostic, Severity};
 
-use super::Reporter;
+use super::{Reporter, path_seen};
 
 /// Columns that output fits in, as far as the source itself does.
 const WIDTH: usize = 80;
@@ -43,11 +43,11 @@ impl Reporter<'_> {
                 Some(window) => group.element(
                     Snippet::source(window.text)
                         .line_start(window.first)
-                        .path(place.path.to_string())
+                        .path(path_seen(&place.path))
                         .fold(false)
                         .annotation(AnnotationKind::Primary.span(window.range)),
                 ),
-                None => group.element(Origin::path(place.path.to_string())),
+                None => group.element(Origin::path(path_seen(&place.path))),
             };
         }
         let hint = self.speech.say(&crate::base::diag::Message::new("severity-hint"));
@@ -63,14 +63,32 @@ impl Reporter<'_> {
     }
 }
 
+/// How a line begins that a runner of workflows takes for an order.
+const ORDER: &str = "::";
+
+/// A text in which no line but the first, before which something stands, begins like an order.
+fn without_orders(text: &str) -> String {
+    let mut out = String::new();
+    for line in text.lines() {
+        let bare = line.trim_start();
+        let order = bare.starts_with(ORDER);
+        if !out.is_empty() {
+            out.push(if order { ' ' } else { '\n' });
+        }
+        out.push_str(if order { bare } else { line });
+    }
+    out
+}
+
 /// A text in lines of at most this many characters, as far as its words are not longer.
 fn fitted(text: &str, width: usize) -> String {
     let mut out = String::new();
-    for line in text.lines() {
+    for line in without_orders(text).lines() {
         let mut used = 0;
         for word in line.split(' ') {
             let length = word.chars().count();
-            let breaks = used > 0 && used + 1 + length > width;
+            let order = word.starts_with(ORDER);
+            let breaks = used > 0 && used + 1 + length > width && !order;
             if breaks || !out.is_empty() && used == 0 {
                 out.push('\n');
             } else if used > 0 {
@@ -93,5 +111,13 @@ mod tests {
         let lines = fitted(text, 12);
         assert_eq!(lines, "Viena divas\ntrīs\ngarākunvēlgarāks\nbeigas\npēdējā");
         assert_eq!(fitted("", 5), "");
+    }
+
+    #[test]
+    fn no_line_begins_like_an_order_to_a_runner() {
+        let text = "one two ::warning::x\n ::error::y\n::debug::z";
+        let lines = fitted(text, 8);
+        let order = |line: &str| line.trim_start().starts_with("::");
+        assert!(!lines.lines().any(order), "{lines}");
     }
 }

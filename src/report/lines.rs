@@ -17,12 +17,12 @@ impl Reporter<'_> {
                 let _ = write!(out, "{}: ", self.sources.position(place));
             }
             let severity = self.speech.severity(tag, diagnostic.severity);
-            let text = self.speech.say_in(tag, &diagnostic.message);
-            let _ = write!(out, "{severity}: {text}");
+            let mut text = self.speech.say_in(tag, &diagnostic.message);
             for hint in self.hints(tag, diagnostic) {
-                let _ = write!(out, "; {hint}");
+                let _ = write!(text, "; {hint}");
             }
-            let _ = writeln!(out, " [{}]", diagnostic.code);
+            let text = text.replace('\n', " ");
+            let _ = writeln!(out, "{severity}: {text} [{}]", diagnostic.code);
         }
         out
     }

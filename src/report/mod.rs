@@ -13,8 +13,9 @@ mod source;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::base::diag::{Arg, Diagnostic, Message, Severity, Sink};
+use crate::base::diag::{Arg, Args, Diagnostic, Message, Severity, Sink};
 use crate::base::lang::Tag;
+use crate::base::lookalike::visible;
 use crate::base::path::SitePath;
 use crate::l10n::{Catalogue, Resource, choose};
 use crate::world::{BUILTIN, World};
@@ -91,7 +92,7 @@ impl Speech {
     /// A message in a language; in English where that language does not have it.
     pub fn say_in(&self, tag: &Tag, message: &Message) -> String {
         self.catalogue
-            .text(tag, message.id, &message.args)
+            .text(tag, message.id, &seen(&message.args))
             .unwrap_or_else(|error| error.text)
     }
 
@@ -203,6 +204,33 @@ impl<'a> Reporter<'a> {
         });
         hints.collect()
     }
+}
+
+/// What files say, as it can be seen: what is quoted from them gives no orders to a terminal,
+/// and turns nothing that stands behind it.
+fn seen(args: &Args) -> Cow<'_, Args> {
+    let is_seen = |text: &String| matches!(visible(text), Cow::Borrowed(_));
+    let all_seen = args.iter().all(|(_, arg)| match arg {
+        Arg::Text(text) => is_seen(text),
+        Arg::List(names) => names.iter().all(is_seen),
+        Arg::Number(_) => true,
+    });
+    if all_seen {
+        return Cow::Borrowed(args);
+    }
+    let shown = |arg: &Arg| match arg {
+        Arg::Text(text) => Arg::Text(visible(text).into_owned()),
+        Arg::List(names) => {
+            Arg::List(names.iter().map(|name| visible(name).into_owned()).collect())
+        }
+        Arg::Number(number) => Arg::Number(*number),
+    };
+    Cow::Owned(args.iter().map(|(name, arg)| (name.clone(), shown(arg))).collect())
+}
+
+/// A path in one line, all of it to be seen.
+fn path_seen(path: &SitePath) -> String {
+    visible(path.as_str()).replace('\n', "<U+000A>")
 }
 
 /// A message with one argument that is text.

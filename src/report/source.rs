@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::path_seen;
 use crate::base::path::SitePath;
 use crate::base::span::Place;
 use crate::world::World;
@@ -93,8 +94,8 @@ impl<'a> Sources<'a> {
     /// `path:line:column`, or the path alone.
     pub(super) fn position(&self, place: &Place) -> String {
         match self.lines(place) {
-            Some(at) => format!("{}:{}:{}", place.path, at.line, at.column),
-            None => place.path.to_string(),
+            Some(at) => format!("{}:{}:{}", path_seen(&place.path), at.line, at.column),
+            None => path_seen(&place.path),
         }
     }
 
