@@ -156,6 +156,7 @@ cases! {
     machines
     markdown
     mistakes
+    names
     pictures
     runs
     templates

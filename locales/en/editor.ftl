@@ -10,6 +10,17 @@ too-many-files = The site has more than { $most } files, so none of them is read
 hint-too-many-files = see whether a folder of `content`, `themes` or `locales` holds what does not belong there; `limits: {"{"}files: …{"}"}` in `site.yaml` allows more, up to 1000000
 symbolic-link = This is a symbolic link, and those are not followed
 hint-symbolic-link = put the file itself here
+# $name: a name of a file or folder; $sign: the sign that is meant
+strange-name =
+    { $why ->
+        [invisible] The name `{ $name }` has a character in it that nobody sees: { $sign }
+        [mixed] The name `{ $name }` mixes letters of several alphabets, some of which look the same
+        [forbidden] The name `{ $name }` has a `{ $sign }` in it, which some systems do not allow
+       *[reserved] The name `{ $name }` is one that Windows keeps for itself
+    }
+hint-strange-name = rename it, best with small letters from `a` to `z`, digits and hyphens alone
+look-alike-name = The name `{ $name }` can hardly be told from `{ $other }`, and some systems take both for one
+hint-look-alike-name = this is the other one; give one of them another name
 misplaced-file = This file is in a place where kopa does not look; each entry has a folder of its own, such as `content/partners/redea/hr.md`
 invalid-utf8 = This character is not UTF-8; save the file with the encoding UTF-8
 empty-file = This file is empty
@@ -187,6 +198,12 @@ hint-known-files = the files are { $names }
 outside-site = This link leads out of the site’s folder
 hint-outside-site = only files inside `content` can be linked
 unsafe-link = Links with `{ $scheme }:` are not allowed
+misleading-link = The text of this link names `{ $text }`, but it leads to `{ $server }`
+misleading-link-user = This address leads to `{ $server }`: what stands before `@` only seems to be the server
+misleading-link-letters = The name of the server `{ $server }` has letters that look like others: it can be taken for `{ $looks }`
+misleading-link-code = In this address nobody can read that it leads to `{ $server }`
+hint-misleading-link = if `{ $server }` is what is meant, write the address with that name alone; if not, take the link out
+hint-misleading-letters = copy the address from the page itself, or take the link out
 remote-image = This picture is on another site
 hint-term-link = write `[[term:vocabulary/term]]`, with the names of the vocabulary and of the term
 link-to-other-language = This link names the file of another language, although there is one in this language

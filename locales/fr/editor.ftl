@@ -10,6 +10,17 @@ too-many-files = Le site a plus de { $most } fichiers ; aucun n’est donc lu
 hint-too-many-files = vérifiez si un dossier de `content`, `themes` ou `locales` contient ce qui n’y a pas sa place ; `limits: {"{"}files: …{"}"}` dans `site.yaml` en permet davantage, jusqu’à 1000000
 symbolic-link = Ceci est un lien symbolique, et les liens symboliques ne sont pas suivis
 hint-symbolic-link = mettez ici le fichier lui-même
+# $name: a name of a file or folder; $sign: the sign that is meant
+strange-name =
+    { $why ->
+        [invisible] Le nom `{ $name }` contient un caractère que personne ne voit : { $sign }
+        [mixed] Le nom `{ $name }` mélange des lettres de plusieurs alphabets, dont certaines se ressemblent
+        [forbidden] Le nom `{ $name }` contient un `{ $sign }`, que certains systèmes n’acceptent pas
+       *[reserved] Le nom `{ $name }` est réservé par Windows
+    }
+hint-strange-name = renommez-le, de préférence avec des lettres minuscules de `a` à `z`, des chiffres et des traits d’union seulement
+look-alike-name = Le nom `{ $name }` se distingue à peine de `{ $other }`, et certains systèmes les confondent
+hint-look-alike-name = voici l’autre ; donnez un autre nom à l’un des deux
 misplaced-file = Ce fichier se trouve à un endroit où rien n’est recherché ; chaque fiche a son propre dossier, par exemple `content/partners/redea/hr.md`
 invalid-utf8 = Ce caractère n’est pas en UTF-8 ; enregistrez le fichier avec l’encodage UTF-8
 empty-file = Ce fichier est vide
@@ -187,6 +198,12 @@ hint-known-files = les fichiers sont { $names }
 outside-site = Ce lien sort du dossier du site
 hint-outside-site = un lien ne peut mener qu’à un fichier du dossier `content`
 unsafe-link = Les liens en `{ $scheme }:` ne sont pas autorisés
+misleading-link = Le texte de ce lien nomme `{ $text }`, mais le lien mène à `{ $server }`
+misleading-link-user = Cette adresse mène à `{ $server }` : ce qui précède `@` n’a que l’apparence d’un serveur
+misleading-link-letters = Le nom du serveur `{ $server }` contient des lettres qui ressemblent à d’autres : on peut le prendre pour `{ $looks }`
+misleading-link-code = Dans cette adresse, personne ne peut lire qu’elle mène à `{ $server }`
+hint-misleading-link = s’il s’agit bien de `{ $server }`, écrivez l’adresse avec ce seul nom ; sinon, supprimez le lien
+hint-misleading-letters = copiez l’adresse depuis la page elle-même, ou supprimez le lien
 remote-image = Cette image se trouve sur un autre site
 hint-term-link = écrivez `[[term:vocabulary/term]]`, où `vocabulary` est le vocabulaire et `/term` le terme
 link-to-other-language = Ce lien désigne le fichier d’une autre langue, alors qu’il en existe un dans celle-ci

@@ -10,6 +10,17 @@ too-many-files = Mrežno mjesto ima više datoteka nego što je dopušteno ({ $m
 hint-too-many-files = pogledajte sadrži li koja mapa u `content`, `themes` ili `locales` nešto što onamo ne pripada; `limits: {"{"}files: …{"}"}` u `site.yaml` dopušta više, do 1000000
 symbolic-link = Ovo je simbolička poveznica, a takve se ne slijede
 hint-symbolic-link = stavite ovamo samu datoteku
+# $name: a name of a file or folder; $sign: the sign that is meant
+strange-name =
+    { $why ->
+        [invisible] U nazivu `{ $name }` nalazi se znak koji nitko ne vidi: { $sign }
+        [mixed] U nazivu `{ $name }` pomiješana su slova više pisama, od kojih neka izgledaju jednako
+        [forbidden] U nazivu `{ $name }` nalazi se znak `{ $sign }`, koji neki sustavi ne dopuštaju
+       *[reserved] Naziv `{ $name }` Windows zadržava za sebe
+    }
+hint-strange-name = preimenujte, najbolje samo malim slovima od `a` do `z`, znamenkama i spojnicama
+look-alike-name = Naziv `{ $name }` teško je razlikovati od naziva `{ $other }`, a neki ih sustavi smatraju istima
+hint-look-alike-name = drugi je ovaj; jednomu od njih dajte drugi naziv
 misplaced-file = Ova se datoteka nalazi na mjestu gdje se ništa ne traži; svaki zapis ima svoju mapu, na primjer `content/partners/redea/hr.md`
 invalid-utf8 = Ovaj znak nije u kodiranju UTF-8; spremite datoteku s kodiranjem UTF-8
 empty-file = Ova je datoteka prazna
@@ -190,6 +201,12 @@ hint-known-files = postojeće datoteke: { $names }
 outside-site = Ova poveznica vodi izvan mape mrežnog mjesta
 hint-outside-site = poveznice mogu voditi samo na datoteke u mapi `content`
 unsafe-link = Poveznice s `{ $scheme }:` nisu dopuštene
+misleading-link = Tekst ove poveznice navodi `{ $text }`, ali ona vodi na `{ $server }`
+misleading-link-user = Ova adresa vodi na `{ $server }`: ono što stoji ispred `@` samo izgleda kao poslužitelj
+misleading-link-letters = U nazivu poslužitelja `{ $server }` ima slova koja izgledaju kao druga: može se zamijeniti s `{ $looks }`
+misleading-link-code = Iz ove adrese nitko ne može pročitati da vodi na `{ $server }`
+hint-misleading-link = ako se misli na `{ $server }`, napišite adresu samo s tim nazivom; ako ne, izbrišite poveznicu
+hint-misleading-letters = kopirajte adresu sa same stranice ili izbrišite poveznicu
 remote-image = Ova se slika nalazi na drugom mrežnom mjestu
 hint-term-link = napišite `[[term:vocabulary/term]]`, gdje je `vocabulary` rječnik pojmova, a `/term` pojam
 link-to-other-language = Ova poveznica navodi datoteku na drugom jeziku, iako postoji i datoteka na ovom jeziku

@@ -10,6 +10,17 @@ too-many-files = Vietnē ir vairāk nekā { $most } failu, tāpēc neviens netie
 hint-too-many-files = pārbaudiet, vai kādā no mapēm `content`, `themes` vai `locales` nav kas tāds, kam tur nav jābūt; `limits: {"{"}files: …{"}"}` failā `site.yaml` atļauj vairāk, līdz 1000000
 symbolic-link = Šī ir simboliska saite; šādas saites netiek izmantotas
 hint-symbolic-link = ielieciet šeit pašu failu
+# $name: a name of a file or folder; $sign: the sign that is meant
+strange-name =
+    { $why ->
+        [invisible] Nosaukumā `{ $name }` ir rakstzīme, ko neviens neredz: { $sign }
+        [mixed] Nosaukumā `{ $name }` sajaukti vairāku alfabētu burti, no kuriem daži izskatās vienādi
+        [forbidden] Nosaukumā `{ $name }` ir zīme `{ $sign }`, ko dažas sistēmas neatļauj
+       *[reserved] Nosaukumu `{ $name }` sistēma Windows patur sev
+    }
+hint-strange-name = pārdēvējiet, vislabāk tikai ar mazajiem burtiem no `a` līdz `z`, cipariem un defisēm
+look-alike-name = Nosaukumu `{ $name }` grūti atšķirt no `{ $other }`, un dažas sistēmas tos uzskata par vienu
+hint-look-alike-name = otrs ir šis; dodiet vienam no tiem citu nosaukumu
 misplaced-file = Šis fails atrodas vietā, kur nekas netiek meklēts; katram ierakstam ir sava mape, piemēram, `content/partners/redea/hr.md`
 invalid-utf8 = Šī rakstzīme nav UTF-8 kodējumā; saglabājiet failu ar kodējumu UTF-8
 empty-file = Šis fails ir tukšs
@@ -190,6 +201,12 @@ hint-known-files = esošie faili: { $names }
 outside-site = Šī saite ved ārpus vietnes mapes
 hint-outside-site = saites var vest tikai uz failiem mapē `content`
 unsafe-link = Saites ar `{ $scheme }:` nav atļautas
+misleading-link = Šīs saites tekstā minēts `{ $text }`, bet tā ved uz `{ $server }`
+misleading-link-user = Šī adrese ved uz `{ $server }`: tas, kas ir pirms `@`, tikai izskatās pēc servera
+misleading-link-letters = Servera nosaukumā `{ $server }` ir burti, kas izskatās kā citi: to var noturēt par `{ $looks }`
+misleading-link-code = Šajā adresē neviens nevar izlasīt, ka tā ved uz `{ $server }`
+hint-misleading-link = ja domāts `{ $server }`, rakstiet adresi tikai ar šo nosaukumu; ja ne, izņemiet saiti
+hint-misleading-letters = nokopējiet adresi no pašas lapas vai izņemiet saiti
 remote-image = Šis attēls atrodas citā vietnē
 hint-term-link = rakstiet `[[term:vocabulary/term]]`, kur `vocabulary` ir terminu vārdnīca un `/term` – termins tajā
 link-to-other-language = Šī saite norāda uz failu citā valodā, lai gan ir arī fails šajā valodā

@@ -10,6 +10,17 @@ too-many-files = Site-ul are mai multe fișiere decât se permite ({ $most }), a
 hint-too-many-files = verificați dacă un folder din `content`, `themes` sau `locales` conține ceva ce nu are ce căuta acolo; `limits: {"{"}files: …{"}"}` în `site.yaml` permite mai multe, până la 1000000
 symbolic-link = Aceasta este o legătură simbolică, iar legăturile simbolice nu sunt urmate
 hint-symbolic-link = puneți aici fișierul însuși
+# $name: a name of a file or folder; $sign: the sign that is meant
+strange-name =
+    { $why ->
+        [invisible] În numele `{ $name }` se află un caracter pe care nu îl vede nimeni: { $sign }
+        [mixed] Numele `{ $name }` amestecă litere din mai multe alfabete, dintre care unele arată la fel
+        [forbidden] În numele `{ $name }` se află semnul `{ $sign }`, pe care unele sisteme nu îl permit
+       *[reserved] Numele `{ $name }` este rezervat de Windows
+    }
+hint-strange-name = redenumiți-l, cel mai bine numai cu litere mici de la `a` la `z`, cifre și cratime
+look-alike-name = Numele `{ $name }` abia se deosebește de `{ $other }`, iar unele sisteme le confundă
+hint-look-alike-name = celălalt este acesta; dați unuia dintre ele alt nume
 misplaced-file = Acest fișier se află într-un loc unde nu se caută nimic; fiecare fișă are propriul folder, de exemplu `content/partners/redea/hr.md`
 invalid-utf8 = Acest caracter nu este în UTF-8; salvați fișierul cu codificarea UTF-8
 empty-file = Acest fișier este gol
@@ -190,6 +201,12 @@ hint-known-files = fișierele sunt { $names }
 outside-site = Această legătură iese din folderul site-ului
 hint-outside-site = legăturile pot duce numai la fișiere din folderul `content`
 unsafe-link = Legăturile cu `{ $scheme }:` nu sunt permise
+misleading-link = Textul acestei legături numește `{ $text }`, dar ea duce la `{ $server }`
+misleading-link-user = Această adresă duce la `{ $server }`: ceea ce stă înaintea semnului `@` doar pare a fi serverul
+misleading-link-letters = Numele serverului `{ $server }` conține litere care seamănă cu altele: poate fi luat drept `{ $looks }`
+misleading-link-code = Din această adresă nimeni nu poate citi că duce la `{ $server }`
+hint-misleading-link = dacă este vorba de `{ $server }`, scrieți adresa numai cu acest nume; dacă nu, scoateți legătura
+hint-misleading-letters = copiați adresa chiar de pe pagină sau scoateți legătura
 remote-image = Această imagine se află pe alt site
 hint-term-link = scrieți `[[term:vocabulary/term]]`, unde `vocabulary` este vocabularul, iar `/term` este termenul
 link-to-other-language = Această legătură indică fișierul altei limbi, deși există unul și în această limbă

@@ -10,6 +10,7 @@ mod images;
 mod known;
 mod link_text;
 mod lists;
+mod misleading;
 mod orphans;
 mod own;
 mod published;
@@ -104,9 +105,10 @@ const fn of_body(check: Check) -> Check {
     Check { body: true, ..check }
 }
 
-const CHECKS: [Check; 17] = [
+const CHECKS: [Check; 18] = [
     always(components::run),
     of_body(always(lists::run)),
+    of_body(always(misleading::run)),
     of_body(always(own::run)),
     always(quotes::run),
     always(sections::run),

@@ -439,7 +439,9 @@ impl Planner<'_> {
 
     /// A former address; one that something else has now is no longer free.
     fn alias(&mut self, path: String, alias: &str, (id, lang): (EntryId, Lang)) {
-        let Some(known) = self.taken.get(&path) else {
+        // Many file systems take large and small letters for the same.
+        let known = self.taken.get(&path);
+        let Some(known) = known.or_else(|| self.taken.get(&path.to_lowercase())) else {
             self.taken.insert(path, Route::Moved(id, lang));
             return;
         };

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::{Lang, PerLang};
+use crate::base::lookalike::oddity;
 use crate::base::nearest::nearest;
 use crate::base::path::SitePath;
 use crate::base::slug::slug;
@@ -266,8 +267,11 @@ fn alias(item: Cursor<'_>, sink: &mut Sink) -> Option<String> {
     let text = item.text(sink)?;
     let path = SitePath::new(text.trim_start_matches('/'));
     let odd = |c: char| c.is_whitespace() || c.is_control() || "\"<>?#\\:".contains(c);
-    let long = text.split('/').any(|part| part.len() > LONGEST_PART);
-    match path.filter(|path| !path.as_str().is_empty() && !text.contains(odd) && !long) {
+    let strange = text.split('/').any(|part| {
+        part.len() > LONGEST_PART || part.starts_with('.') || oddity(part).is_some()
+    });
+    match path.filter(|path| !path.as_str().is_empty() && !text.contains(odd) && !strange)
+    {
         Some(path) => Some(path.as_str().to_owned()),
         None => {
             sink.push(item.wrong("wrong-type-alias"));

@@ -13,6 +13,7 @@ mod links;
 mod lookup;
 mod meant;
 mod mend;
+mod names;
 mod order;
 mod pictures;
 mod queries;
@@ -83,6 +84,7 @@ pub fn resolve_again(
         sink.extend(file.diagnostics.iter().cloned());
     }
     sink.extend(drafts.diagnostics.iter().cloned());
+    names::names(drafts, sink);
     let config_path = SitePath::trusted("content/site.yaml");
     let yaml = drafts.files.get(&config_path).and_then(|file| match &file.content {
         Content::Yaml(yaml) => Some(yaml),
