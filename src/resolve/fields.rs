@@ -504,7 +504,7 @@ fn link(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
 fn email(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
     let text = at.text(sink)?;
     let sound = text.split_once('@').is_some_and(|(name, host)| {
-        let odd = |c: char| c.is_whitespace() || "<>\"?&:".contains(c);
+        let odd = |c: char| c.is_whitespace() || "<>\"?&:%,;\\".contains(c);
         !name.is_empty() && host.contains('.') && !text.contains(odd)
     });
     if !sound {

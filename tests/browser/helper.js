@@ -96,7 +96,7 @@ const TYPES = {
 };
 
 /** Serves `folder` at `/` and at `BASE`, as any web space would, on this machine only. */
-async function serve(folder) {
+export async function serve(folder) {
   const server = http.createServer((request, response) => {
     let name = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     if (name.startsWith(BASE)) name = name.slice(BASE.length - 1);

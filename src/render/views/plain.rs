@@ -28,12 +28,12 @@ impl Maker<'_> {
             quoted(&version.title),
             self.seen.tag(self.seen.lang),
             quoted(&absolute(canonical)),
-            version.title,
+            plain(&version.title),
         );
         let fields = &site.collection(entry.collection).fields;
         let summary = site.collection(entry.collection).field_with(Role::Summary);
         if let Some(summary) = summary.and_then(|field| text(version.value(field))) {
-            out.push_str(&format!("> {}\n\n", summary.replace('\n', " ")));
+            out.push_str(&format!("> {}\n\n", plain(&summary)));
         }
         if let Some(picture) = self.of_entry(site.collection(entry.collection), version) {
             out.push_str(&shown(&picture.alt, &absolute(&picture.src)));
@@ -122,9 +122,9 @@ impl Maker<'_> {
     pub(super) fn llms(&self) -> String {
         let site = self.seen.site;
         let config = &site.config;
-        let mut out = format!("# {}\n", config.title_in(self.seen.lang));
+        let mut out = format!("# {}\n", plain(config.title_in(self.seen.lang)));
         if let Some((_, text)) = config.description.along(self.seen.chain()) {
-            out.push_str(&format!("\n> {}\n", text.replace('\n', " ")));
+            out.push_str(&format!("\n> {}\n", plain(text)));
         }
         for collection in &site.collections {
             let title = self.label(&collection.title, &collection.id);
@@ -132,7 +132,7 @@ impl Maker<'_> {
             let lines: String =
                 order.filter_map(|entry| self.llms_line(*entry)).collect();
             if !lines.is_empty() {
-                out.push_str(&format!("\n## {title}\n\n{lines}"));
+                out.push_str(&format!("\n## {}\n\n{lines}", plain(&title)));
             }
         }
         let others = config.langs().filter(|lang| *lang != self.seen.lang);
@@ -150,15 +150,15 @@ impl Maker<'_> {
         let collection = self.seen.site.collection(entry.collection);
         let field = collection.field_with(Role::Summary);
         let summary = field.and_then(|field| text(version.value(field)));
-        let summary = summary
-            .map_or(String::new(), |text| format!(": {}", text.replace('\n', " ")));
-        Some(format!("- [{}]({url}){summary}\n", version.title))
+        let summary = summary.map_or(String::new(), |text| format!(": {}", plain(&text)));
+        Some(format!("- [{}]({url}){summary}\n", plain(&version.title)))
     }
 
     /// The home page and the lists of another language.
     fn llms_other(&self, lang: Lang) -> String {
         let site = self.seen.site;
-        let line = |title: &str, url: &str| format!("- [{title}]({})\n", absolute(url));
+        let line =
+            |title: &str, url: &str| format!("- [{}]({})\n", plain(title), absolute(url));
         let name = &site.config.language(lang).name;
         let mut out = line(
             &format!("{name}: {}", site.config.title_in(lang)),
@@ -179,9 +179,22 @@ fn escaped(text: &str) -> String {
     text.replace('[', "\\[").replace(']', "\\]").replace('\n', " ")
 }
 
+/// A text that is no Markdown, as Markdown that says the same: it is no link, no element and
+/// no line of its own.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for sign in text.chars() {
+        if "\\[]<`".contains(sign) {
+            out.push('\\');
+        }
+        out.push(if sign.is_control() { ' ' } else { sign });
+    }
+    out
+}
+
 /// A picture as Markdown.
 fn shown(alt: &str, url: &str) -> String {
-    format!("![{}]({url})", escaped(alt))
+    format!("![{}]({url})", plain(alt))
 }
 
 /// A text as YAML writes it between quotation marks, which are those of JSON.
@@ -191,9 +204,9 @@ fn quoted(text: &str) -> String {
 
 /// A source as the footnote that the text cites.
 fn footnote(source: &SourceView) -> String {
-    let mut out = format!("\n[^{}]: {}", source.id, source.title);
+    let mut out = format!("\n[^{}]: {}", plain(&source.id), plain(&source.title));
     for part in [source.publisher.as_ref(), source.date.as_ref().map(|date| &date.iso)] {
-        out.extend(part.map(|part| format!(". {part}")));
+        out.extend(part.map(|part| format!(". {}", plain(part))));
     }
     out.extend(source.url.as_ref().map(|url| format!(". <{url}>")));
     out.push('\n');
