@@ -168,10 +168,10 @@ fn workflows_have_least_rights_and_pinned_actions() {
             let pinned = hash.len() == 40 && version.contains(" # v");
             assert!(name.starts_with("./") || pinned, "{path}: {}", line.1);
         }
-        for line in
-            text.lines().filter(|line| line.contains("cargo ") && line.contains("build"))
-        {
-            assert!(line.contains("--locked"), "{path}: {line}");
+        for line in text.lines().filter(|line| line.contains("cargo ")) {
+            let (builds, installs) = (line.contains(" build"), line.contains(" install"));
+            assert!(!(builds || installs) || line.contains("--locked"), "{path}: {line}");
+            assert!(!installs || line.contains("--version"), "{path}: {line}");
         }
         if path.starts_with("workflows/") {
             let map = node.as_map().expect("it is a mapping");
@@ -181,7 +181,7 @@ fn workflows_have_least_rights_and_pinned_actions() {
             assert!(!text.contains("pull_request_target"), "{path}");
         }
     }
-    assert!(seen >= 5);
+    assert!(seen >= 6);
     let gitlab = fs::read_to_string(root.join(".gitlab-ci.yml")).expect("it is there");
     assert!(parse(&gitlab).is_ok());
 }
