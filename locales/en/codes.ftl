@@ -24,6 +24,7 @@ code-fact-differs = Facts such as dates, figures and places live in the source a
 code-fact-not-in-source = A translation has a fact that the source lacks, so the other languages would never see it. Move it to the source; it is then there in all languages.
 code-file-too-large = The file is larger than any text needs to be, so it is probably not what its name says. Texts may have a few megabytes; make pictures and documents smaller before you add them.
 code-former-name = The entry was renamed, and its old name still leads there, so nothing is broken. Write the new name the next time you work on the text.
+code-former-name-taken = Two entries list the same former name under `formerly:`. Links by that name could lead to either, and a stranger’s entry could draw those of another one. Only one entry can have had it; take it out of the other.
 code-front-matter-not-closed = The front matter is between two lines `---`. The second one is missing here, so kopa cannot tell the fields from the text.
 code-heading-space = An ordinary space belongs between the signs `#` and the words of a heading. Without it readers see the signs, and no heading.
 code-headings-differ = A translation should have the headings of its source, in the same order and on the same levels. Then links to a section still work, and readers who switch the language stay in the same place.

@@ -23,6 +23,7 @@ code-fact-differs = Les faits (dates, chiffres, lieux) se trouvent dans la versi
 code-fact-not-in-source = Une traduction contient un fait que la version source n’a pas, et les autres langues ne le verraient jamais. Déplacez-le dans la version source : il sera alors partout.
 code-file-too-large = Le fichier est plus grand qu’un texte n’en a besoin, et n’est sans doute pas ce que dit son nom. Quelques mégaoctets suffisent à un texte ; réduisez images et documents avant de les ajouter.
 code-former-name = La fiche a été renommée, et son ancien nom y mène encore : rien n’est cassé. Écrivez le nouveau nom quand vous reprendrez le texte.
+code-former-name-taken = Deux fiches indiquent le même ancien nom sous `formerly:`. Les liens de ce nom pourraient mener à l’une ou à l’autre, et une fiche étrangère pourrait attirer ceux d’une autre. Une seule a pu le porter ; supprimez-le de l’autre.
 code-front-matter-not-closed = L’en-tête se trouve entre deux lignes `---`. La deuxième manque ici, et kopa ne peut pas distinguer les champs du texte.
 code-heading-space = Entre les signes `#` et les mots d’un intertitre il faut une espace ordinaire. Sans elle, on voit les signes et pas d’intertitre.
 code-headings-differ = Une traduction doit avoir les intertitres de sa version source, dans le même ordre et aux mêmes niveaux. Ainsi, les liens vers une section fonctionnent, et qui change de langue reste au même endroit.

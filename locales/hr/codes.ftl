@@ -23,6 +23,7 @@ code-fact-differs = Činjenice poput datuma, brojki i mjesta stoje samo u izvorn
 code-fact-not-in-source = Prijevod ima činjenicu koje nema u izvorniku, pa je drugi jezici nikad ne bi vidjeli. Premjestite je u izvornik; tada je ima na svim jezicima.
 code-file-too-large = Datoteka je veća nego što ijednom tekstu treba, pa vjerojatno nije ono što joj naziv kaže. Tekstu je dovoljno nekoliko megabajta; slike i dokumente smanjite prije nego što ih dodate.
 code-former-name = Zapis je preimenovan, a stari naziv i dalje vodi na njega, pa ništa nije pokvareno. Kad ionako uređujete tekst, napišite novi naziv.
+code-former-name-taken = Dva zapisa pod `formerly:` navode isti nekadašnji naziv. Poveznice s tim nazivom mogle bi voditi na bilo koji, a tuđi bi zapis mogao preuzeti poveznice drugoga. Mogao ga je imati samo jedan; izbrišite ga iz drugoga.
 code-front-matter-not-closed = Zaglavlje stoji između dvaju redaka `---`. Drugoga ovdje nema, pa kopa ne može razlikovati polja od teksta.
 code-heading-space = Između znakova `#` i riječi međunaslova stoji običan razmak. Bez njega čitatelji vide znakove, a ne međunaslov.
 code-headings-differ = Prijevod treba imati međunaslove svojeg izvornika, istim redom i na istim razinama. Tada poveznice na odjeljke i promjena jezika čuvaju mjesto na stranici.

@@ -23,6 +23,7 @@ code-fact-differs = Fakti, piemēram, datumi, skaitļi un vietas, ir tikai avota
 code-fact-not-in-source = Tulkojumā ir fakts, kura nav avota versijā, tāpēc pārējās valodās to neredzētu. Pārvietojiet to uz avota versiju; tad tas būs visās valodās.
 code-file-too-large = Fails ir lielāks, nekā tekstam vajag, tāpēc laikam nav tas, ko saka tā nosaukums. Tekstiem pietiek ar dažiem megabaitiem; attēlus un dokumentus pirms pievienošanas samaziniet.
 code-former-name = Ieraksts ir pārdēvēts, un tā agrākais nosaukums joprojām ved turp, tāpēc nekas nav bojāts. Kad tekstu tāpat labojat, ierakstiet jauno nosaukumu.
+code-former-name-taken = Divi ieraksti laukā `formerly:` min vienu un to pašu agrāko nosaukumu. Saites ar šo nosaukumu varētu vest uz jebkuru, un svešs ieraksts varētu pārņemt cita saites. Tas var būt bijis tikai vienam; izdzēsiet to otrā.
 code-front-matter-not-closed = Metadatu bloks ir starp divām rindām `---`. Otrās šeit nav, tāpēc kopa nevar atšķirt laukus no teksta.
 code-heading-space = Starp zīmēm `#` un virsraksta vārdiem ir parasta atstarpe. Bez tās lasītāji redz zīmes, nevis virsrakstu.
 code-headings-differ = Tulkojumā jābūt tiem pašiem virsrakstiem kā avota versijā, tādā pašā secībā un līmenī. Tad saites uz lapas sadaļām darbojas un, mainot valodu, lasītājs paliek tajā pašā vietā.

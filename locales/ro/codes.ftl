@@ -23,6 +23,7 @@ code-fact-differs = Faptele (date calendaristice, cifre, locuri) se scriu numai 
 code-fact-not-in-source = O traducere are un fapt pe care versiunea-sursă nu îl are, iar celelalte limbi nu l-ar vedea niciodată. Mutați-l în versiunea-sursă; atunci apare în toate limbile.
 code-file-too-large = Fișierul este mai mare decât are nevoie un text, deci probabil nu este ce spune numele lui. Unui text îi ajung câțiva megaocteți; micșorați imaginile și documentele înainte de a le adăuga.
 code-former-name = Fișa a fost redenumită, iar numele vechi duce încă la ea, așa că legătura funcționează. Scrieți numele nou data viitoare când lucrați la text.
+code-former-name-taken = Două fișe au sub `formerly:` același nume vechi. Legăturile cu acest nume ar putea duce la oricare dintre ele, iar o fișă străină ar putea atrage legăturile alteia. Numai una l-a putut avea; scoateți-l din cealaltă.
 code-front-matter-not-closed = Antetul se scrie între două rânduri `---`. Al doilea lipsește aici, așa că kopa nu poate deosebi câmpurile de text.
 code-heading-space = Între semnele `#` și cuvintele unui titlu trebuie un spațiu obișnuit. Fără el, cititorii văd semnele, nu un titlu.
 code-headings-differ = O traducere trebuie să aibă titlurile versiunii-sursă, în aceeași ordine și pe aceleași niveluri. Atunci legăturile spre o secțiune funcționează, iar cine schimbă limba rămâne în același loc.

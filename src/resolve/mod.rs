@@ -134,6 +134,7 @@ fn content(
     entries::entries(drafts, &site.collections, (config, options), memory, sink);
     let (bare, anchors): (Vec<Arc<Bare>>, Vec<_>) =
         memory.entries().map(|(b, a)| (Arc::clone(b), Arc::clone(a))).unzip();
+    names::former_names(&bare, sink);
     let hidden = hidden(drafts, &bare);
     memory.name(&hidden, &site.components);
     let declared = (&*site.collections, &*site.vocabularies, &*site.components);

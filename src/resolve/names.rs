@@ -1,14 +1,17 @@
-//! The names of files and folders in `content` → those that mislead people or do not exist on
-//! every system. Looks into no file.
+//! The names of files and folders in `content`, and those that entries had before → those that
+//! mislead people, belong to several, or do not exist on every system.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lookalike::{Oddity, form, is_plain, oddity};
 use crate::base::path::SitePath;
 use crate::base::span::Place;
 use crate::model::draft::Drafts;
+
+use super::entries::Bare;
 
 /// Reports names that are odd, and names that can hardly be told from others beside them. What
 /// is said of a folder is said at each text in it, so that none of them is published.
@@ -84,6 +87,34 @@ fn look_alikes<'a>(paths: impl Iterator<Item = &'a SitePath>, sink: &mut Sink) {
                 let error = error.with("name", *name).with("other", *right);
                 let hint = Message::new("hint-look-alike-name");
                 sink.push(error.hint_at(hint, Place::file(theirs[0])));
+            }
+        }
+    }
+}
+
+/// Reports former names that several entries claim, at the later ones: links by such a name
+/// would lead to whichever comes first.
+pub(super) fn former_names(entries: &[Arc<Bare>], sink: &mut Sink) {
+    let mut known: BTreeMap<&str, &Bare> = BTreeMap::new();
+    for entry in entries {
+        for (_, head) in entry.heads.iter() {
+            for (at, name) in head.formerly.iter().enumerate() {
+                let first = *known.entry(name).or_insert(entry);
+                if first.folder == entry.folder {
+                    continue;
+                }
+                let front = head.draft.front();
+                let list = front.get("formerly");
+                let item = list.and_then(|list| list.items().get(at).map(|i| i.place()));
+                let place = item.unwrap_or_else(|| Place::file(&head.draft.path));
+                let error = Diagnostic::error("former-name-taken", place);
+                let other = first.heads.iter().find(|(_, h)| h.formerly.contains(name));
+                let hint = Message::new("hint-former-name-taken");
+                let error = error.with("name", name.as_str());
+                sink.push(match other {
+                    Some((_, h)) => error.hint_at(hint, Place::file(&h.draft.path)),
+                    None => error.hint(hint),
+                });
             }
         }
     }
