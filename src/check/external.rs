@@ -41,6 +41,9 @@ impl Default for Manners {
 /// How many servers are asked at the same time.
 const AT_ONCE: usize = 8;
 
+/// How often servers may send on whoever asks.
+const HOPS: usize = 6;
+
 /// For how many days an answer counts.
 const DAYS: u32 = 7;
 
@@ -161,9 +164,10 @@ fn host(address: &str, local: bool) -> Option<String> {
     let (_, rest) = address.split_once("://")?;
     let host = rest.split(['/', '?', '#']).next()?;
     let host = host.rsplit('@').next()?.to_lowercase();
-    let name = host.split(':').next().unwrap_or_default();
-    let numbers =
-        name.chars().all(|c| c.is_ascii_digit() || c == '.') || host.contains('[');
+    let name = host.split(':').next().unwrap_or_default().trim_end_matches('.');
+    // Systems take `0x7f.1` for a number, too; no name ends in one.
+    let last = name.rsplit('.').next().unwrap_or_default();
+    let numbers = last.starts_with(|c: char| c.is_ascii_digit()) || host.contains('[');
     let inside = !name.contains('.')
         || [".local", ".localhost", ".internal"].iter().any(|end| name.ends_with(end));
     (local || !numbers && !inside).then_some(host)
@@ -183,7 +187,7 @@ fn ask(hosts: BTreeMap<String, Vec<String>>, manners: Manners, today: u32) -> An
                         if at > 0 {
                             std::thread::sleep(manners.pause);
                         }
-                        let answer = answer(&agent, &address, today);
+                        let answer = answer(&agent, &address, (today, manners.local));
                         let mut all =
                             answers.lock().unwrap_or_else(PoisonError::into_inner);
                         all.0.insert(address, answer);
@@ -199,22 +203,45 @@ fn agent(manners: Manners) -> ureq::Agent {
     let config = ureq::Agent::config_builder()
         .timeout_global(Some(manners.patience))
         .http_status_as_error(false)
-        .max_redirects(5)
+        .max_redirects(0)
         .user_agent(concat!("kopa/", env!("CARGO_PKG_VERSION"), " (link check)"));
     config.build().into()
 }
 
 /// Asks whether a page is there, and for the page itself only of a server that does not answer
-/// the question.
-fn answer(agent: &ureq::Agent, address: &str, day: u32) -> Answer {
-    let status = match agent.head(address).call().map(|answer| answer.status().as_u16()) {
-        Ok(status) if status < 400 => Ok(status),
-        _ => agent.get(address).call().map(|answer| answer.status().as_u16()),
-    };
-    match status {
-        Ok(status) => Answer { day, status: Some(status), why: String::new() },
-        Err(error) => Answer { day, status: None, why: error.to_string() },
+/// the question. Goes where servers send it, but for those that must not be asked.
+fn answer(agent: &ureq::Agent, address: &str, (day, local): (u32, bool)) -> Answer {
+    let mut address = address.to_owned();
+    for _ in 0..HOPS {
+        let asked = match agent.head(&address).call() {
+            Ok(answer) if answer.status().as_u16() < 400 => Ok(answer),
+            _ => agent.get(&address).call(),
+        };
+        let answer = match asked {
+            Ok(answer) => answer,
+            Err(error) => return Answer { day, status: None, why: error.to_string() },
+        };
+        let status = Some(answer.status().as_u16());
+        let next = answer.headers().get("location").and_then(|to| to.to_str().ok());
+        let next = next.filter(|_| answer.status().is_redirection());
+        match next.and_then(|to| sent(&address, to)) {
+            Some(to) if host(&to, local).is_some() => address = to,
+            // Whoever is sent on was answered by somebody.
+            _ => return Answer { day, status, why: String::new() },
+        }
     }
+    Answer { day, status: Some(310), why: String::new() }
+}
+
+/// Where a server sends those who ask for an address.
+fn sent(address: &str, to: &str) -> Option<String> {
+    if to.starts_with("http://") || to.starts_with("https://") {
+        return Some(to.to_owned());
+    }
+    let path = to.strip_prefix('/').filter(|path| !path.starts_with('/'))?;
+    let (scheme, rest) = address.split_once("://")?;
+    let server = rest.split(['/', '?', '#']).next()?;
+    Some(format!("{scheme}://{server}/{path}"))
 }
 
 fn report(
@@ -251,7 +278,44 @@ pub fn fetch(address: &str) -> Result<Vec<u8>, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::host;
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpListener;
+
+    use super::{Manners, agent, answer, host, sent};
+
+    /// A server that sends on from `/` to `/gone`, where there is nothing, for some questions.
+    fn server(questions: usize) -> (String, std::thread::JoinHandle<()>) {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+        let address = listener.local_addr().expect("it has one");
+        let thread = std::thread::spawn(move || {
+            for _ in 0..questions {
+                let (mut stream, _) = listener.accept().expect("somebody asks");
+                let mut buffer = [0; 1024];
+                let length = stream.read(&mut buffer).unwrap_or(0);
+                let gone = String::from_utf8_lossy(&buffer[..length]).contains(" /gone ");
+                let status =
+                    if gone { "404 Not Found" } else { "302 Found\r\nLocation: /gone" };
+                let end = "Content-Length: 0\r\nConnection: close\r\n\r\n";
+                let _ = write!(stream, "HTTP/1.1 {status}\r\n{end}");
+            }
+        });
+        (format!("http://{address}/"), thread)
+    }
+
+    #[test]
+    fn nobody_is_sent_on_to_a_server_inside() {
+        for (local, questions, status) in [(false, 1, 302), (true, 3, 404)] {
+            let (address, thread) = server(questions);
+            let found = answer(&agent(Manners::default()), &address, (1, local));
+            assert_eq!(found.status, Some(status), "{found:?}");
+            thread.join().expect("all was asked");
+        }
+        let inside = sent("https://example.org/a?b", "http://169.254.169.254/latest");
+        assert_eq!(inside.and_then(|to| host(&to, false)), None);
+        let own = sent("https://example.org:8/a?b", "/c").expect("it leads somewhere");
+        assert_eq!(own, "https://example.org:8/c");
+        assert_eq!(sent("https://example.org/", "//evil.example/"), None);
+    }
 
     #[test]
     fn servers_inside_are_not_asked() {
@@ -262,6 +326,9 @@ mod tests {
             "http://user@10.0.0.1/",
             "http://printer.local/",
             "http://intranet/",
+            "http://localhost./",
+            "http://0x7f.1/",
+            "http://example.org@127.1/",
         ] {
             assert_eq!(host(address, false), None, "{address}");
         }
