@@ -21,6 +21,10 @@ pub(super) fn run(text: &Text<'_>, sink: &mut Sink) {
     let whole = &draft.text;
     for (at, _) in whole.match_indices("http") {
         let odd = |c: char| c.is_whitespace() || "\"'<>,{}[]()`|".contains(c);
+        // What is shown as code is no link.
+        if whole[..at].ends_with('`') {
+            continue;
+        }
         let end = whole.floor_char_boundary(at + LONGEST);
         let rest = &whole[at..end];
         let address = &rest[..rest.find(odd).unwrap_or(rest.len())];
