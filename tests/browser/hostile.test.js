@@ -193,7 +193,10 @@ test("what is made for programs is JSON and text, and leads nowhere else", () =>
 /** In the page: elements, attributes and addresses that kopa itself never writes. */
 function findForeign() {
   const found = [];
-  const isKopas = (element) => element.type === "application/ld+json" || /^(\.\.\/|\/kopa\/)*(assets|search\/\w+)\/[\w-]+\.js$/.test(element.getAttribute("src"));
+  // Parts of the index are named from the top of the site, with what they were made in.
+  const top = location.protocol === "file:" ? location.href.replace(/\/disk\/.*/, "/disk/") : `${location.origin}/`;
+  const own = /^(kopa\/)?(assets|search\/\w+)\/[\w-]+\.js(\?\w+)?$/;
+  const isKopas = ({ type, src }) => type === "application/ld+json" || (src.startsWith(top) && own.test(src.slice(top.length)));
   const foreign = "iframe, object, embed, style, base, form:not([role=search]):not(.search), math, template, marquee, video, audio, textarea, meta[http-equiv=refresh], [style], [formaction], [srcdoc]";
   for (const element of document.querySelectorAll(`script, ${foreign}`)) {
     if (element.localName === "script" && isKopas(element)) continue;
@@ -204,7 +207,7 @@ function findForeign() {
       if (name.startsWith("on")) found.push(`${name}="${value}" on <${element.localName}>`);
       const address = ["href", "src", "action", "xlink:href"].includes(name);
       // Results of the search on a disk are named from its top.
-      if (location.protocol === "file:" && value.startsWith(location.href.replace(/\/disk\/.*/, "/disk/"))) continue;
+      if (location.protocol === "file:" && value.startsWith(top)) continue;
       const scheme = value.replace(/[\s\p{Cc}]/gu, "").toLowerCase();
       if (address && /^(javascript|vbscript|data:text|file):/.test(scheme)) found.push(`${name}="${value}"`);
     }
