@@ -214,16 +214,11 @@ fn phase(planned: &Planned) -> Phase {
         | Route::Static(_)
         | Route::SyntaxCss => Phase::Asset,
         Route::Feed(..)
-        | Route::SearchInfo(_)
-        | Route::SearchShard(..)
-        | Route::SearchForms(..)
-        | Route::SearchRows(..)
-        | Route::SearchDetails(..)
-        | Route::SearchFacets(_)
         | Route::Sitemap
         | Route::SitemapPart(_)
         | Route::Robots
         | Route::Addresses => Phase::Index,
+        ref route if route.is_of_index() => Phase::Index,
         _ => Phase::Page,
     }
 }

@@ -98,6 +98,21 @@ pub enum Route {
     SyntaxCss,
 }
 
+impl Route {
+    /// Whether it is a file that only the script of the search loads.
+    pub fn is_of_index(&self) -> bool {
+        matches!(
+            self,
+            Route::SearchInfo(_)
+                | Route::SearchShard(..)
+                | Route::SearchForms(..)
+                | Route::SearchRows(..)
+                | Route::SearchDetails(..)
+                | Route::SearchFacets(_)
+        )
+    }
+}
+
 /// A file that is published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Planned {
