@@ -125,16 +125,8 @@ impl Ran {
 
 /// All files below a folder with their texts.
 fn files(folder: &Path) -> BTreeMap<String, String> {
-    let walk = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok);
-    let files = walk.filter(|entry| entry.file_type().is_file());
-    files
-        .map(|file| {
-            let inside = file.path().strip_prefix(folder).expect("it lies in there");
-            let path = inside.to_string_lossy().replace('\\', "/");
-            let bytes = fs::read(file.path()).unwrap_or_default();
-            (path, String::from_utf8_lossy(&bytes).into_owned())
-        })
-        .collect()
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    crate::crashes::files(folder).into_iter().map(|(p, bytes)| (p, text(bytes))).collect()
 }
 
 #[test]

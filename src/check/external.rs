@@ -212,6 +212,7 @@ fn agent(manners: Manners) -> ureq::Agent {
 /// the question. Goes where servers send it, but for those that must not be asked.
 fn answer(agent: &ureq::Agent, address: &str, (day, local): (u32, bool)) -> Answer {
     let mut address = address.to_owned();
+    let mut status = None;
     for _ in 0..HOPS {
         let asked = match agent.head(&address).call() {
             Ok(answer) if answer.status().as_u16() < 400 => Ok(answer),
@@ -221,16 +222,16 @@ fn answer(agent: &ureq::Agent, address: &str, (day, local): (u32, bool)) -> Answ
             Ok(answer) => answer,
             Err(error) => return Answer { day, status: None, why: error.to_string() },
         };
-        let status = Some(answer.status().as_u16());
+        status = Some(answer.status().as_u16());
         let next = answer.headers().get("location").and_then(|to| to.to_str().ok());
         let next = next.filter(|_| answer.status().is_redirection());
         match next.and_then(|to| sent(&address, to)) {
             Some(to) if host(&to, local).is_some() => address = to,
-            // Whoever is sent on was answered by somebody.
-            _ => return Answer { day, status, why: String::new() },
+            _ => break,
         }
     }
-    Answer { day, status: Some(310), why: String::new() }
+    // Whoever is sent on, even without end, was answered by somebody.
+    Answer { day, status, why: String::new() }
 }
 
 /// Where a server sends those who ask for an address.

@@ -113,6 +113,14 @@ export async function serve(folder) {
   return server;
 }
 
+/** Ends what a file of tests has begun, so that nothing stays open or behind. */
+export async function end(browser, server, folder) {
+  await browser.close();
+  server.close();
+  server.closeAllConnections();
+  fs.rmSync(folder, { recursive: true, force: true });
+}
+
 // ---- The pages
 
 /** Every HTML page in `folder`: its path, language, kind and canonical address. */

@@ -9,7 +9,7 @@ import os from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { KOPA, assertNone, build, listPages, serve, startBrowser } from "./helper.js";
+import { KOPA, assertNone, build, end, listPages, serve, startBrowser } from "./helper.js";
 import { ADDRESSES, DRAWINGS, MAILBOXES, PAYLOADS, makeHostile } from "./hostile.js";
 
 const temp = fs.mkdtempSync(path.join(os.tmpdir(), "kopa-hostile-"));
@@ -21,12 +21,7 @@ await build(folder, http, "--publish-sound", "--base-url", "https://example.org/
 const server = await serve(http);
 const host = `http://127.0.0.1:${server.address().port}/`;
 const browser = await startBrowser();
-after(async () => {
-  await browser.close();
-  server.close();
-  server.closeAllConnections();
-  fs.rmSync(temp, { recursive: true, force: true });
-});
+after(() => end(browser, server, temp));
 
 /** A page that notes whatever is run, asked for or refused on it, beginning with `where`. */
 async function watch(own, problems, where) {

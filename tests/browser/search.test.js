@@ -12,7 +12,7 @@ import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import axe from "axe-core";
-import { DESKTOP, KOPA, LANGUAGES, PHONE, REPOSITORY, assertNone, collectComplaints, copySite, startBrowser } from "./helper.js";
+import { DESKTOP, KOPA, LANGUAGES, PHONE, REPOSITORY, assertNone, collectComplaints, copySite, end, startBrowser } from "./helper.js";
 
 const run = promisify(execFile);
 const FAMILIES = path.resolve(import.meta.dirname, "../search");
@@ -40,12 +40,7 @@ server.listen(0, "127.0.0.1");
 await once(server, "listening");
 const host = `http://127.0.0.1:${server.address().port}`;
 const browser = await startBrowser();
-after(async () => {
-  await browser.close();
-  server.close();
-  server.closeAllConnections();
-  fs.rmSync(temp, { recursive: true, force: true });
-});
+after(() => end(browser, server, temp));
 
 /** Every word of this repository's texts in a language, and all forms of the word families. */
 function realWords(lang) {
