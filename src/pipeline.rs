@@ -80,6 +80,25 @@ impl Pipeline {
 
     /// Prepares a site. Templates are taken over from `before` where they are the same.
     pub fn prepare(&mut self, world: &dyn World, before: Option<&Renderer>) -> Prepared {
+        self.stages(world, before, Rules::Asked)
+    }
+
+    /// Prepares a site for whom its pages matter now, and what the rules say of its texts a
+    /// moment later: without what [`with_rules`] adds.
+    pub fn prepare_pages(
+        &mut self,
+        world: &dyn World,
+        before: Option<&Renderer>,
+    ) -> Prepared {
+        self.stages(world, before, Rules::Later)
+    }
+
+    fn stages(
+        &mut self,
+        world: &dyn World,
+        before: Option<&Renderer>,
+        rules: Rules,
+    ) -> Prepared {
         let mut watch = Watch::start();
         let drafts = self.reader.read(world);
         watch.lap("read");
@@ -97,8 +116,10 @@ impl Pipeline {
             check::rules(&site, today, &mut sink);
             site = withhold((&drafts, today), &mut options, site, &mut sink);
             render::plan(&site, &mut sink)
-        } else {
+        } else if rules == Rules::Asked {
             checked_and_planned(&site, today, &mut sink)
+        } else {
+            render::plan(&site, &mut sink)
         };
         let (site, routes) = (Arc::new(site), Arc::new(routes));
         watch.lap("check and plan");
@@ -115,6 +136,22 @@ impl Pipeline {
     pub fn print(&self, prepared: &Prepared) -> Option<Print> {
         self.reader.print().map(|files| of_all(files, &self.settings, prepared.today))
     }
+}
+
+/// When the rules are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rules {
+    Asked,
+    Later,
+}
+
+/// What is wrong with a site of which only the pages were prepared, in canonical order, with
+/// what the rules say.
+pub fn with_rules(prepared: &Prepared) -> Vec<Diagnostic> {
+    let mut sink = Sink::new();
+    sink.extend(prepared.diagnostics.iter().cloned());
+    check::rules(prepared.renderer.site(), prepared.today, &mut sink);
+    sink.sorted()
 }
 
 /// Runs the rules, and plans what is published meanwhile, which is work for one thread.

@@ -43,6 +43,8 @@ impl Site for Asked {
     fn refresh(&self, _: &[std::path::PathBuf]) -> bool {
         false
     }
+
+    fn settle(&self) {}
 }
 
 /// Sends the bytes to the server.

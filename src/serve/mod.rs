@@ -63,6 +63,10 @@ pub trait Site: Send + Sync + 'static {
     /// folder's own path is among them. Returns whether anything that is shown changed.
     /// Called by one thread only.
     fn refresh(&self, changed: &[PathBuf]) -> bool;
+
+    /// Does what pages need not wait for, after [`Site::refresh`], when they know of the
+    /// change. What [`Site::problems`] gives may have changed by it, and nothing else.
+    fn settle(&self);
 }
 
 /// A file that is sent to the browser.

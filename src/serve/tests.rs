@@ -63,6 +63,13 @@ impl Site for Constant {
         drop(lock(&self.changed).send(changed.to_vec()));
         changed.iter().any(|path| path.extension().is_some_and(|ext| ext == "md"))
     }
+
+    fn settle(&self) {
+        let mut problems = lock(&self.problems);
+        if problems.contains("(wait)") {
+            *problems = problems.replace("(wait)", "(seen)");
+        }
+    }
 }
 
 /// A server with a site's folder, for one test.
@@ -328,6 +335,17 @@ fn open_pages_hear_of_changes_and_of_problems() {
     assert!(problems.ends_with("<p>“title” is missing</p>"), "{problems}");
     assert_eq!(stream.next("reload"), second, "no page changed");
     assert_eq!(server.listen().next("problems"), problems, "a new page is told at once");
+
+    server.save("content/problems.html", "<h2>1 problem (wait)</h2>");
+    // Of two that follow each other quickly, only the last may arrive.
+    let mut problems = stream.next("problems");
+    if problems.contains("(wait)") {
+        problems = stream.next("problems");
+    }
+    assert_eq!(
+        problems, "<h2>1 problem (seen)</h2>",
+        "what is known later is told later"
+    );
 }
 
 #[test]

@@ -311,7 +311,15 @@ impl Watch {
             return on_event(Event::Panicked);
         };
         let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
-        if live.tell(pages, problems) {
+        let news = live.tell(pages, problems);
+        let settle = || {
+            site.settle();
+            site.problems()
+        };
+        let Ok(problems) = catch_unwind(AssertUnwindSafe(settle)) else {
+            return on_event(Event::Panicked);
+        };
+        if live.tell(false, problems) || news {
             on_event(Event::Rebuilt { files: changed.len(), micros });
         }
     }

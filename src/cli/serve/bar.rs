@@ -18,7 +18,7 @@ use crate::report::{Reporter, Speech, escaped, open_button};
 /// The bar of the page at a path, with what stands in one line as its first heading; empty if
 /// the page is no entry. Warnings are told here, since the overlay is for errors.
 pub(super) fn bar(
-    prepared: &Prepared,
+    (prepared, found): (&Prepared, &[Diagnostic]),
     speech: &Speech,
     reporter: &Reporter<'_>,
     path: &str,
@@ -32,7 +32,7 @@ pub(super) fn bar(
     let own = site.config.lang(speech.tag().as_str());
     let own = own.unwrap_or(site.config.default_language);
     let bar = Bar { site, speech, own, id: *id, page: *lang, upkeep: &upkeep };
-    bar.html(reporter, &bar.warnings(&prepared.diagnostics))
+    bar.html(reporter, &bar.warnings(found))
 }
 
 struct Bar<'a> {

@@ -7,11 +7,11 @@ mod open;
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
-use crate::base::diag::{Diagnostic, Message};
-use crate::pipeline::{Pipeline, Prepared, Settings, bytes_with};
+use crate::base::diag::{Diagnostic, Message, Severity};
+use crate::pipeline::{Pipeline, Prepared, Settings, bytes_with, with_rules};
 use crate::render::{explained_at, translator};
 use crate::report::{Explained, Reporter, Speech};
 use crate::serve::{Answer, Event, IfTaken, Options, Site, mime_of, serve};
@@ -42,7 +42,7 @@ pub(super) fn run(context: &Context, args: &ServeArgs) -> Exit {
         root: context.root.clone(),
         kept: Kept::new(&context.root),
         pipeline: Mutex::new(pipeline),
-        prepared: RwLock::new(Arc::new(prepared)),
+        state: RwLock::new(Arc::new(State::complete(prepared))),
         last_good: Mutex::default(),
         broken: Mutex::default(),
         told: Mutex::default(),
@@ -86,7 +86,7 @@ struct Served {
     /// Pictures that were made before, by `build`, too.
     kept: Kept,
     pipeline: Mutex<Pipeline>,
-    prepared: RwLock<Arc<Prepared>>,
+    state: RwLock<Arc<State>>,
     /// Pages that were made before, by path.
     last_good: Mutex<BTreeMap<String, Vec<u8>>>,
     /// What is wrong with pages that could not be made, by path.
@@ -96,9 +96,44 @@ struct Served {
     speech: Speech,
 }
 
+/// A site as its files are.
+struct State {
+    prepared: Prepared,
+    /// All that is wrong with it, once the rules were asked.
+    all: OnceLock<Vec<Diagnostic>>,
+}
+
+impl State {
+    /// A site of which the rules were asked.
+    fn complete(prepared: Prepared) -> State {
+        let all = OnceLock::from(prepared.diagnostics.clone());
+        State { prepared, all }
+    }
+
+    /// A site of which the rules were not asked yet.
+    fn of_pages(prepared: Prepared) -> State {
+        State { prepared, all: OnceLock::new() }
+    }
+
+    /// All that is wrong. Asks the rules if nobody has.
+    fn all(&self) -> &[Diagnostic] {
+        self.all.get_or_init(|| with_rules(&self.prepared))
+    }
+
+    /// What is known to be wrong by now.
+    fn known(&self) -> &[Diagnostic] {
+        self.all.get().unwrap_or(&self.prepared.diagnostics)
+    }
+
+    /// Whether the overlay is open.
+    fn has_errors(&self) -> bool {
+        self.known().iter().any(|found| found.severity == Severity::Error)
+    }
+}
+
 impl Served {
-    fn prepared(&self) -> Arc<Prepared> {
-        Arc::clone(&self.prepared.read().unwrap_or_else(PoisonError::into_inner))
+    fn state(&self) -> Arc<State> {
+        Arc::clone(&self.state.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Writes what is wrong, with links to where the site explains it.
@@ -162,17 +197,17 @@ fn empty_page() -> Vec<u8> {
 
 impl Site for Served {
     fn file(&self, path: &str) -> Option<Answer> {
-        let bytes = self.page(&self.prepared(), path)?;
+        let bytes = self.page(&self.state().prepared, path)?;
         Some(Answer { bytes, mime: mime_of(path) })
     }
 
     fn not_found(&self) -> Vec<u8> {
-        self.page(&self.prepared(), "404.html").unwrap_or_else(empty_page)
+        self.page(&self.state().prepared, "404.html").unwrap_or_else(empty_page)
     }
 
     fn problems(&self) -> String {
-        let prepared = self.prepared();
-        let mut all = prepared.diagnostics.clone();
+        let state = self.state();
+        let mut all = state.known().to_vec();
         let broken = self.broken.lock().unwrap_or_else(PoisonError::into_inner);
         for error in broken.values().flatten() {
             if !all.contains(error) {
@@ -183,15 +218,16 @@ impl Site for Served {
         all.sort_by_key(|found| found.severity);
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         if told.0 != all {
-            let html = self.reporter(&prepared).html(&all);
+            let html = self.reporter(&state.prepared).html(&all);
             *told = (all, html);
         }
         told.1.clone()
     }
 
     fn bar(&self, path: &str) -> String {
-        let prepared = self.prepared();
-        bar::bar(&prepared, &self.speech, &self.reporter(&prepared), path)
+        let state = self.state();
+        let reporter = self.reporter(&state.prepared);
+        bar::bar((&state.prepared, state.all()), &self.speech, &reporter, path)
     }
 
     fn open(&self, file: &str, line: usize) -> bool {
@@ -206,13 +242,23 @@ impl Site for Served {
         self.world.0.look_again(changed);
         self.forget_told(changed);
         let mut pipeline = self.pipeline.lock().unwrap_or_else(PoisonError::into_inner);
-        let before = self.prepared();
-        let prepared = pipeline.prepare(&self.world, Some(&before.renderer));
+        let before = self.state();
+        let pages = pipeline.prepare_pages(&self.world, Some(&before.prepared.renderer));
+        let state = State::of_pages(pages);
+        // What opened the overlay may be something that the rules said, and would close it for
+        // a moment.
+        if before.has_errors() {
+            state.all();
+        }
         self.broken.lock().unwrap_or_else(PoisonError::into_inner).clear();
-        let mut now = self.prepared.write().unwrap_or_else(PoisonError::into_inner);
-        let old = std::mem::replace(&mut *now, Arc::new(prepared));
+        let mut now = self.state.write().unwrap_or_else(PoisonError::into_inner);
+        let old = std::mem::replace(&mut *now, Arc::new(state));
         // Clearing a large site away takes longer than its readers should wait.
         std::thread::spawn(move || drop((before, old)));
         true
+    }
+
+    fn settle(&self) {
+        self.state().all();
     }
 }
