@@ -19,7 +19,7 @@ const LONGEST: usize = 2048;
 pub(super) fn run(text: &Text<'_>, sink: &mut Sink) {
     let draft = &text.version.draft;
     let whole = &draft.text;
-    for (at, _) in whole.match_indices("http") {
+    for at in memchr::memmem::find_iter(whole.as_bytes(), "http") {
         let odd = |c: char| c.is_whitespace() || "\"'<>,{}[]()`|".contains(c);
         // What is shown as code is no link.
         if whole[..at].ends_with('`') {

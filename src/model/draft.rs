@@ -177,11 +177,16 @@ pub struct Outline {
     pub slips: Vec<Slip>,
     /// Number of words.
     pub words: usize,
+    /// The sentences with more than [`LONG_SENTENCE`] words, and how many they have.
+    pub long_sentences: Vec<(Span, usize)>,
     /// Whether there is raw HTML in it.
     pub has_html: bool,
     /// Numbered lists that begin at 1000 or more, which may be years; with that number.
     pub late_lists: Vec<(u64, Span)>,
 }
+
+/// The most words that a sentence may have: twice of what plain-language guides advise.
+pub const LONG_SENTENCE: usize = 50;
 
 /// A block: a heading, paragraph, list item, table row or code block.
 #[derive(Clone, Copy, Debug)]

@@ -7,6 +7,7 @@ mod outline;
 mod pictures;
 mod print;
 mod recover;
+mod sentences;
 mod slips;
 
 use std::ops::Range;

@@ -16,6 +16,7 @@ use crate::model::draft::{
 };
 use crate::model::translation::Fingerprint;
 
+use super::sentences::{long_sentences, words};
 use super::slips::slips;
 
 /// The smallest number that is a year rather than the number of an item.
@@ -49,13 +50,16 @@ pub(super) fn outline_within(
         shape: block.shape,
         fingerprint: Fingerprint::of(&block.text),
     });
-    let mut outline = Outline { blocks: blocks.collect(), ..reader.outline };
+    let blocks: Vec<Block> = blocks.collect();
+    let long_sentences = long_sentences(text, &blocks);
+    let mut outline = Outline { blocks, long_sentences, ..reader.outline };
     // It stays as long as the site, and there is one for each text.
     outline.blocks.shrink_to_fit();
     outline.headings.shrink_to_fit();
     outline.links.shrink_to_fit();
     outline.citations.shrink_to_fit();
     outline.slips.shrink_to_fit();
+    outline.long_sentences.shrink_to_fit();
     Ok(outline)
 }
 
@@ -85,7 +89,7 @@ impl Reader<'_> {
             }
             Event::End(TagEnd::Link) => self.link = None,
             Event::Text(text) => {
-                let words = text.split_whitespace().count();
+                let words = words(&text);
                 self.outline.words += words;
                 if !self.code {
                     self.cite(range.clone());
@@ -100,7 +104,7 @@ impl Reader<'_> {
                 self.head(&text);
             }
             Event::Code(text) => {
-                self.outline.words += text.split_whitespace().count();
+                self.outline.words += words(&text);
                 self.head(&text);
             }
             Event::InlineHtml(_) | Event::Html(_) => self.outline.has_html = true,
