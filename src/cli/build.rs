@@ -165,12 +165,17 @@ fn put(
     let routes = prepared.renderer.routes().all();
     let targets: Vec<Target> = routes
         .iter()
-        .map(|planned| Target { path: planned.path.clone(), phase: phase(planned) })
+        .map(|planned| Target {
+            path: planned.path.clone(),
+            phase: phase(planned),
+            lot: prepared.renderer.lot(&planned.route),
+        })
         .collect();
     let found = Mutex::new(Sink::new());
     let kept = Kept::new(&context.root);
     let bar = context.terminal.progress(targets.len());
-    let outcome = write(out, &targets, &|at| {
+    let begin = |lot| prepared.renderer.begin(lot);
+    let render = |at: usize| {
         bar.inc(1);
         let planned = &routes[at];
         let made = bytes_with((&context.world, &kept), &prepared.renderer, planned);
@@ -184,7 +189,8 @@ fn put(
         })
         .ok()
         .or_else(|| stand_in(planned).filter(|_| args.publish_sound))
-    });
+    };
+    let outcome = write(out, &targets, (&begin, &render));
     bar.finish_and_clear();
     if matches!(outcome, Ok(Outcome::Done(_))) {
         kept.forget_unused();

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::Lang;
@@ -101,15 +103,20 @@ pub enum Route {
 impl Route {
     /// Whether it is a file that only the script of the search loads.
     pub fn is_of_index(&self) -> bool {
-        matches!(
-            self,
-            Route::SearchInfo(_)
-                | Route::SearchShard(..)
-                | Route::SearchForms(..)
-                | Route::SearchRows(..)
-                | Route::SearchDetails(..)
-                | Route::SearchFacets(_)
-        )
+        self.index().is_some()
+    }
+
+    /// The language of the index of which it is a file.
+    pub(super) fn index(&self) -> Option<Lang> {
+        match self {
+            Route::SearchInfo(lang)
+            | Route::SearchShard(lang, _)
+            | Route::SearchForms(lang, _)
+            | Route::SearchRows(lang, _)
+            | Route::SearchDetails(lang, _)
+            | Route::SearchFacets(lang) => Some(*lang),
+            _ => None,
+        }
     }
 }
 
@@ -269,20 +276,29 @@ pub fn translator_url(site: &Site, id: EntryId, lang: Lang) -> String {
 
 /// Lists everything that a site publishes; nothing of one that has no language.
 pub fn plan(site: &Site, sink: &mut Sink) -> Routes {
-    let seeing = Seeing::of(site);
-    let facets = Facets::of(site);
-    let mut planner = Planner { site, taken: BTreeMap::new(), sink };
-    for lang in site.config.langs() {
-        planner.tree(lang);
-        planner.seeing(&seeing, lang);
-        planner.facets(&facets, lang);
-    }
-    if !site.config.languages.is_empty() {
+    let (seeing, facets) = rayon::join(|| Seeing::of(site), || Facets::of(site));
+    let langs: Vec<Lang> = site.config.langs().collect();
+    let trees = langs.par_iter().map(|lang| {
+        let mut planner = Planner { site, wanted: Vec::new() };
+        planner.tree(*lang);
+        planner.seeing(&seeing, *lang);
+        planner.facets(&facets, *lang);
+        planner.wanted.sort_by(|a, b| a.path.cmp(&b.path));
+        planner.wanted
+    });
+    let trees: Vec<Vec<Planned>> = trees.collect();
+    let mut planner = Planner { site, wanted: trees.into_iter().flatten().collect() };
+    if !langs.is_empty() {
         planner.once();
-        planner.for_editors();
     }
-    let routes = planner.taken.into_iter().map(|(path, route)| Planned { path, route });
-    Routes(routes.collect())
+    let mut settler = Settler { site, routes: planner.wanted, sink };
+    settler.settle();
+    if !langs.is_empty() {
+        settler.sitemap();
+        settler.aliases();
+        settler.for_editors();
+    }
+    Routes(settler.routes)
 }
 
 /// Whether an alias as written is the path that it was read as.
@@ -291,10 +307,10 @@ fn same_path(written: &str, alias: &str) -> bool {
         .is_some_and(|path| path.as_str() == alias)
 }
 
+/// Takes note of what wants which address, in the order in which it may have it.
 struct Planner<'a> {
     site: &'a Site,
-    taken: BTreeMap<String, Route>,
-    sink: &'a mut Sink,
+    wanted: Vec<Planned>,
 }
 
 impl Planner<'_> {
@@ -375,26 +391,7 @@ impl Planner<'_> {
         self.put("addresses.json".to_owned(), Route::Addresses);
         self.put("robots.txt".to_owned(), Route::Robots);
         self.put("llms.txt".to_owned(), Route::Llms);
-        if site.config.base_url.is_some() {
-            let pages = self.taken.values().filter_map(|route| listed(site, route));
-            let pages = pages.count();
-            self.put("sitemap.xml".to_owned(), Route::Sitemap);
-            if pages > SITEMAP_PART {
-                for part in 1..=pages.div_ceil(SITEMAP_PART) {
-                    self.put(sitemap_part(part), Route::SitemapPart(part));
-                }
-            }
-        }
         self.cards();
-        for (id, entry) in site.entry_ids() {
-            for (alias, lang) in &entry.aliases {
-                let path = match alias.trim_end_matches('/') {
-                    page if page.ends_with(".html") => page.to_owned(),
-                    folder => format!("{folder}/index.html"),
-                };
-                self.alias(path, alias, (id, *lang));
-            }
-        }
     }
 
     /// The files of entries: pictures in the sizes in which they are shown, themselves only if
@@ -416,9 +413,7 @@ impl Planner<'_> {
                     continue;
                 }
                 for size in asset.sizes() {
-                    // Two files with the same bytes may have one address.
-                    let path = asset.address_at(size.width);
-                    self.taken.entry(path).or_insert(Route::Picture(id, size));
+                    self.put(asset.address_at(size.width), Route::Picture(id, size));
                 }
             }
         }
@@ -440,26 +435,116 @@ impl Planner<'_> {
         }
     }
 
-    /// What gives way to anything that the site itself has at its address.
-    fn for_editors(&mut self) {
-        for lang in self.site.config.langs() {
-            let path = format!("{}index.html", coverage_url(self.site, lang));
-            self.taken.entry(path).or_insert(Route::Coverage(lang));
-        }
-    }
-
     fn page(&mut self, url: &str, route: Route) {
         self.put(format!("{url}index.html"), route);
     }
 
-    /// A former address; one that something else has now is no longer free.
-    fn alias(&mut self, path: String, alias: &str, (id, lang): (EntryId, Lang)) {
-        // Many file systems take large and small letters for the same.
-        let known = self.taken.get(&path);
-        let Some(known) = known.or_else(|| self.taken.get(&path.to_lowercase())) else {
-            self.taken.insert(path, Route::Moved(id, lang));
+    fn put(&mut self, path: String, route: Route) {
+        self.wanted.push(Planned { path, route });
+    }
+}
+
+/// Gives each address to the first that wants it.
+struct Settler<'a> {
+    site: &'a Site,
+    /// In the order of the paths, once it is settled.
+    routes: Vec<Planned>,
+    sink: &'a mut Sink,
+}
+
+impl Settler<'_> {
+    /// Sorts what is wanted, and reports what comes too late.
+    fn settle(&mut self) {
+        // Much of it is in order already, and of two that want one path the first stays first.
+        self.routes.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut settled: Vec<Planned> = Vec::with_capacity(self.routes.len());
+        for wanted in std::mem::take(&mut self.routes) {
+            match settled.last() {
+                Some(known) if known.path == wanted.path => self.report(&wanted, known),
+                _ => settled.push(wanted),
+            }
+        }
+        self.routes = settled;
+    }
+
+    fn find(&self, path: &str) -> Result<usize, usize> {
+        self.routes.binary_search_by(|known| known.path.as_str().cmp(path))
+    }
+
+    fn put(&mut self, path: String, route: Route) {
+        let wanted = Planned { path, route };
+        match self.find(&wanted.path) {
+            Ok(known) => {
+                let known = self.routes[known].clone();
+                self.report(&wanted, &known);
+            }
+            Err(at) => self.routes.insert(at, wanted),
+        }
+    }
+
+    fn report(&mut self, wanted: &Planned, known: &Planned) {
+        // Two files with the same bytes may have one address.
+        if matches!(wanted.route, Route::Picture(..)) {
             return;
-        };
+        }
+        let place = Place::file(&self.file(&wanted.route));
+        let other = Place::file(&self.file(&known.route));
+        let address = wanted.path.trim_end_matches("index.html");
+        let error = Diagnostic::error("same-address", place).with("address", address);
+        self.sink.push(error.hint_at(Message::new("hint-same-address"), other));
+    }
+
+    /// The lists of pages for search engines.
+    fn sitemap(&mut self) {
+        if self.site.config.base_url.is_none() {
+            return;
+        }
+        let pages = self.routes.iter();
+        let pages = pages.filter_map(|planned| listed(self.site, &planned.route)).count();
+        self.put("sitemap.xml".to_owned(), Route::Sitemap);
+        if pages > SITEMAP_PART {
+            for part in 1..=pages.div_ceil(SITEMAP_PART) {
+                self.put(sitemap_part(part), Route::SitemapPart(part));
+            }
+        }
+    }
+
+    /// Former addresses.
+    fn aliases(&mut self) {
+        let mut moved: BTreeMap<String, Route> = BTreeMap::new();
+        for (id, entry) in self.site.entry_ids() {
+            for (alias, lang) in &entry.aliases {
+                let path = match alias.trim_end_matches('/') {
+                    page if page.ends_with(".html") => page.to_owned(),
+                    folder => format!("{folder}/index.html"),
+                };
+                let taken = |path: &str| {
+                    let known = self.find(path).ok().map(|at| &self.routes[at].route);
+                    known.or_else(|| moved.get(path)).cloned()
+                };
+                // Many file systems take large and small letters for the same.
+                match taken(&path).or_else(|| taken(&path.to_lowercase())) {
+                    Some(known) => self.refuse((&path, alias), (id, *lang), &known),
+                    None => {
+                        moved.insert(path, Route::Moved(id, *lang));
+                    }
+                }
+            }
+        }
+        if !moved.is_empty() {
+            let moved = moved.into_iter().map(|(path, route)| Planned { path, route });
+            self.routes.extend(moved);
+            self.routes.sort_by(|a, b| a.path.cmp(&b.path));
+        }
+    }
+
+    /// Reports a former address that something else has now.
+    fn refuse(
+        &mut self,
+        (path, alias): (&str, &str),
+        (id, lang): (EntryId, Lang),
+        known: &Route,
+    ) {
         let other = Place::file(&self.file(known));
         let Some(version) = self.site.entry(id).versions.get(lang) else { return };
         let front = version.draft.front();
@@ -476,16 +561,14 @@ impl Planner<'_> {
         self.sink.push(error.with("address", address).hint_at(hint, other));
     }
 
-    fn put(&mut self, path: String, route: Route) {
-        let Some(known) = self.taken.get(&path) else {
-            self.taken.insert(path, route);
-            return;
-        };
-        let place = Place::file(&self.file(&route));
-        let other = Place::file(&self.file(known));
-        let address = path.trim_end_matches("index.html");
-        let error = Diagnostic::error("same-address", place).with("address", address);
-        self.sink.push(error.hint_at(Message::new("hint-same-address"), other));
+    /// What gives way to anything that the site itself has at its address.
+    fn for_editors(&mut self) {
+        for lang in self.site.config.langs() {
+            let path = format!("{}index.html", coverage_url(self.site, lang));
+            if let Err(at) = self.find(&path) {
+                self.routes.insert(at, Planned { path, route: Route::Coverage(lang) });
+            }
+        }
     }
 
     /// The file from which a route comes.

@@ -1,7 +1,7 @@
 //! What the search of a site loads: the index of each language, made when it is first asked
 //! for, with the few texts that its script shows. Weighs and cuts nothing; `search` does.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use crate::base::diag::{Arg, Args};
 use crate::base::lang::Lang;
@@ -23,12 +23,22 @@ const TEXTS: [&str; 11] = [
 
 /// The indexes of a site, by language.
 #[derive(Debug)]
-pub(super) struct Indexes(Vec<OnceLock<Index>>);
+pub(super) struct Indexes(Vec<RwLock<Arc<OnceLock<Index>>>>);
 
 impl Indexes {
     /// Indexes that are still to be made.
     pub(super) fn new(site: &Site) -> Indexes {
-        Indexes(site.config.langs().map(|_| OnceLock::new()).collect())
+        Indexes(site.config.langs().map(|_| RwLock::default()).collect())
+    }
+
+    fn get(&self, lang: Lang) -> Arc<OnceLock<Index>> {
+        let known = &self.0[lang.index()];
+        Arc::clone(&known.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn forget(&self, lang: Lang) {
+        let known = &self.0[lang.index()];
+        *known.write().unwrap_or_else(PoisonError::into_inner) = Arc::default();
     }
 }
 
@@ -66,45 +76,64 @@ pub(super) fn files(site: &Site, lang: Lang) -> Vec<(String, Route)> {
     first.into_iter().chain(shards).chain(forms).chain(rows).chain(details).collect()
 }
 
+/// Who renders a whole site needs one index at a time, and does best to make it while nothing
+/// else is rendered: the files of each are a lot of their own, before everything else.
 impl Renderer {
+    /// The lot to which a file belongs.
+    pub fn lot(&self, route: &Route) -> usize {
+        route.index().map_or(self.indexes.0.len(), Lang::index)
+    }
+
+    /// Gets ready for a lot, and lets go of what only the one before it needed.
+    pub fn begin(&self, lot: usize) {
+        let langs: Vec<Lang> = self.site().config.langs().collect();
+        if let Some(before) = lot.checked_sub(1).and_then(|before| langs.get(before)) {
+            self.indexes.forget(*before);
+        }
+        if let Some(lang) = langs.get(lot) {
+            self.indexes.get(*lang).get_or_init(|| self.make_index(*lang));
+        }
+    }
+
     /// The bytes of a file of the search; `None` if the route is none.
     pub(super) fn search_file(&self, route: &Route) -> Option<Rendered> {
+        let lang = route.index()?;
+        let index = self.indexes.get(lang);
+        let index = index.get_or_init(|| self.make_index(lang));
         let bytes = match *route {
-            Route::SearchInfo(lang) => Some(&self.index(lang).info),
-            Route::SearchFacets(lang) => Some(&self.index(lang).facets),
-            Route::SearchShard(lang, at) => self.index(lang).shards.get(at),
-            Route::SearchForms(lang, at) => self.index(lang).forms.get(at),
-            Route::SearchRows(lang, at) => self.index(lang).rows.get(at),
-            Route::SearchDetails(lang, at) => self.index(lang).details.get(at),
-            _ => return None,
+            Route::SearchInfo(_) => Some(&index.info),
+            Route::SearchFacets(_) => Some(&index.facets),
+            Route::SearchShard(_, at) => index.shards.get(at),
+            Route::SearchForms(_, at) => index.forms.get(at),
+            Route::SearchRows(_, at) => index.rows.get(at),
+            Route::SearchDetails(_, at) => index.details.get(at),
+            _ => None,
         };
         Some(Rendered::Bytes(bytes.cloned().unwrap_or_default()))
     }
 
-    fn index(&self, lang: Lang) -> &Index {
-        self.indexes.0[lang.index()].get_or_init(|| {
-            let site = self.site();
-            let address = |subject| {
-                let url = match subject {
-                    Subject::Entry(id) => site.entry(id).address.get(lang).cloned(),
-                    Subject::Term(id) => Some(term_url(site, id, lang)),
-                };
-                spelled_out(&url.unwrap_or_default(), self.options.offline).into_owned()
+    fn make_index(&self, lang: Lang) -> Index {
+        let site = self.site();
+        let address = |subject| {
+            let url = match subject {
+                Subject::Entry(id) => site.entry(id).address.get(lang).cloned(),
+                Subject::Term(id) => Some(term_url(site, id, lang)),
             };
-            let texts = TEXTS.map(|name| (name, self.search_text(lang, name)));
-            let others = site.config.langs().filter(|other| *other != lang);
-            let others = others.map(|other| {
-                let language = site.config.language(other);
-                (language.code.to_string(), language.name.clone())
-            });
-            let around = Surroundings {
-                address: &address,
-                text: &|subject| self.whole_text(subject, lang),
-                texts: texts.into_iter().collect(),
-                others: others.collect(),
-            };
-            index(site, lang, &around)
-        })
+            spelled_out(&url.unwrap_or_default(), self.options.offline).into_owned()
+        };
+        let texts = TEXTS.map(|name| (name, self.search_text(lang, name)));
+        let others = site.config.langs().filter(|other| *other != lang);
+        let others = others.map(|other| {
+            let language = site.config.language(other);
+            (language.code.to_string(), language.name.clone())
+        });
+        let around = Surroundings {
+            address: &address,
+            text: &|subject| self.whole_text(subject, lang),
+            texts: texts.into_iter().collect(),
+            others: others.collect(),
+        };
+        index(site, lang, &around)
     }
 
     /// Where the text of an entry is; terms have none.

@@ -4,15 +4,12 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::Write as _;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
-
-use rayon::prelude::*;
 
 use super::error::{Attempt, WriteError, io_error};
 use super::folders::Folders;
 use super::home::Home;
 use super::manifest::{Manifest, Record, birth_of, time_of_change};
-use super::{Outcome, Render, Report, Target};
+use super::{Begin, Outcome, Render, Report, Target, rendered};
 
 /// Writes a whole output. Orders of phases do not matter: all of it appears at once.
 ///
@@ -21,7 +18,7 @@ use super::{Outcome, Render, Report, Target};
 pub(super) fn write(
     home: &Home,
     targets: &[Target],
-    render: Render<'_>,
+    render: (Begin<'_>, Render<'_>),
 ) -> Result<Outcome, WriteError> {
     let staged = stage(home, targets, render);
     let Ok(Some(manifest)) = staged else {
@@ -41,31 +38,20 @@ pub(super) fn write(
 fn stage(
     home: &Home,
     targets: &[Target],
-    render: Render<'_>,
+    render: (Begin<'_>, Render<'_>),
 ) -> Result<Option<Manifest>, WriteError> {
     let stage = home.make_stage()?;
     let folders =
         Folders::none_standing(&stage, targets.iter().map(|target| target.path.as_str()));
-    let failed = AtomicBool::new(false);
-    let records = targets.par_iter().enumerate().map(|(at, target)| {
-        let Some(bytes) = render(at) else {
-            failed.store(true, Ordering::Relaxed);
-            return Ok(None);
-        };
-        if failed.load(Ordering::Relaxed) {
-            return Ok(None);
-        }
-        folders.make_for(&target.path)?;
-        let hash = blake3::hash(&bytes);
-        create(&stage.join(&target.path), &bytes, hash).map(Some)
-    });
-    let records = records.collect::<Result<Vec<_>, _>>()?;
-    if failed.into_inner() {
-        return Ok(None);
-    }
+    let records = rendered(targets, render, |at, bytes| {
+        let path = &targets[at].path;
+        folders.make_for(path)?;
+        create(&stage.join(path), bytes, blake3::hash(bytes))
+    })?;
+    let Some(records) = records else { return Ok(None) };
     let paths = targets.iter().map(|target| target.path.clone());
-    let files = paths.zip(records).filter_map(|(path, record)| Some((path, record?)));
-    Ok(Some(Manifest { birth: birth_of(&stage), files: files.collect() }))
+    let files = paths.zip(records).collect();
+    Ok(Some(Manifest { birth: birth_of(&stage), files }))
 }
 
 /// Writes a new file; three calls of the system, and none that waits for the disk.

@@ -35,7 +35,11 @@ mod publish;
 mod tests;
 mod update;
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rayon::prelude::*;
 
 pub use built::{Built, remember};
 pub use changes::{Changes, note_changes};
@@ -61,6 +65,8 @@ pub struct Target {
     pub path: String,
     /// When it is put in place.
     pub phase: Phase,
+    /// With which others it is rendered; smaller lots come first.
+    pub lot: usize,
 }
 
 /// How a build ended that met no error of the file system.
@@ -91,9 +97,13 @@ pub struct Report {
 /// elsewhere. Called once per target, by several threads, in any order.
 pub type Render<'a> = &'a (dyn Fn(usize) -> Option<Vec<u8>> + Sync);
 
-/// Renders `targets` in parallel and makes the folder `out` hold them. Files that are equal
-/// already keep their time of change; files that are not ours stay. Only as many files are
-/// held in memory as there are threads.
+/// Gets ready for a lot of targets, and lets go of what only earlier ones needed. Called by one
+/// thread while no target is rendered.
+pub type Begin<'a> = &'a (dyn Fn(usize) + Sync);
+
+/// Renders `targets` in parallel, lot by lot, and makes the folder `out` hold them. Files that
+/// are equal already keep their time of change; files that are not ours stay. Only as many
+/// files are held in memory as there are threads.
 ///
 /// # Errors
 /// When `out` is somebody else's, another build runs, a path cannot be used, or the file
@@ -102,17 +112,51 @@ pub type Render<'a> = &'a (dyn Fn(usize) -> Option<Vec<u8>> + Sync);
 pub fn write(
     out: &Path,
     targets: &[Target],
-    render: Render<'_>,
+    (begin, render): (Begin<'_>, Render<'_>),
 ) -> Result<Outcome, WriteError> {
     paths::check(targets)?;
     let home = Home::open(out)?;
     publish::recover(&home)?;
     let mut outcome = match home.standing()? {
-        Standing::Nothing => fresh::write(&home, targets, render),
-        Standing::Ours(manifest) => update::write(&home, &manifest, targets, render),
+        Standing::Nothing => fresh::write(&home, targets, (begin, render)),
+        Standing::Ours(manifest) => {
+            update::write(&home, &manifest, targets, (begin, render))
+        }
     }?;
     if let Outcome::Done(report) = &mut outcome {
         report.seal = built::seal(&home).unwrap_or_default();
     }
     Ok(outcome)
+}
+
+/// Renders all targets and has each staged, lot by lot; `None` if one cannot be rendered.
+fn rendered<T: Send>(
+    targets: &[Target],
+    (begin, render): (Begin<'_>, Render<'_>),
+    stage: impl Fn(usize, &[u8]) -> Result<T, WriteError> + Sync,
+) -> Result<Option<Vec<T>>, WriteError> {
+    let mut lots: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, target) in targets.iter().enumerate() {
+        lots.entry(target.lot).or_default().push(at);
+    }
+    let failed = AtomicBool::new(false);
+    let mut made: Vec<(usize, T)> = Vec::with_capacity(targets.len());
+    for (lot, members) in lots {
+        begin(lot);
+        let staged = members.par_iter().map(|at| {
+            let Some(bytes) = render(*at) else {
+                failed.store(true, Ordering::Relaxed);
+                return Ok(None);
+            };
+            // What else is wrong is to be found, but nothing more is to be written.
+            if failed.load(Ordering::Relaxed) {
+                return Ok(None);
+            }
+            stage(*at, &bytes).map(|staged| Some((*at, staged)))
+        });
+        made.extend(staged.collect::<Result<Vec<_>, _>>()?.into_iter().flatten());
+    }
+    made.sort_unstable_by_key(|(at, _)| *at);
+    let made = made.into_iter().map(|(_, staged)| staged).collect();
+    Ok((!failed.into_inner()).then_some(made))
 }

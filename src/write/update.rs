@@ -4,9 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
-
-use rayon::prelude::*;
 
 use super::error::{Attempt, WriteError, io_error};
 use super::folders::{Folders, Found, look};
@@ -16,7 +13,7 @@ use super::journal::Journal;
 use super::manifest::{Manifest, Record, birth_of, time_of_change};
 use super::paths::ancestors;
 use super::publish::{publish, staged_name};
-use super::{Outcome, Render, Report, Target};
+use super::{Begin, Outcome, Render, Report, Target, rendered};
 
 /// A target that was rendered.
 struct Rendered {
@@ -33,7 +30,7 @@ pub(super) fn write(
     home: &Home,
     before: &Manifest,
     targets: &[Target],
-    render: Render<'_>,
+    render: (Begin<'_>, Render<'_>),
 ) -> Result<Outcome, WriteError> {
     let planned = plan(home, before, targets, render);
     let Ok(Some((journal, after))) = planned else {
@@ -57,7 +54,7 @@ pub(super) fn plan(
     home: &Home,
     before: &Manifest,
     targets: &[Target],
-    render: Render<'_>,
+    render: (Begin<'_>, Render<'_>),
 ) -> Result<Option<(Journal, Manifest)>, WriteError> {
     let paths = || targets.iter().map(|target| target.path.as_str());
     let yields = |path: &str| before.files.contains_key(path);
@@ -84,30 +81,20 @@ fn stage(
     home: &Home,
     comparison: &Comparison<'_>,
     targets: &[Target],
-    render: Render<'_>,
+    render: (Begin<'_>, Render<'_>),
 ) -> Result<Option<Vec<Rendered>>, WriteError> {
     let stage = home.make_stage()?;
     let names: Vec<String> = (0..targets.len()).map(staged_name).collect();
     let shelves = Folders::none_standing(&stage, names.iter().map(String::as_str));
-    let failed = AtomicBool::new(false);
-    let rendered =
-        targets.par_iter().zip(&names).enumerate().map(|(at, (target, name))| {
-            let Some(bytes) = render(at) else {
-                failed.store(true, Ordering::Relaxed);
-                return Ok(None);
-            };
-            if failed.load(Ordering::Relaxed) {
-                return Ok(None);
-            }
-            let hash = blake3::hash(&bytes);
-            if let Some(record) = comparison.unchanged(&target.path, &bytes, hash)? {
-                return Ok(Some(Rendered { record, staged: false }));
-            }
-            shelves.make_for(name)?;
-            let record = create(&stage.join(name), &bytes, hash)?;
-            Ok(Some(Rendered { record, staged: true }))
-        });
-    rendered.collect::<Result<Vec<_>, _>>().map(|all| all.into_iter().collect())
+    rendered(targets, render, |at, bytes| {
+        let hash = blake3::hash(bytes);
+        if let Some(record) = comparison.unchanged(&targets[at].path, bytes, hash)? {
+            return Ok(Rendered { record, staged: false });
+        }
+        shelves.make_for(&names[at])?;
+        let record = create(&stage.join(&names[at]), bytes, hash)?;
+        Ok(Rendered { record, staged: true })
+    })
 }
 
 /// What a rendered target is compared with.

@@ -32,7 +32,7 @@ fn kill(place: &Place, at: Killed) {
     let home = Home::open(&place.out()).expect("it is free");
     let Ok(Standing::Ours(before)) = home.standing() else { panic!("it is ours") };
     let render = |at: usize| Some(NEXT[at].1.as_bytes().to_vec());
-    let planned = update::plan(&home, &before, &targets(NEXT), &render);
+    let planned = update::plan(&home, &before, &targets(NEXT), (&|_| {}, &render));
     let Ok(Some((journal, after))) = planned else { panic!("it can be rendered") };
     if at == Killed::BeforeTheJournal {
         return;
@@ -70,7 +70,7 @@ fn a_killed_build_is_finished_by_the_next_one_even_if_that_one_fails() {
         let place = Place::new();
         place.built(SITE);
         kill(&place, at);
-        let outcome = write(&place.out(), &targets(SITE), &|_| None);
+        let outcome = write(&place.out(), &targets(SITE), (&|_| {}, &|_| None));
         assert!(matches!(outcome, Ok(Outcome::Withheld)));
         place.holds(expected);
         assert!(!place.notes().join("journal").exists());

@@ -30,7 +30,11 @@ impl Place {
 
     fn build(&self, files: &[(&str, &str)]) -> Result<Outcome, WriteError> {
         let targets = targets(files);
-        write(&self.out(), &targets, &|at| Some(files[at].1.as_bytes().to_vec()))
+        write(
+            &self.out(),
+            &targets,
+            (&|_| {}, &|at| Some(files[at].1.as_bytes().to_vec())),
+        )
     }
 
     fn built(&self, files: &[(&str, &str)]) -> Report {
@@ -85,8 +89,11 @@ fn targets(files: &[(&str, &str)]) -> Vec<Target> {
         Some("xml") => Phase::Index,
         _ => Phase::Asset,
     };
-    let target =
-        |(path, _): &(&str, &str)| Target { path: path.to_string(), phase: phase(path) };
+    let target = |(path, _): &(&str, &str)| Target {
+        path: path.to_string(),
+        phase: phase(path),
+        lot: 0,
+    };
     files.iter().map(target).collect()
 }
 
@@ -116,7 +123,7 @@ fn a_missing_and_an_empty_folder_are_filled() {
 fn an_output_deeper_than_what_exists_is_made() {
     let place = Place::new();
     let out = place.0.path().join("a/b/public");
-    assert!(write(&out, &targets(SITE), &|_| Some(vec![1])).is_ok());
+    assert!(write(&out, &targets(SITE), (&|_| {}, &|_| Some(vec![1]))).is_ok());
     assert!(out.join("en/about/index.html").is_file());
 }
 
@@ -212,12 +219,12 @@ fn a_strangers_file_is_never_overwritten_unless_it_is_the_same() {
 fn a_target_that_cannot_be_rendered_withholds_everything() {
     let render = |at: usize| (at != 2).then(|| b"new".to_vec());
     let place = Place::new();
-    let outcome = write(&place.out(), &targets(SITE), &render);
+    let outcome = write(&place.out(), &targets(SITE), (&|_| {}, &render));
     assert!(matches!(outcome, Ok(Outcome::Withheld)));
     assert!(!place.out().exists() && !place.notes().join("stage").exists());
 
     place.built(SITE);
-    let outcome = write(&place.out(), &targets(SITE), &render);
+    let outcome = write(&place.out(), &targets(SITE), (&|_| {}, &render));
     assert!(matches!(outcome, Ok(Outcome::Withheld)));
     assert!(!place.notes().join("stage").exists());
     place.holds(SITE);
@@ -263,9 +270,9 @@ fn an_output_behind_a_link_is_written_where_the_link_leads() {
     let place = Place::new();
     let link = place.0.path().join("link");
     std::os::unix::fs::symlink(place.out(), &link).expect("linked");
-    assert!(matches!(write(&link, &[], &|_| None), Err(WriteError::Link(_))));
+    assert!(matches!(write(&link, &[], (&|_| {}, &|_| None)), Err(WriteError::Link(_))));
     fs::create_dir(place.out()).expect("made");
-    assert!(write(&link, &targets(SITE), &|_| Some(vec![1])).is_ok());
+    assert!(write(&link, &targets(SITE), (&|_| {}, &|_| Some(vec![1]))).is_ok());
     assert_eq!(place.files().len(), 4);
     assert!(place.notes().is_dir());
 }
@@ -284,7 +291,10 @@ fn paths_that_cannot_be_are_errors() {
         place.build(&[("a/b", "x"), ("a", "y")]),
         Err(WriteError::Nested(_))
     ));
-    assert!(matches!(write(Path::new("/"), &[], &|_| None), Err(WriteError::NoPlace(_))));
+    assert!(matches!(
+        write(Path::new("/"), &[], (&|_| {}, &|_| None)),
+        Err(WriteError::NoPlace(_))
+    ));
     assert!(!place.out().exists());
 }
 
