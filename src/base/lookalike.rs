@@ -121,14 +121,14 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 
 /// Whether Windows takes a name for that of a device, whatever its ending, or cuts it.
 fn is_reserved(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let stem = name.split('.').next().unwrap_or_default();
+    let is = |device: &str| stem.eq_ignore_ascii_case(device);
     let numbered = |kind: &str| {
-        let number = stem.strip_prefix(kind).map(str::as_bytes);
-        matches!(number, Some([b'1'..=b'9']))
+        let (start, number) = stem.as_bytes().split_at_checked(3).unwrap_or_default();
+        start.eq_ignore_ascii_case(kind.as_bytes()) && matches!(number, [b'1'..=b'9'])
     };
-    ["con", "prn", "aux", "nul"].contains(&stem.as_str())
-        || numbered("com")
-        || numbered("lpt")
+    ["con", "prn", "aux", "nul"].into_iter().any(is)
+        || ["com", "lpt"].into_iter().any(numbered)
         || name.ends_with(['.', ' '])
 }
 

@@ -8,6 +8,7 @@ pub mod draft;
 pub mod json_schema;
 pub mod pieces;
 pub mod query;
+pub mod related;
 pub mod schema;
 pub mod site;
 pub mod skeleton;

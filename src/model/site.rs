@@ -11,6 +11,7 @@ use crate::picture::{Pixels, sizes};
 
 use super::component::{Component, Declared};
 use super::draft::{AssetDraft, Draft, PictureDraft};
+use super::related::Related;
 use super::schema::{Field, Role, Section};
 use super::translation::Translation;
 use super::value::{LinkTarget, ResolvedLink, Value};
@@ -68,6 +69,8 @@ pub struct Site {
     pub footer: Vec<MenuTarget>,
     /// The entries that have a term itself, in the site's order.
     pub tagged: BTreeMap<TermId, Vec<EntryId>>,
+    /// The entries of its collection that have most in common with each.
+    pub related: Related,
     /// The theme, with those that it extends.
     pub theme: Theme,
     /// What the theme declares that can stand in a text, in the order of the names.
@@ -150,7 +153,7 @@ pub struct Entry {
     /// Its files.
     pub assets: Vec<Asset>,
     /// Its address in the tree of each language, true version or not: `en/about/`.
-    pub address: PerLang<String>,
+    pub address: Arc<PerLang<String>>,
     /// Former addresses that lead here, with the language of the page meant.
     pub aliases: Vec<(String, Lang)>,
     /// Whether texts that are missing in a language are shown in another.
@@ -161,8 +164,6 @@ pub struct Entry {
     pub inverse: Vec<Inverse>,
     /// Entries whose text links to it, in the site's order.
     pub backlinks: Vec<EntryId>,
-    /// Entries of its collection that have most in common with it, the most alike first.
-    pub related: Vec<EntryId>,
 }
 
 /// An entry that is no longer published, and of which only the addresses are left.

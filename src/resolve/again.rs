@@ -14,6 +14,7 @@ use crate::model::site::Version;
 use super::Options;
 use super::anchors::Anchors;
 use super::entries::Bare;
+use super::related::Feature;
 use super::withdrawn::Withdrawal;
 
 /// What was resolved before. A new one remembers nothing, and everything is resolved.
@@ -22,11 +23,18 @@ pub struct Memory {
     options: Options,
     /// The files that declare something: configuration, schemas, vocabularies.
     declared: Vec<File>,
-    names: Names,
     before: BTreeMap<SitePath, Remembered>,
     now: BTreeMap<SitePath, Remembered>,
     /// The folders in the order of the site.
     order: Vec<SitePath>,
+    /// The ids of entries that are not part of the site.
+    hidden: Vec<String>,
+    components: Vec<Declared>,
+    /// Whether a name may mean something else than before.
+    renamed: bool,
+    /// Whether an address may be another than before.
+    moved: bool,
+    addresses: Option<Addresses>,
 }
 
 /// A file as it was read.
@@ -34,6 +42,9 @@ pub(super) type File = (SitePath, Arc<FileDraft>);
 
 /// The versions of an entry.
 pub(super) type Versions = PerLang<Arc<Version>>;
+
+/// The addresses of all entries.
+pub(super) type Addresses = Vec<Arc<PerLang<String>>>;
 
 /// An entry's folder, with what came of it.
 #[derive(Debug)]
@@ -46,31 +57,24 @@ pub(super) struct Remembered {
     /// What is wrong with both.
     problems: Vec<Diagnostic>,
     versions: Option<(Versions, Vec<Diagnostic>)>,
+    /// What its source shares with others, and that source.
+    features: Option<(Arc<Version>, Arc<[Feature]>)>,
 }
 
-/// What the texts of entries can look up in other entries, apart from anchors, and in the
-/// theme.
-#[derive(Debug, Default, PartialEq)]
-struct Names {
-    entries: Vec<Name>,
-    hidden: Vec<String>,
-    components: Vec<Declared>,
-}
-
-#[derive(Debug, PartialEq)]
-struct Name {
-    folder: SitePath,
+/// What the texts of other entries can look up in an entry, apart from anchors.
+#[derive(PartialEq)]
+struct Name<'a> {
     source: Lang,
     langs: Vec<Lang>,
     /// Its files, and whether each can be shown as a picture.
-    assets: Vec<(SitePath, bool)>,
-    formerly: Vec<String>,
-    withdrawn: Option<Withdrawal>,
+    assets: Vec<(&'a SitePath, bool)>,
+    formerly: Vec<&'a String>,
+    withdrawn: Option<&'a Withdrawal>,
 }
 
-fn same(one: &[File], other: &[File]) -> bool {
+fn same(one: &[File], other: &[(&SitePath, &Arc<FileDraft>)]) -> bool {
     one.len() == other.len()
-        && one.iter().zip(other).all(|(a, b)| Arc::ptr_eq(&a.1, &b.1) && a.0 == b.0)
+        && one.iter().zip(other).all(|(a, b)| Arc::ptr_eq(&a.1, b.1) && a.0 == *b.0)
 }
 
 impl Memory {
@@ -83,31 +87,32 @@ impl Memory {
             None => false,
         };
         let declared = drafts.files.iter().filter(|(path, _)| declares(path));
-        let declared: Vec<File> =
-            declared.map(|(path, file)| (path.clone(), Arc::clone(file))).collect();
+        let declared: Vec<_> = declared.collect();
         self.before = std::mem::take(&mut self.now);
         self.order.clear();
-        if *options != self.options || !same(&declared, &self.declared) {
+        (self.renamed, self.moved) = (false, false);
+        if *options != self.options || !same(&self.declared, &declared) {
             self.before.clear();
-            self.names = Names::default();
+            (self.renamed, self.moved) = (true, true);
         }
         self.options = options.clone();
-        self.declared = declared;
+        self.declared = owned(&declared);
     }
 
     /// What came of a folder, if its files are these; `make` makes it otherwise.
     pub(super) fn entry(
         &mut self,
         folder: SitePath,
-        files: Vec<File>,
+        files: &[(&SitePath, &Arc<FileDraft>)],
         sink: &mut Sink,
         make: impl FnOnce(&[File], &mut Sink) -> Option<(Bare, Anchors)>,
     ) {
         let before = self.before.remove(&folder);
         let known = match before {
-            Some(known) if same(&known.files, &files) => known,
+            Some(known) if same(&known.files, files) => known,
             before => {
                 let mut found = Sink::new();
+                let files = owned(files);
                 let made = make(&files, &mut found);
                 let (bare, anchors) = match made {
                     Some((bare, anchors)) => (Some(Arc::new(bare)), anchors),
@@ -119,10 +124,15 @@ impl Memory {
                     anchors: Arc::new(anchors),
                     problems: found.sorted(),
                     versions: None,
+                    features: None,
                 };
-                if before.is_some_and(|before| !before.answers_like(&made)) {
+                if before.as_ref().is_some_and(|before| !before.answers_like(&made)) {
                     self.forget_anchors();
                 }
+                let before = before.as_ref().and_then(|before| before.bare.as_ref());
+                let now = made.bare.as_ref();
+                self.renamed |= before.map(|b| name(b)) != now.map(|b| name(b));
+                self.moved |= before.map(|b| slugs(b)) != now.map(|b| slugs(b));
                 made
             }
         };
@@ -148,26 +158,34 @@ impl Memory {
 
     /// Ends the search for entries. Forgets all versions if a name means something else.
     pub(super) fn name(&mut self, hidden: &[String], components: &[Declared]) {
-        let entries = self.entries().map(|(bare, _)| Name {
-            folder: bare.folder.clone(),
-            source: bare.source,
-            langs: bare.heads.iter().map(|(lang, _)| lang).collect(),
-            assets: bare.assets.iter().map(|(p, a)| (p.clone(), a.is_shown())).collect(),
-            withdrawn: bare.withdrawn().cloned(),
-            formerly: bare.heads.iter().flat_map(|(_, h)| h.formerly.clone()).collect(),
-        });
-        let names = Names {
-            entries: entries.collect(),
-            hidden: hidden.to_vec(),
-            components: components.to_vec(),
-        };
-        self.before.clear();
-        if names != self.names {
+        self.renamed |=
+            std::mem::take(&mut self.before).values().any(|b| b.bare.is_some());
+        self.renamed |= hidden != self.hidden || components != self.components;
+        self.hidden = hidden.to_vec();
+        self.components = components.to_vec();
+        if self.renamed {
             for known in self.now.values_mut() {
                 known.versions = None;
             }
-            self.names = names;
         }
+    }
+
+    /// The addresses of all entries: as they were, if nothing has moved and nothing was wrong,
+    /// or as `make` makes them.
+    pub(super) fn addresses(
+        &mut self,
+        sink: &mut Sink,
+        make: impl FnOnce(&mut Sink) -> Vec<PerLang<String>>,
+    ) -> Addresses {
+        let mut found = Sink::new();
+        let known = self.addresses.take().filter(|_| !self.renamed && !self.moved);
+        let addresses = known.unwrap_or_else(|| {
+            let made = make(&mut found);
+            made.into_iter().map(Arc::new).collect()
+        });
+        self.addresses = found.is_empty().then(|| addresses.clone());
+        sink.append(found);
+        addresses
     }
 
     /// The versions of an entry as they were, and what was wrong with them.
@@ -178,12 +196,52 @@ impl Memory {
         self.now.get(folder)?.versions.as_ref()
     }
 
+    /// What the source of an entry shares with others, if it is the same source.
+    pub(super) fn features(
+        &self,
+        folder: &SitePath,
+        source: Option<&Arc<Version>>,
+    ) -> Option<Arc<[Feature]>> {
+        let (known, features) = self.now.get(folder)?.features.as_ref()?;
+        Arc::ptr_eq(known, source?).then(|| Arc::clone(features))
+    }
+
+    /// Keeps what the source of an entry shares with others.
+    pub(super) fn keep_features(
+        &mut self,
+        folder: &SitePath,
+        found: Option<(&Arc<Version>, Arc<[Feature]>)>,
+    ) {
+        if let Some(known) = self.now.get_mut(folder) {
+            known.features = found.map(|(source, found)| (Arc::clone(source), found));
+        }
+    }
+
     /// Keeps the versions of an entry.
     pub(super) fn keep(&mut self, folder: &SitePath, found: (Versions, Vec<Diagnostic>)) {
         if let Some(known) = self.now.get_mut(folder) {
             known.versions = Some(found);
         }
     }
+}
+
+fn owned(files: &[(&SitePath, &Arc<FileDraft>)]) -> Vec<File> {
+    files.iter().map(|(path, file)| ((*path).clone(), Arc::clone(file))).collect()
+}
+
+fn name(bare: &Bare) -> Name<'_> {
+    Name {
+        source: bare.source,
+        langs: bare.heads.iter().map(|(lang, _)| lang).collect(),
+        assets: bare.assets.iter().map(|(path, a)| (path, a.is_shown())).collect(),
+        withdrawn: bare.withdrawn(),
+        formerly: bare.heads.iter().flat_map(|(_, head)| &head.formerly).collect(),
+    }
+}
+
+/// What the addresses of an entry are made from, apart from its folder.
+fn slugs(bare: &Bare) -> Vec<(Lang, &str)> {
+    bare.heads.iter().map(|(lang, head)| (lang, head.slug.as_str())).collect()
 }
 
 impl Remembered {

@@ -1,7 +1,6 @@
 //! Drafts → the bare entries: which versions and files each has, which version is the source,
 //! and under what name each is found. Reads no field of a schema.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::cursor::Cursor;
@@ -81,19 +80,16 @@ pub(super) fn entries(
     memory: &mut Memory,
     sink: &mut Sink,
 ) {
-    let mut folders: BTreeMap<(&str, &str), Vec<File>> = BTreeMap::new();
-    for (path, file) in &drafts.files {
-        let Some(inside) = path.inside("content") else { continue };
-        let mut parts = inside.splitn(3, '/');
-        if let (Some(collection), Some(entry), Some(_)) =
-            (parts.next(), parts.next(), parts.next())
-        {
-            let file = (path.clone(), Arc::clone(file));
-            folders.entry((collection, entry)).or_default().push(file);
-        }
-    }
+    let files = drafts.files.iter();
+    let files: Vec<_> =
+        files.filter_map(|(path, file)| Some((folder(path)?, (path, file)))).collect();
+    // What lies in one folder stands together in the order of the paths.
+    let mut folders: Vec<_> = files.chunk_by(|a, b| a.0 == b.0).collect();
+    folders.sort_unstable_by_key(|files| files[0].0);
     let mut undeclared = "";
-    for ((name, id), files) in folders {
+    for files in folders {
+        let (name, id) = files[0].0;
+        let files: Vec<_> = files.iter().map(|(_, file)| *file).collect();
         let at = collections.iter().position(|collection| collection.id == name);
         let Some(at) = at.and_then(|at| u16::try_from(at).ok()) else {
             let path = SitePath::trusted(&format!("content/{name}/_collection.yaml"));
@@ -122,12 +118,19 @@ pub(super) fn entries(
             assets: Vec::new(),
             fallback: collection.fallback,
         };
-        memory.entry(folder, files, sink, |files, sink| {
+        memory.entry(folder, &files, sink, |files, sink| {
             let bare = filled(bare, files, settings, sink)?;
             let anchors = anchors(&bare, &collection.sections, sink);
             Some((bare, anchors))
         });
     }
+}
+
+/// The collection and the entry to which a file belongs by its path.
+fn folder(path: &SitePath) -> Option<(&str, &str)> {
+    let mut parts = path.inside("content")?.splitn(3, '/');
+    let folder = (parts.next()?, parts.next()?);
+    parts.next().map(|_| folder)
 }
 
 /// An entry with its versions and files, if it is part of the site.

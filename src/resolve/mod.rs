@@ -156,8 +156,9 @@ fn content(
     }
     site.menu = menu(&lookup, root, "menu", sink);
     site.footer = menu(&lookup, root, "footer", sink);
-    let addresses =
-        addresses::addresses(&bare, &site.collections, config, site.home, sink);
+    let addresses = memory.addresses(sink, |sink| {
+        addresses::addresses(&bare, &site.collections, config, site.home, sink)
+    });
     for (bare, address) in bare.iter().zip(addresses) {
         let withdrawn = withdrawn(&lookup, bare, sink);
         site.entries.push(entry(&site.collections, bare, (address, withdrawn)));
@@ -184,23 +185,30 @@ fn content(
             sink.extend(found.iter().cloned());
         }
     }
-    relate(&mut site, &locales);
+    relate(&mut site, &locales, memory);
     site
 }
 
-fn relate(site: &mut Site, locales: &[Locale]) {
-    let relations =
-        relations::relations(&site.entries, &site.collections, &site.components);
-    let related = related::related(&site.entries, &site.collections);
-    let ends = relations.inverse.into_iter().zip(relations.backlinks).zip(related);
-    for (entry, ((inverse, backlinks), related)) in site.entries.iter_mut().zip(ends) {
+/// Relates entries to each other: what each look takes is there before, so they go side by side.
+fn relate(site: &mut Site, locales: &[Locale], memory: &mut Memory) {
+    let of: &Site = site;
+    let (relations, (related, orders)) = rayon::join(
+        || relations::relations(&of.entries, &of.collections, &of.components),
+        || {
+            let order = |(id, _)| order::order(of, id, locales);
+            rayon::join(
+                || related::related(&of.entries, &of.collections, memory),
+                || of.collection_ids().map(order).collect::<Vec<_>>(),
+            )
+        },
+    );
+    let ends = relations.inverse.into_iter().zip(relations.backlinks);
+    for (entry, (inverse, backlinks)) in site.entries.iter_mut().zip(ends) {
         entry.inverse = inverse;
         entry.backlinks = backlinks;
-        entry.related = related;
     }
     site.tagged = relations.tagged;
-    let orders: Vec<PerLang<Vec<EntryId>>> =
-        site.collection_ids().map(|(id, _)| order::order(site, id, locales)).collect();
+    site.related = related;
     for (collection, order) in site.collections.iter_mut().zip(orders) {
         collection.order = order;
     }
@@ -392,7 +400,7 @@ fn menu(
 fn entry(
     collections: &[Collection],
     bare: &Bare,
-    (address, withdrawn): (PerLang<String>, Option<Withdrawn>),
+    (address, withdrawn): (Arc<PerLang<String>>, Option<Withdrawn>),
 ) -> Entry {
     let aliases = bare.heads.iter().flat_map(|(lang, head)| {
         head.aliases.iter().map(move |alias| (alias.clone(), lang))
@@ -410,7 +418,6 @@ fn entry(
         withdrawn,
         inverse: Vec::new(),
         backlinks: Vec::new(),
-        related: Vec::new(),
     }
 }
 

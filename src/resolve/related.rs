@@ -1,99 +1,72 @@
-//! Which entries have most in common with an entry: terms, references, places and the words
-//! of title and summary, each weighted by its rarity. Judges no text by its meaning.
+//! Which entries have most in common: terms, references, places and the words of title and
+//! summary, each weighted by its rarity.
+
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::base::slug::slug;
+use crate::model::related::Related;
 use crate::model::schema::{Field, Role};
 use crate::model::site::{Collection, Entry, EntryId, position};
 use crate::model::value::Value;
 
+use super::again::Memory;
 use super::relations::outgoing;
-
-/// How many related entries are kept.
-const MOST: usize = 4;
-
-/// The least likeness that is worth showing: about one shared term that few others have.
-const LEAST: f64 = 1.2;
 
 /// A feature that more than this share of the entries have says nothing.
 const COMMON: f64 = 0.5;
 
-/// Something that entries of a collection may share.
-type Feature = (u8, String);
+/// A feature shared by more entries than this is too common to compare by, whatever its share.
+const LONGEST: usize = 200;
 
-/// Where an entry stands among those that share a feature: the bounds of their list in the
-/// list of all, and the feature's weight.
-type Shared = (usize, usize, f64);
+/// Something that entries of a collection may share: its kind, and a hash of what it is.
+pub(super) type Feature = (u8, u64);
 
-/// The related entries of each entry, the most alike first; only within a collection, since
-/// what belongs to other collections is named by relations. Time grows with the number of
-/// pairs that share a feature that is not common.
+/// What entries share; only within a collection, since what belongs to other collections is
+/// named by relations. What an entry has is taken from `memory` while its source is the same.
 pub(super) fn related(
     entries: &[Entry],
     collections: &[Collection],
-) -> Vec<Vec<EntryId>> {
+    memory: &mut Memory,
+) -> Related {
     let mut sizes = vec![0usize; collections.len()];
     for entry in entries {
         sizes[usize::from(entry.collection.0)] += 1;
     }
-    let all = entries.par_iter().enumerate().flat_map_iter(|(at, entry)| {
-        let fields = &collections[usize::from(entry.collection.0)].fields;
-        let found = features(fields, entry).into_iter();
-        found.map(move |feature| (entry.collection.0, feature, EntryId(position(at))))
+    let known = entries.par_iter().map(|entry| {
+        let source = entry.versions.get(entry.source);
+        let kept = memory.features(&entry.folder, source);
+        kept.unwrap_or_else(|| {
+            let fields = &collections[usize::from(entry.collection.0)].fields;
+            features(fields, entry).into()
+        })
     });
-    let mut all: Vec<(u16, Feature, EntryId)> = all.collect();
+    let known: Vec<Arc<[Feature]>> = known.collect();
+    let mut all: Vec<(u16, Feature, EntryId)> = Vec::new();
+    for (at, (entry, features)) in entries.iter().zip(known).enumerate() {
+        let id = EntryId(position(at));
+        all.extend(features.iter().map(|feature| (entry.collection.0, *feature, id)));
+        let source = entry.versions.get(entry.source);
+        memory.keep_features(&entry.folder, source.map(|source| (source, features)));
+    }
     all.par_sort_unstable();
     all.dedup();
-    let mut shared: Vec<Vec<Shared>> = vec![Vec::new(); entries.len()];
-    let mut start = 0;
-    for group in all.chunk_by(|a, b| (a.0, &a.1) == (b.0, &b.1)) {
-        let end = start + group.len();
-        let (collection, (kind, _), _) = &group[0];
-        let weight = weight(*kind, group.len(), sizes[usize::from(*collection)]);
+    let mut related = Related::among(entries.len());
+    for group in all.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        let (collection, (kind, _), _) = group[0];
+        let weight = weight(kind, group.len(), sizes[usize::from(collection)]);
         if weight > 0.0 && group.len() <= LONGEST {
-            for (.., id) in group {
-                shared[id.0 as usize].push((start, end, weight));
-            }
+            related.share(group.iter().map(|(.., id)| *id), weight);
         }
-        start = end;
     }
-    let scratch = || (vec![0.0; entries.len()], Vec::new());
-    let scored =
-        shared.par_iter().enumerate().map_init(scratch, |scratch, (at, lists)| {
-            let lists = lists.iter().map(|(start, end, weight)| {
-                (all[*start..*end].iter().map(|(.., other)| *other), *weight)
-            });
-            best(EntryId(position(at)), lists, scratch)
-        });
-    scored.collect()
+    related
 }
 
-/// A feature shared by more entries than this is too common to compare by, whatever its share.
-const LONGEST: usize = 200;
-
-/// The best of those that share something with an entry. The scores of all entries are kept
-/// in `scores`, which are 0 before and after; `found` is for those that have one.
-fn best(
-    own: EntryId,
-    lists: impl Iterator<Item = (impl Iterator<Item = EntryId>, f64)>,
-    (scores, found): &mut (Vec<f64>, Vec<EntryId>),
-) -> Vec<EntryId> {
-    for (others, weight) in lists {
-        for other in others.filter(|other| *other != own) {
-            let score = &mut scores[other.0 as usize];
-            if *score == 0.0 {
-                found.push(other);
-            }
-            *score += weight;
-        }
-    }
-    let scored =
-        found.drain(..).map(|id| (id, std::mem::take(&mut scores[id.0 as usize])));
-    let mut list: Vec<(EntryId, f64)> =
-        scored.filter(|(_, score)| *score >= LEAST).collect();
-    list.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    list.into_iter().take(MOST).map(|(id, _)| id).collect()
+/// The hash of a feature. That two of them have the same is as likely as that a disk errs.
+fn hash(what: &str) -> u64 {
+    let [a, b, c, d, e, f, g, h, ..] = *blake3::hash(what.as_bytes()).as_bytes();
+    u64::from_le_bytes([a, b, c, d, e, f, g, h])
 }
 
 /// The weight of a feature: its kind's, times the logarithm of its rarity.
@@ -119,18 +92,21 @@ const WORD: u8 = 3;
 
 fn features(fields: &[Field], entry: &Entry) -> Vec<Feature> {
     let (terms, references) = outgoing(fields, entry);
-    let terms = terms.iter().map(|t| (TERM, format!("{}:{}", t.vocabulary.0, t.term)));
-    let references = references.iter().map(|id| (REFERENCE, id.0.to_string()));
+    let terms =
+        terms.iter().map(|t| (TERM, u64::from(t.vocabulary.0) << 32 | u64::from(t.term)));
+    let references = references.iter().map(|id| (REFERENCE, u64::from(id.0)));
     let mut found: Vec<Feature> = terms.chain(references).collect();
     let Some(source) = entry.versions.get(entry.source) else { return found };
     for (field, value) in fields.iter().zip(&source.values) {
         let Some(value) = value else { continue };
         if field.has(Role::Place) {
-            found.extend(places(value).into_iter().map(|name| (PLACE, name)));
+            found.extend(places(value).into_iter().map(|name| (PLACE, hash(&name))));
         }
         if let (true, Value::Text(text, lang)) = (field.has(Role::Summary), &**value) {
             let words = words(text).chain(words(&source.title)).collect::<Vec<_>>();
-            found.extend(words.into_iter().map(|w| (WORD, format!("{}:{w}", lang.0))));
+            found.extend(
+                words.into_iter().map(|w| (WORD, hash(&format!("{}:{w}", lang.0)))),
+            );
         }
     }
     found

@@ -101,7 +101,7 @@ impl Maker<'_> {
             relations: self.relations(fields, version),
             inverse: self.inverse(entry),
             backlinks: self.cards(&self.backlinks(entry)),
-            related: self.cards(&entry.related),
+            related: self.cards(site.related.of(id)),
             image,
             updated: date(Role::Updated).and_then(as_date).map(|d| self.date(d)),
             review_by: review_by.map(|d| self.date(d)),
