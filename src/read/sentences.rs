@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::{memchr_iter, memchr3_iter};
+
 use crate::base::blocks::Shape;
 use crate::base::span::Span;
 use crate::model::draft::{Block, LONG_SENTENCE};
@@ -9,20 +11,20 @@ use crate::model::draft::{Block, LONG_SENTENCE};
 /// How many words a text has: what stands between white space.
 pub(super) fn words(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let (mut count, mut inside) = (0, false);
-    for (at, byte) in bytes.iter().enumerate() {
-        let gap = match byte {
-            b'\t'..=b'\r' | b' ' => true,
-            // All other white space of Unicode begins with one of these.
-            0xc2 | 0xe1..=0xe3 => text[at..].starts_with(char::is_whitespace),
-            // The rest of a letter or of a space is what its first byte was.
-            0x80..=0xbf => continue,
-            _ => false,
-        };
-        count += usize::from(inside && gap);
-        inside = !gap;
+    // All white space that is not ASCII begins with one of these.
+    let mut wide = memchr3_iter(0xc2, 0xe2, 0xe3, bytes).chain(memchr_iter(0xe1, bytes));
+    if wide.any(|at| text[at..].starts_with(char::is_whitespace)) {
+        return text.split_whitespace().count();
     }
-    count + usize::from(inside)
+    let gap = |byte: u8| byte == b' ' || byte.wrapping_sub(b'\t') <= b'\r' - b'\t';
+    // A word begins after white space, and at the beginning.
+    let first = bytes.first().is_some_and(|byte| !gap(*byte));
+    let (before, after) = (bytes, bytes.get(1..).unwrap_or_default());
+    let begins = |(before, byte): (&u8, &u8)| u8::from(gap(*before) & !gap(*byte));
+    // Sums of bytes are what processors are quick at.
+    let parts = before.chunks(255).zip(after.chunks(255));
+    let parts = parts.map(|(a, b)| a.iter().zip(b).map(begins).sum::<u8>());
+    usize::from(first) + parts.map(usize::from).sum::<usize>()
 }
 
 /// The sentences of paragraphs and items that have more than [`LONG_SENTENCE`] words, with
@@ -52,7 +54,7 @@ pub(super) fn long_sentences(body: &str, blocks: &[Block]) -> Vec<(Span, usize)>
 fn most_words(text: &str) -> usize {
     let bytes = text.as_bytes();
     let (mut most, mut start) = (0, 0);
-    for stop in memchr::memchr_iter(b'.', bytes) {
+    for stop in memchr_iter(b'.', bytes) {
         if let Some([b' ', b'A'..=b'Z']) = bytes.get(stop + 1..stop + 3) {
             most = most.max(gaps(&bytes[start..stop]));
             start = stop + 1;
@@ -63,7 +65,6 @@ fn most_words(text: &str) -> usize {
 
 fn gaps(bytes: &[u8]) -> usize {
     let gap = |byte: &u8| u8::from(matches!(byte, 0..=b' ' | 0xc2 | 0xe1..=0xe3));
-    // Sums of bytes are what processors are quick at.
     bytes.chunks(255).map(|part| usize::from(part.iter().map(gap).sum::<u8>())).sum()
 }
 
@@ -134,6 +135,8 @@ mod tests {
             "viens\u{a0}divi\u{202f}trīs — “četri”",
             "\u{3000}一\u{2028}二\u{85}ž",
             "ª Â ́x\u{1680}y\u{b}z\u{1c}q",
+            &"a bc  d".repeat(300),
+            &"ā".repeat(300),
         ] {
             assert_eq!(words(text), text.split_whitespace().count(), "{text:?}");
         }

@@ -2,6 +2,8 @@
 //! meant to be: a heading without a space, a link with a gap in it, an address that is no
 //! link. Looks nothing up.
 
+use memchr::memmem;
+
 use crate::base::span::Span;
 use crate::model::draft::{Slip, SlipKind};
 
@@ -19,7 +21,7 @@ pub(super) fn slips(whole: &str, at: usize, source: &str, found: &mut Vec<Slip>)
     if source.contains(']') {
         links(source, at, found);
     }
-    if source.contains("://") {
+    if memmem::find(source.as_bytes(), b"://").is_some() {
         addresses(source, at, found);
     }
 }
