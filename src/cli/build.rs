@@ -55,6 +55,9 @@ pub(super) fn run(context: &Context, args: &BuildArgs) -> Exit {
     if prepared.fails() {
         return failed(context, &prepared, &prepared.diagnostics, &out);
     }
+    let print = pipeline.print(&prepared);
+    // What it remembers for another edit makes room for pages.
+    drop(pipeline);
     let rendering = Instant::now();
     let hashes = args.changes.as_ref().map(|_| Hashes::default());
     let (outcome, found) = put((context, args), &prepared, &out, hashes.as_ref());
@@ -71,7 +74,7 @@ pub(super) fn run(context: &Context, args: &BuildArgs) -> Exit {
         Ok(Outcome::Done(report)) => {
             let said = said(context, &prepared, &diagnostics);
             context.terminal.print(&said);
-            let name = pipeline.print(&prepared).and_then(|print| name(context, print));
+            let name = print.and_then(|print| name(context, print));
             if let Some(name) = name {
                 // Without it, the next build does all of its work.
                 let _ = remember(&out, &report, &name, &said);
