@@ -50,10 +50,11 @@ pub fn fold(word: &str, out: &mut String) {
 }
 
 /// Adds what a letter is searched as. Letters can be taken one by one: Unicode looks at more
-/// than one only to sort marks, and these are left out.
+/// than one only to sort marks, and these are left out; so is the space that Unicode puts in
+/// front of a mark that stands alone, or between the words of `ﷺ`: words are one word.
 fn take_apart(letter: char, out: &mut String) {
     for letter in letter.to_lowercase().nfkd() {
-        if is_combining_mark(letter) {
+        if is_combining_mark(letter) || letter.is_whitespace() {
             continue;
         }
         for letter in letter.to_lowercase() {
@@ -104,5 +105,18 @@ mod tests {
         ] {
             assert_eq!(folded(word), expected, "{word}");
         }
+    }
+
+    #[test]
+    fn whatever_a_letter_is_folded_to_is_folded_and_has_no_space() {
+        // All but ideographs and Hangul, of which there are many, and all alike.
+        let letters = ('\0'..'\u{3400}').chain('\u{f900}'..='\u{ffff}');
+        let letters = letters.chain('\u{1d400}'..'\u{1f300}');
+        for letter in letters.filter(|letter| !letter.is_whitespace()) {
+            let once = folded(letter.encode_utf8(&mut [0; 4]));
+            assert!(!once.contains(char::is_whitespace), "{letter:?}: {once:?}");
+            assert_eq!(folded(&once), once, "{letter:?}");
+        }
+        assert_eq!(folded("ͺª"), "a");
     }
 }

@@ -59,7 +59,7 @@ function realWords(lang) {
  */
 function siteOfWords(folder) {
   const odd = "L’école qu'il d’Azur l'État într-un S-a John's rock'n'roll e\u0301tude ŞI Ţară İstanbul ΟΔΟΣ ſtraße "
-    + "Straße ﬁn x² 1½ 2021. Łódź œuvre Ærø дом Київ 北京 𝒜𝒷 🙂 a-b_c __proto__ constructor toString nʼn 'a' ''";
+    + "Straße ﬁn x² 1½ 2021. Łódź œuvre Ærø дом Київ 北京 𝒜𝒷 🙂 a-b_c __proto__ constructor toString nʼn 'a' '' ͺª ﱞ ﷺ";
   const write = (name, text) => {
     fs.mkdirSync(path.dirname(path.join(folder, "content", name)), { recursive: true });
     fs.writeFileSync(path.join(folder, "content", name), text);

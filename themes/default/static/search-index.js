@@ -77,7 +77,7 @@
   }
 
   function fold(map, word) {
-    var plain = word.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    var plain = word.toLowerCase().normalize("NFKD").replace(/[\p{M}\p{White_Space}]/gu, "").toLowerCase();
     return /^[a-z0-9]*$/.test(plain) ? plain : Array.from(plain, function (letter) { return map.get(letter) || letter; }).join("");
   }
 
