@@ -65,7 +65,9 @@ fn pages_that_run_load_or_break_something_are_noticed() {
     for page in [
         "<main><script>a()</script></main>",
         "<main><p onclick=\"a()\"></p></main>",
-        "<main><a href=\" java&#39;script:a()\"></a><a href=\"javascript:a()\"></a></main>",
+        "<main><a href=\"javascript:a()\"></a></main>",
+        "<main><a href=\" \u{1}java\tscr\nipt:a()\"></a></main>",
+        "<main><a href=\"Vb.Script+1:a()\"></a></main>",
         "<main><img src=\"https://example.org/x.png\"></main>",
         "<main><p style=\"color: red\"></p></main>",
         "<main><p>a < b</p></main>",
@@ -77,5 +79,13 @@ fn pages_that_run_load_or_break_something_are_noticed() {
         let noticed = std::panic::catch_unwind(|| targets::html::check(page));
         assert!(noticed.is_err(), "{page}");
     }
-    targets::html::check("<main><p><a href=\"../b/#c\">a &lt; b</a><br></p></main>");
+    for page in [
+        "<main><p><a href=\"../b/#c\">a &lt; b</a><br></p></main>",
+        // None of these has a scheme.
+        "<main><a href=\"j--&gt;avascript:x\"></a><a href=\"java&#39;script:x\"></a></main>",
+        "<main><a href=\"java script:x\"></a><a href=\"\u{a0}javascript:x\"></a></main>",
+        "<main><a href=\"+ttps://example.org\"></a><a href=\"./a:b\"></a></main>",
+    ] {
+        targets::html::check(page);
+    }
 }
