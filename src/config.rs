@@ -4,6 +4,7 @@ mod limits;
 mod publisher;
 mod rules;
 
+use crate::base::address;
 use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::{Lang, PerLang, Tag};
@@ -137,14 +138,15 @@ impl Config {
         if let Some(lang) = root.get("default_language") {
             config.default_language = config.language_at(lang, sink).unwrap_or_default();
         }
-        let text = |field: &str, sink: &mut Sink| {
-            root.get(field).filter(|v| *v.node != Node::Null).and_then(|v| v.text(sink))
+        let given = |field: &'static str| {
+            root.get(field).filter(|value| *value.node != Node::Null)
         };
+        let text = |field, sink: &mut Sink| given(field)?.text(sink);
         if let Some(theme) = text("theme", sink) {
             config.theme = theme;
         }
         config.home = text("home", sink);
-        config.contact = text("contact", sink);
+        config.contact = given("contact").and_then(|c| address::mailbox(c, sink));
         config.publisher = root
             .get("publisher")
             .and_then(|p| publisher::publisher(p, &config.languages, sink));
@@ -352,7 +354,7 @@ fn repository(value: Cursor<'_>, sink: &mut Sink) -> Option<Repository> {
             return None;
         }
     };
-    let url = value.get("url")?.text(sink)?.trim_end_matches('/').to_owned();
+    let url = base_url(value.get("url")?, sink)?.trim_end_matches('/').to_owned();
     let branch = value.get("branch").and_then(|b| b.text(sink));
     let folder = value.get("folder").and_then(|f| f.text(sink)).unwrap_or_default();
     let folder = folder.trim_matches('/');
@@ -378,7 +380,7 @@ fn licence(value: Cursor<'_>, sink: &mut Sink) -> Option<Licence> {
             sink.push(value.missing(field));
         }
     }
-    let name = value.get("name")?.text(sink)?;
-    let url = value.get("url")?.text(sink)?;
-    Some(Licence { name, url })
+    let name = value.get("name").and_then(|name| name.text(sink));
+    let url = value.get("url").and_then(|url| address::page(url, sink));
+    Some(Licence { name: name?, url: url? })
 }

@@ -1,6 +1,7 @@
 //! What everything may use: places in files, diagnostics, languages, dates and YAML
 //! values. Imports no other module of the crate and touches no file.
 
+pub mod address;
 pub mod blocks;
 pub mod broken_yaml;
 pub mod cursor;

@@ -1,6 +1,7 @@
 //! `publisher:` of `site.yaml` → who publishes this copy of the site, as its imprint says it.
 
 use super::{Language, per_lang};
+use crate::base::address;
 use crate::base::cursor::Cursor;
 use crate::base::diag::Sink;
 use crate::base::lang::PerLang;
@@ -58,45 +59,16 @@ pub(super) fn publisher(
     if name.is_empty() {
         sink.push(value.missing("name"));
     }
-    let address = given("address");
-    let lines = address.as_ref().map(Cursor::items).unwrap_or_default();
+    let lines = given("address");
+    let lines = lines.as_ref().map(Cursor::items).unwrap_or_default();
     Some(Publisher {
         name,
         address: lines.iter().filter_map(|line| line.text(sink)).collect(),
-        contact: sound(given("contact"), "wrong-type-email", is_mailbox, sink),
+        contact: given("contact").and_then(|c| address::mailbox(c, sink)),
         phone: text("phone", sink),
-        website: sound(given("website"), "wrong-type-link", is_address, sink),
+        website: given("website").and_then(|w| address::page(w, sink)),
         registration: texts("registration", sink),
         responsible: texts("responsible", sink),
         host: texts("host", sink),
     })
-}
-
-/// A text that has the right form; reported otherwise.
-fn sound(
-    value: Option<Cursor<'_>>,
-    message: &'static str,
-    is: fn(&str) -> bool,
-    sink: &mut Sink,
-) -> Option<String> {
-    let value = value?;
-    let text = value.text(sink)?;
-    if !is(&text) {
-        sink.push(value.wrong(message));
-        return None;
-    }
-    Some(text)
-}
-
-fn is_mailbox(text: &str) -> bool {
-    let odd = |c: char| c.is_whitespace() || "<>\"?&:".contains(c);
-    text.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && host.contains('.') && !text.contains(odd)
-    })
-}
-
-fn is_address(text: &str) -> bool {
-    let odd = |c: char| c.is_whitespace() || c.is_control() || "<>\"".contains(c);
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(odd))
 }

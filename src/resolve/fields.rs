@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::base::address;
 use crate::base::cursor::Cursor;
 use crate::base::date::{Date, End, Period};
 use crate::base::diag::{Diagnostic, Message, Sink};
@@ -66,7 +67,9 @@ impl Fields<'_> {
             }
             (Kind::Place, _) => place(at, sink),
             (Kind::Link, _) => link(at, sink),
-            (Kind::Email, _) => email(at, sink),
+            (Kind::Email, _) => {
+                address::mailbox(at, sink).map(|mailbox| Value::Email(mailbox.into()))
+            }
             (Kind::Image, _) => self.image(at, sink),
             (Kind::List(inner), _) => {
                 let items = at.items();
@@ -483,37 +486,6 @@ fn link(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
         }
         _ => (at, None),
     };
-    let url = written.text(sink)?;
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    let host = rest.and_then(|rest| rest.split('/').next()).unwrap_or_default();
-    if !host.contains('.')
-        || url.contains(|c: char| c.is_whitespace() || "<>\"".contains(c))
-    {
-        let error = written.wrong("wrong-type-link");
-        let bare = !url.contains(|c: char| c.is_whitespace() || "<>\":@".contains(c));
-        sink.push(if rest.is_none() && bare && url.contains('.') {
-            error.meant(&written, format!("https://{url}"))
-        } else {
-            error
-        });
-        return None;
-    }
+    let url = address::page(written, sink)?;
     Some(Value::Link(url.into(), title.map(Into::into)))
-}
-
-fn email(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
-    let text = at.text(sink)?;
-    let sound = text.split_once('@').is_some_and(|(name, host)| {
-        let odd = |c: char| c.is_whitespace() || "<>\"?&:%,;\\".contains(c);
-        !name.is_empty() && host.contains('.') && !text.contains(odd)
-    });
-    if !sound {
-        let error = at.wrong("wrong-type-email");
-        sink.push(match text.strip_prefix("mailto:") {
-            Some(bare) => error.meant(&at, bare.to_owned()),
-            None => error,
-        });
-        return None;
-    }
-    Some(Value::Email(text.into()))
 }

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::base::address::scheme;
 use crate::base::diag::{Diagnostic, Message};
 use crate::base::lang::Lang;
 use crate::base::nearest::nearest;
@@ -485,15 +486,4 @@ impl Missing<'_> {
             }
         }
     }
-}
-
-/// The scheme of an address, in lower case, if it has one.
-fn scheme(target: &str) -> Option<String> {
-    let bare: String =
-        target.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
-    let (scheme, _) = bare.split_once(':')?;
-    let letter = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
-    let rest = scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
-    let in_path = bare.find(['/', '?', '#']).is_some_and(|at| at < scheme.len());
-    (letter && rest && !in_path).then(|| scheme.to_ascii_lowercase())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::base::address;
 use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
 use crate::base::lang::{Lang, PerLang};
@@ -124,14 +125,15 @@ fn term(id: &str, value: Cursor<'_>, config: &Config, sink: &mut Sink) -> Term {
         }
     }
     term.notation = value.get("notation").and_then(|n| n.text(sink));
-    let list = |key: &str, sink: &mut Sink| -> Vec<String> {
-        let items = value.get(key).map(|list| {
-            list.items().iter().filter_map(|i| i.text(sink)).collect::<Vec<_>>()
-        });
-        items.unwrap_or_default()
-    };
-    term.exact_match = list("exact_match", sink);
-    term.sources = list("sources", sink);
+    if let Some(list) = value.get("exact_match") {
+        let items = list.items();
+        let items = items.iter().filter_map(|item| address::page(*item, sink));
+        term.exact_match = items.collect();
+    }
+    if let Some(list) = value.get("sources") {
+        let items = list.items();
+        term.sources = items.iter().filter_map(|item| item.text(sink)).collect();
+    }
     if let Some(list) = value.get("unreviewed") {
         let langs = list.items();
         let langs = langs.iter().filter_map(|item| config.language_at(*item, sink));

@@ -12,10 +12,10 @@ use super::{Of, Schemas, nothing};
 const DATE: &str = r"^\s*\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?\s*$";
 
 /// An address of the web, with a host that has a dot.
-const LINK: &str = r#"^https?://[^\s<>"/]*\.[^\s<>"/]*(/[^\s<>"]*)?$"#;
+const LINK: &str = r#"^https?://[^\s<>"/\\?#]*\.[^\s<>"/\\?#]*([/\\?#][^\s<>"]*)?$"#;
 
 /// A mailbox: something, `@`, and a host that has a dot.
-const EMAIL: &str = r#"^[^\s<>"?&:@]+@[^\s<>"?&:]*\.[^\s<>"?&:]*$"#;
+const EMAIL: &str = r#"^[^\s<>"?&#:%,;\\@]+@[^\s<>"?&#:%,;\\@]*\.[^\s<>"?&#:%,;\\@]*$"#;
 
 /// Text; with something in it, if it is needed. A number counts: `title: 2024` is text.
 pub(super) fn text(needed: bool) -> Value {

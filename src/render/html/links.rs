@@ -22,8 +22,11 @@ impl Writer<'_> {
             Href::Nowhere | Href::Picture(_) => (String::new(), String::new(), None),
             Href::External => {
                 let mail = link == LinkType::Email;
-                let url =
-                    if mail { format!("mailto:{target}") } else { target.to_owned() };
+                let url = if mail {
+                    format!("mailto:{target}")
+                } else {
+                    target.trim().to_owned()
+                };
                 (format!("<a href=\"{}\">", escaped(&url)), "</a>".to_owned(), None)
             }
             Href::To { url, title, lang, foreign } => {

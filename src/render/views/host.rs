@@ -31,7 +31,8 @@ impl Maker<'_> {
         };
         let path = format!("{}{}", repository.folder, version.draft.path);
         let path = utf8_percent_encode(&path, PATH);
-        Some(format!("{}/{action}/{}/{path}", repository.url, repository.branch))
+        let branch = utf8_percent_encode(&repository.branch, PATH);
+        Some(format!("{}/{action}/{branch}/{path}", repository.url))
     }
 
     /// Where a translation is begun that the reader's language lacks.
@@ -80,7 +81,8 @@ fn new_file(
     let folder = format!("{}{folder}", repository.folder);
     let folder = utf8_percent_encode(&folder, PATH);
     let file = utf8_percent_encode(file, PATH);
-    let (url, branch) = (&repository.url, &repository.branch);
+    let branch = utf8_percent_encode(&repository.branch, PATH);
+    let url = &repository.url;
     let address = format!("{url}/{action}/{branch}/{folder}?{name}={file}");
     let full = texts.find_map(|text| {
         let text = utf8_percent_encode(&text, NON_ALPHANUMERIC);
