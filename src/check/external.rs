@@ -7,6 +7,8 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 
 use crate::base::date::Date;
 use crate::base::diag::{Diagnostic, Message, Severity, Sink};
@@ -15,6 +17,7 @@ use crate::config::Rule;
 use crate::model::draft::{Draft, LinkKind};
 use crate::model::site::Site;
 
+use super::inside::is_public;
 use super::own::leads_out;
 
 /// How politely servers are asked.
@@ -190,7 +193,7 @@ fn ask(hosts: BTreeMap<String, Vec<String>>, manners: Manners, today: u32) -> An
                         let answer = answer(&agent, &address, (today, manners.local));
                         let mut all =
                             answers.lock().unwrap_or_else(PoisonError::into_inner);
-                        all.0.insert(address, answer);
+                        all.0.extend(answer.map(|answer| (address, answer)));
                     }
                 }
             });
@@ -205,12 +208,63 @@ fn agent(manners: Manners) -> ureq::Agent {
         .http_status_as_error(false)
         .max_redirects(0)
         .user_agent(concat!("kopa/", env!("CARGO_PKG_VERSION"), " (link check)"));
-    config.build().into()
+    if manners.local {
+        return config.build().into();
+    }
+    let resolver = Outside(DefaultResolver::default());
+    ureq::Agent::with_parts(config.build(), DefaultConnector::default(), resolver)
 }
 
+/// The addresses behind names of servers, without those inside: whoever has a name can let it
+/// lead there. What it gives is what is asked, and no name is looked up a second time.
+#[derive(Debug)]
+struct Outside<R>(R);
+
+impl<R: Resolver> Resolver for Outside<R> {
+    fn resolve(
+        &self,
+        uri: &ureq::http::Uri,
+        config: &ureq::config::Config,
+        timeout: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, ureq::Error> {
+        let found = self.0.resolve(uri, config, timeout)?;
+        // A proxy may well be inside; whoever set it knows, and it finds the servers itself.
+        let asked = uri.authority();
+        let proxy = config.proxy().and_then(|proxy| proxy.uri().authority());
+        if proxy.is_some() && proxy == asked {
+            return Ok(found);
+        }
+        let mut outside = self.empty();
+        for address in found.iter().filter(|address| is_public(address.ip())) {
+            outside.push(*address);
+        }
+        if outside.is_empty() {
+            return Err(ureq::Error::Other(Box::new(Inside)));
+        }
+        Ok(outside)
+    }
+}
+
+/// A name leads to this computer or into its network.
+#[derive(Clone, Copy, Debug)]
+struct Inside;
+
+impl std::fmt::Display for Inside {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("the server is in the network of this computer")
+    }
+}
+
+impl std::error::Error for Inside {}
+
 /// Asks whether a page is there, and for the page itself only of a server that does not answer
-/// the question. Goes where servers send it, but for those that must not be asked.
-fn answer(agent: &ureq::Agent, address: &str, (day, local): (u32, bool)) -> Answer {
+/// the question. Goes where servers send it, but for those that must not be asked; `None` if
+/// that is the first one.
+fn answer(
+    agent: &ureq::Agent,
+    address: &str,
+    (day, local): (u32, bool),
+) -> Option<Answer> {
     let mut address = address.to_owned();
     let mut status = None;
     for _ in 0..HOPS {
@@ -220,7 +274,10 @@ fn answer(agent: &ureq::Agent, address: &str, (day, local): (u32, bool)) -> Answ
         };
         let answer = match asked {
             Ok(answer) => answer,
-            Err(error) => return Answer { day, status: None, why: error.to_string() },
+            Err(ureq::Error::Other(error)) if error.is::<Inside>() => break,
+            Err(error) => {
+                return Some(Answer { day, status: None, why: error.to_string() });
+            }
         };
         status = Some(answer.status().as_u16());
         let next = answer.headers().get("location").and_then(|to| to.to_str().ok());
@@ -231,7 +288,7 @@ fn answer(agent: &ureq::Agent, address: &str, (day, local): (u32, bool)) -> Answ
         }
     }
     // Whoever is sent on, even without end, was answered by somebody.
-    Answer { day, status, why: String::new() }
+    status.map(|_| Answer { day, status, why: String::new() })
 }
 
 /// Where a server sends those who ask for an address.
@@ -263,12 +320,12 @@ fn report(
     }
 }
 
-/// The bytes at an address.
+/// The bytes at an address that somebody gave who may ask any server.
 ///
 /// # Errors
 /// Why they cannot be had, in English.
 pub fn fetch(address: &str) -> Result<Vec<u8>, String> {
-    let agent = agent(Manners::default());
+    let agent = agent(Manners { local: true, ..Manners::default() });
     let mut answer = agent.get(address).call().map_err(|error| error.to_string())?;
     if answer.status().as_u16() >= 400 {
         return Err(format!("HTTP {}", answer.status().as_u16()));
@@ -280,9 +337,38 @@ pub fn fetch(address: &str) -> Result<Vec<u8>, String> {
 #[cfg(test)]
 mod tests {
     use std::io::{Read as _, Write as _};
-    use std::net::TcpListener;
+    use std::net::{SocketAddr, TcpListener};
 
-    use super::{Manners, agent, answer, host, sent};
+    use ureq::config::Config;
+    use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
+    use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
+
+    use super::{Manners, Outside, agent, answer, host, sent};
+
+    /// Any name leads to these.
+    #[derive(Debug)]
+    struct All(Vec<SocketAddr>);
+
+    impl Resolver for All {
+        fn resolve(
+            &self,
+            _: &ureq::http::Uri,
+            _: &Config,
+            _: NextTimeout,
+        ) -> Result<ResolvedSocketAddrs, ureq::Error> {
+            let mut all = self.empty();
+            self.0.iter().for_each(|address| all.push(*address));
+            Ok(all)
+        }
+    }
+
+    /// Who asks `resolver` where names lead.
+    fn asking(resolver: impl Resolver, proxy: Option<&str>) -> ureq::Agent {
+        let proxy = proxy.map(|proxy| ureq::Proxy::new(proxy).expect("it is one"));
+        let config = ureq::Agent::config_builder().proxy(proxy).max_redirects(0);
+        let config = config.http_status_as_error(false).build();
+        ureq::Agent::with_parts(config, DefaultConnector::default(), resolver)
+    }
 
     /// A server that sends on from `/` to `/gone`, where there is nothing, for some questions.
     fn server(questions: usize) -> (String, std::thread::JoinHandle<()>) {
@@ -307,8 +393,9 @@ mod tests {
     fn nobody_is_sent_on_to_a_server_inside() {
         for (local, questions, status) in [(false, 1, 302), (true, 3, 404)] {
             let (address, thread) = server(questions);
-            let found = answer(&agent(Manners::default()), &address, (1, local));
-            assert_eq!(found.status, Some(status), "{found:?}");
+            let agent = agent(Manners { local: true, ..Manners::default() });
+            let found = answer(&agent, &address, (1, local));
+            assert_eq!(found.and_then(|found| found.status), Some(status));
             thread.join().expect("all was asked");
         }
         let inside = sent("https://example.org/a?b", "http://169.254.169.254/latest");
@@ -316,6 +403,32 @@ mod tests {
         let own = sent("https://example.org:8/a?b", "/c").expect("it leads somewhere");
         assert_eq!(own, "https://example.org:8/c");
         assert_eq!(sent("https://example.org/", "//evil.example/"), None);
+    }
+
+    #[test]
+    fn names_that_lead_inside_are_not_asked() {
+        let (address, thread) = server(3);
+        let bare = address.trim_start_matches("http://").trim_end_matches('/');
+        let own: SocketAddr = bare.parse().expect("it has a port");
+        let named = format!("http://kopa.example.org:{}/", own.port());
+        let found = answer(&asking(Outside(All(vec![own])), None), &named, (1, false));
+        assert_eq!(found, None, "and nobody says that the page is gone");
+        let found = answer(&asking(All(vec![own]), None), &named, (1, false));
+        assert_eq!(found.and_then(|found| found.status), Some(404));
+        thread.join().expect("the first was not asked");
+    }
+
+    #[test]
+    fn of_the_addresses_of_a_name_those_outside_are_asked() {
+        let [inside, outside] = ["10.0.0.1:80", "[2606:4700::1]:80"]
+            .map(|address| address.parse::<SocketAddr>().expect("it is an address"));
+        let resolver = Outside(All(vec![inside, outside]));
+        let [server, proxy] = ["http://example.org/", "http://proxy.example:80/"]
+            .map(|uri| uri.parse().expect("it is an address"));
+        let agent = asking(All(Vec::new()), Some("http://proxy.example:80"));
+        let found = |uri| resolver.resolve(uri, agent.config(), NextTimeout::default());
+        assert_eq!(*found(&server).expect("one is left"), [outside]);
+        assert_eq!(*found(&proxy).expect("both are left"), [inside, outside]);
     }
 
     #[test]

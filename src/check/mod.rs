@@ -7,6 +7,7 @@ mod empty;
 mod external;
 mod headings;
 mod images;
+mod inside;
 mod known;
 mod link_text;
 mod lists;
