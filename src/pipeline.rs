@@ -1,5 +1,6 @@
 //! The stages, one after another: read → resolve → plan → render. `build`, `serve` and `check`
-//! are three readers of what comes out; none of them is a mode in here.
+//! are three readers of what comes out; none of them is a mode in here. The rules about texts are
+//! asked beside the plan, or later, by whoever shows pages first.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

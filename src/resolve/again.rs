@@ -1,5 +1,6 @@
 //! What was resolved before → what need not be resolved anew: an entry whose own files are the
-//! same, while no name that it may look up means anything else. Decides; resolves nothing.
+//! same, while no name that it may look up means anything else; addresses while no name or slug
+//! changed; what an entry shares while its source is the same. Decides; resolves nothing.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

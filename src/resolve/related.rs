@@ -1,5 +1,5 @@
-//! Which entries have most in common: terms, references, places and the words of title and
-//! summary, each weighted by its rarity.
+//! Entries → what they have in common: terms, references, places and the words of title and
+//! summary, each weighted by its rarity. Which are most alike, the model finds when asked.
 
 use std::sync::Arc;
 
