@@ -13,7 +13,7 @@ use crate::base::path::SitePath;
 use crate::base::span::Place;
 use crate::check;
 use crate::model::draft::Drafts;
-use crate::model::site::Site;
+use crate::model::site::{Relations, Site};
 use crate::read::{self, Print, Reader};
 use crate::render::{self, Planned, Renderer, Routes};
 use crate::resolve::{self, Memory, resolve, resolve_again};
@@ -38,6 +38,15 @@ pub struct Pipeline {
     reader: Reader,
     memory: Memory,
     settings: Settings,
+    planned: Option<Plan>,
+}
+
+/// What was planned of a site without a mistake.
+#[derive(Debug)]
+struct Plan {
+    /// How its entries stood to each other.
+    relations: Arc<Relations>,
+    routes: Arc<Routes>,
 }
 
 /// A site that is ready to be rendered.
@@ -116,13 +125,13 @@ impl Pipeline {
         let routes = if self.settings.publish_sound {
             check::rules(&site, today, &mut sink);
             site = withhold((&drafts, today), &mut options, site, &mut sink);
-            render::plan(&site, &mut sink)
+            Arc::new(render::plan(&site, &mut sink))
         } else if rules == Rules::Asked {
             checked_and_planned(&site, today, &mut sink)
         } else {
-            render::plan(&site, &mut sink)
+            self.plan(&site, &mut sink)
         };
-        let (site, routes) = (Arc::new(site), Arc::new(routes));
+        let site = Arc::new(site);
         watch.lap("check and plan");
         let choices = render::Options { offline: self.settings.offline, today };
         let renderer = Renderer::new(site, routes, choices, before, &mut sink);
@@ -130,6 +139,23 @@ impl Pipeline {
         watch.lap("templates");
         let timings = watch.timings;
         Prepared { renderer, diagnostics, withheld: options.withheld, today, timings }
+    }
+
+    /// Plans what is published; the same as before while entries stand to each other as they
+    /// did: the plan knows nothing of prose.
+    fn plan(&mut self, site: &Site, sink: &mut Sink) -> Arc<Routes> {
+        let known = self.planned.as_ref();
+        let known = known.filter(|plan| Arc::ptr_eq(&plan.relations, &site.relations));
+        if let Some(plan) = known {
+            return Arc::clone(&plan.routes);
+        }
+        let mut found = Sink::new();
+        let routes = Arc::new(render::plan(site, &mut found));
+        let relations = Arc::clone(&site.relations);
+        let plan = Plan { relations, routes: Arc::clone(&routes) };
+        self.planned = found.is_empty().then_some(plan);
+        sink.append(found);
+        routes
     }
 
     /// The fingerprint of all that was prepared last is made from; `None` if some of its files
@@ -156,7 +182,7 @@ pub fn with_rules(prepared: &Prepared) -> Vec<Diagnostic> {
 }
 
 /// Runs the rules, and plans what is published meanwhile, which is work for one thread.
-fn checked_and_planned(site: &Site, today: Date, sink: &mut Sink) -> Routes {
+fn checked_and_planned(site: &Site, today: Date, sink: &mut Sink) -> Arc<Routes> {
     let (found, (routes, planned)) = rayon::join(
         || {
             let mut found = Sink::new();
@@ -170,7 +196,7 @@ fn checked_and_planned(site: &Site, today: Date, sink: &mut Sink) -> Routes {
     );
     sink.append(found);
     sink.append(planned);
-    routes
+    Arc::new(routes)
 }
 
 /// The fingerprint of all that a site would be made from: its files, the settings, and the

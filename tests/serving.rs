@@ -24,6 +24,8 @@ const IDS: [&str; 6] = ["alpha", "beta", "gamma", "delta", "beta-x", "omega"];
 enum Step {
     /// Writes a version anew: its title, a heading, and what its text and its field refer to.
     Write { entry: usize, lang: usize, word: usize, to: usize, kind: usize },
+    /// Changes nothing but the prose of a version.
+    Say { entry: usize, lang: usize, word: usize },
     /// Removes a version.
     Remove { entry: usize, lang: usize },
     /// Gives an entry's folder another name.
@@ -50,6 +52,8 @@ fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(entry, lang, word, to, kind)| {
                 Step::Write { entry, lang, word, to, kind }
             }),
+        4 => (entry.clone(), lang.clone(), word.clone())
+            .prop_map(|(entry, lang, word)| Step::Say { entry, lang, word }),
         1 => (entry.clone(), lang).prop_map(|(entry, lang)| Step::Remove { entry, lang }),
         1 => (entry.clone(), 0..IDS.len()).prop_map(|(entry, to)| Step::Rename { entry, to }),
         1 => entry.clone().prop_map(|entry| Step::Drop { entry }),
@@ -191,12 +195,26 @@ impl Site {
         self.set(&format!("content/notes/{id}/{code}.md"), &text);
     }
 
+    /// Puts words before the link, which stands elsewhere then, as does all that follows.
+    fn say(&mut self, entry: usize, lang: usize, word: usize) {
+        let path = format!("content/notes/{}/{}.md", IDS[entry], LANGS[lang]);
+        let Ok(text) = fs::read_to_string(self.root().join(&path)) else { return };
+        let said = "more ".repeat(word);
+        if let Some((before, (_, after))) = text
+            .split_once("\nText")
+            .and_then(|(b, rest)| Some((b, rest.split_once(',')?)))
+        {
+            self.set(&path, format!("{before}\nText {said},{after}"));
+        }
+    }
+
     fn take(&mut self, step: &Step) {
         self.touched.clear();
         match *step {
             Step::Write { entry, lang, word, to, kind } => {
                 self.write([entry, lang, word, to, kind]);
             }
+            Step::Say { entry, lang, word } => self.say(entry, lang, word),
             Step::Remove { entry, lang } => {
                 let (id, code) = (IDS[entry], LANGS[lang]);
                 self.remove(&format!("content/notes/{id}/{code}.md"));
@@ -286,6 +304,32 @@ proptest! {
     ) {
         serve_and_compare(&steps)?;
     }
+}
+
+/// Prose changes around links, headings and components, in sources and translations, between
+/// edits of other kinds.
+#[test]
+fn prose_that_is_edited_is_served_as_a_clean_build_would_have_it() {
+    let write = |entry, word, kind| Step::Write { entry, lang: 0, word, to: 1, kind };
+    let say = |entry, lang, word| Step::Say { entry, lang, word };
+    serve_and_compare(&[
+        say(0, 0, 1),
+        say(0, 1, 2),
+        say(1, 0, 3),
+        write(1, 2, 3),
+        say(1, 0, 4),
+        say(2, 0, 1),
+        Step::Remove { entry: 2, lang: 1 },
+        say(2, 0, 2),
+        Step::Drop { entry: 3 },
+        say(0, 0, 4),
+        Step::Look { word: 1, what: 1 },
+        say(0, 0, 3),
+        Step::Terms { word: 2, count: 3 },
+        say(3, 0, 3),
+        say(2, 0, 3),
+    ])
+    .expect("both give the same");
 }
 
 /// What is declared, shown and styled by a theme is taken away and comes back, and what an

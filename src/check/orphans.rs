@@ -10,8 +10,8 @@ pub(super) fn run(text: &Text<'_>, sink: &mut Sink) {
     let entry = text.entry;
     let found = text.site.collection(entry.collection).list
         || text.known.in_menu(text.id)
-        || !entry.inverse.is_empty()
-        || !entry.backlinks.is_empty();
+        || !text.site.inverse(text.id).is_empty()
+        || !text.site.backlinks(text.id).is_empty();
     if text.is_source() && !found {
         let place = Place::file(&text.version.draft.path);
         let hint = Message::new("hint-orphan-entry").with("name", entry.id.as_str());

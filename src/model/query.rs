@@ -32,7 +32,6 @@ pub struct Condition {
 impl Query {
     /// All entries that are so, in the collection's own order, without `own`, which asks.
     pub fn entries(&self, site: &Site, lang: Lang, own: EntryId) -> Vec<EntryId> {
-        let order = site.collection(self.collection).order.get(lang);
         let conditions: Vec<Wanted<'_>> =
             self.filter.iter().map(|condition| Wanted::of(site, condition)).collect();
         let meets = |id: &EntryId| {
@@ -41,7 +40,8 @@ impl Query {
                 conditions.iter().all(|c| version.value(c.field).is_some_and(|v| c.is(v)))
             })
         };
-        let all = order.into_iter().flatten().copied().filter(|id| *id != own);
+        let order = site.order(self.collection, lang).iter().copied();
+        let all = order.filter(|id| *id != own);
         all.filter(meets).collect()
     }
 

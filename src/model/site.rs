@@ -67,10 +67,8 @@ pub struct Site {
     pub menu: Vec<MenuTarget>,
     /// What the foot of each page leads to.
     pub footer: Vec<MenuTarget>,
-    /// The entries that have a term itself, in the site's order.
-    pub tagged: BTreeMap<TermId, Vec<EntryId>>,
-    /// The entries of its collection that have most in common with each.
-    pub related: Related,
+    /// How the entries stand to each other.
+    pub relations: Arc<Relations>,
     /// The theme, with those that it extends.
     pub theme: Theme,
     /// What the theme declares that can stand in a text, in the order of the names.
@@ -119,8 +117,6 @@ pub struct Collection {
     pub add: PerLang<String>,
     /// What its entries are, in the terms of schema.org: `Article`, `GovernmentOrganization`.
     pub about: String,
-    /// Its entries by title or date, for each language in whose tree they are.
-    pub order: PerLang<Vec<EntryId>>,
 }
 
 /// The order of a list.
@@ -160,10 +156,6 @@ pub struct Entry {
     pub fallback: bool,
     /// Why its pages say only that it is no longer published.
     pub withdrawn: Option<Withdrawn>,
-    /// Entries that refer to it by a field.
-    pub inverse: Vec<Inverse>,
-    /// Entries whose text links to it, in the site's order.
-    pub backlinks: Vec<EntryId>,
 }
 
 /// An entry that is no longer published, and of which only the addresses are left.
@@ -173,6 +165,23 @@ pub struct Withdrawn {
     pub reason: PerLang<String>,
     /// The entry that stands for it now.
     pub instead: Option<EntryId>,
+}
+
+/// How the entries of a site stand to each other: lists by the position of the entry or
+/// collection.
+#[derive(Debug, Default)]
+pub struct Relations {
+    /// The entries that refer to each by a field.
+    pub inverse: Vec<Vec<Inverse>>,
+    /// The entries whose text links to each, in the site's order.
+    pub backlinks: Vec<Vec<EntryId>>,
+    /// The entries that have a term itself, in the site's order.
+    pub tagged: BTreeMap<TermId, Vec<EntryId>>,
+    /// The entries of its collection that have most in common with each.
+    pub related: Related,
+    /// The entries of each collection by title or date, for each language in whose tree they
+    /// are.
+    pub orders: Vec<PerLang<Vec<EntryId>>>,
 }
 
 /// Entries that refer to another by one field.
@@ -309,6 +318,22 @@ impl Site {
         &self.entries[id.0 as usize]
     }
 
+    /// The entries of a collection by title or date, those in the tree of a language.
+    pub fn order(&self, id: CollectionId, lang: Lang) -> &[EntryId] {
+        let order = self.relations.orders.get(usize::from(id.0));
+        order.and_then(|order| order.get(lang)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The entries that refer to an entry by a field.
+    pub fn inverse(&self, id: EntryId) -> &[Inverse] {
+        self.relations.inverse.get(id.0 as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The entries whose text links to an entry, in the site's order.
+    pub fn backlinks(&self, id: EntryId) -> &[EntryId] {
+        self.relations.backlinks.get(id.0 as usize).map_or(&[], Vec::as_slice)
+    }
+
     /// A term.
     pub fn term(&self, id: TermId) -> &Term {
         &self.vocabulary(id.vocabulary).terms[id.term as usize]
@@ -388,7 +413,7 @@ impl Site {
     /// The entries that have a term or one below it, in the site's order.
     pub fn entries_of(&self, term: TermId) -> Vec<EntryId> {
         let terms = self.term_and_below(term);
-        let lists = terms.iter().filter_map(|term| self.tagged.get(term));
+        let lists = terms.iter().filter_map(|term| self.relations.tagged.get(term));
         let mut entries: Vec<EntryId> = lists.flatten().copied().collect();
         entries.sort_unstable();
         entries.dedup();

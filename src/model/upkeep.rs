@@ -76,7 +76,7 @@ pub fn upkeep(site: &Site, id: EntryId, lang: Lang) -> Option<Upkeep> {
         versions: site.config.langs().map(|lang| kept(site, entry, lang)).collect(),
         out: out.into_iter().collect(),
         elsewhere,
-        incoming: incoming(entry),
+        incoming: incoming(site, id),
     })
 }
 
@@ -96,9 +96,9 @@ fn is_not_found(value: &Value) -> bool {
     }
 }
 
-fn incoming(entry: &Entry) -> Vec<EntryId> {
-    let fields = entry.inverse.iter().flat_map(|inverse| &inverse.from);
-    let all: BTreeSet<EntryId> = fields.chain(&entry.backlinks).copied().collect();
+fn incoming(site: &Site, id: EntryId) -> Vec<EntryId> {
+    let fields = site.inverse(id).iter().flat_map(|inverse| &inverse.from);
+    let all: BTreeSet<EntryId> = fields.chain(site.backlinks(id)).copied().collect();
     all.into_iter().collect()
 }
 

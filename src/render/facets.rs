@@ -70,8 +70,7 @@ impl Facets {
 impl Facet {
     /// The entries of a language's tree that have the option, in the order of the list.
     pub(super) fn entries(self, site: &Site, lang: Lang) -> Vec<EntryId> {
-        let order = site.collection(self.collection).order.get(lang);
-        let order = order.map_or(&[][..], Vec::as_slice).iter().copied();
+        let order = site.order(self.collection, lang).iter().copied();
         let field = self.field as usize;
         let own = Some(self.option as usize);
         order.filter(|entry| held(site, *entry, field, lang) == own).collect()
@@ -89,7 +88,7 @@ fn of_collection(
     let mut fields = BTreeSet::new();
     for (at, field) in collection.fields.iter().enumerate() {
         let Some(options) = options(site, field, lang) else { continue };
-        let counts = counts(site, collection, (at, options.len()), lang);
+        let counts = counts(site, id, (at, options.len()), lang);
         if counts.iter().filter(|count| **count > 0).count() < 2 {
             continue;
         }
@@ -137,12 +136,12 @@ fn options(site: &Site, field: &Field, lang: Lang) -> Option<Vec<(String, String
 /// How many entries of a language's tree have each option of a field.
 fn counts(
     site: &Site,
-    collection: &Collection,
+    collection: CollectionId,
     (field, options): (usize, usize),
     lang: Lang,
 ) -> Vec<usize> {
     let mut counts = vec![0; options];
-    for entry in collection.order.get(lang).into_iter().flatten() {
+    for entry in site.order(collection, lang) {
         let option = held(site, *entry, field, lang);
         if let Some(count) = option.and_then(|option| counts.get_mut(option)) {
             *count += 1;

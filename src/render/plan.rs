@@ -325,9 +325,9 @@ impl Planner<'_> {
                 }
             }
         }
-        for (id, collection) in site.collection_ids() {
+        for (id, _) in site.collection_ids() {
             let Some(first) = list_url(site, id, lang) else { continue };
-            let count = collection.order.get(lang).map_or(0, Vec::len);
+            let count = site.order(id, lang).len();
             for page in 1..=count.div_ceil(PAGE_LENGTH).max(1) {
                 self.page(&list_page_url(&first, page), Route::List(id, lang, page));
             }

@@ -33,7 +33,7 @@ impl Seeing {
             let glance = name(site, lang, "glance-slug", "at-a-glance");
             let book = name(site, lang, "book-slug", "as-one-document");
             for (id, collection) in site.collection_ids() {
-                let filled = collection.order.get(lang).is_some_and(|o| !o.is_empty());
+                let filled = !site.order(id, lang).is_empty();
                 let Some(list) = list_url(site, id, lang).filter(|_| filled) else {
                     continue;
                 };

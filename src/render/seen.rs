@@ -245,7 +245,7 @@ impl Seen<'_> {
             title: title.map_or_else(|| collection.id.clone(), |(_, text)| text.clone()),
             url,
             description: description.map(|(_, text)| text.clone()),
-            count: collection.order.get(self.lang).map_or(0, Vec::len),
+            count: self.site.order(id, self.lang).len(),
         })
     }
 

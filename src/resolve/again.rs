@@ -1,20 +1,21 @@
 //! What was resolved before → what need not be resolved anew: an entry whose own files are the
 //! same, while no name that it may look up means anything else; addresses while no name or slug
-//! changed; what an entry shares while its source is the same. Decides; resolves nothing.
+//! changed; what an entry shares while its source is the same; how entries stand to each other
+//! while only prose changed. Decides; resolves nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::diag::{Diagnostic, Sink};
 use crate::base::lang::{Lang, PerLang};
 use crate::base::path::SitePath;
 use crate::model::component::Declared;
-use crate::model::draft::{Drafts, FileDraft};
-use crate::model::site::Version;
+use crate::model::draft::{Content, Draft, Drafts, FileDraft};
+use crate::model::site::{Relations, Version};
 
 use super::Options;
 use super::anchors::Anchors;
-use super::entries::Bare;
+use super::entries::{Bare, is_text};
 use super::related::Feature;
 use super::withdrawn::Withdrawal;
 
@@ -24,18 +25,27 @@ pub struct Memory {
     options: Options,
     /// The files that declare something: configuration, schemas, vocabularies.
     declared: Vec<File>,
+    /// The files outside `content`.
+    outside: Vec<File>,
+    /// The paths of all files, and what is wrong with their names.
+    names: (Vec<SitePath>, Vec<Diagnostic>),
     before: BTreeMap<SitePath, Remembered>,
     now: BTreeMap<SitePath, Remembered>,
     /// The folders in the order of the site.
     order: Vec<SitePath>,
     /// The ids of entries that are not part of the site.
-    hidden: Vec<String>,
+    hidden: BTreeSet<String>,
+    /// Those of them whose collection is not declared.
+    left_out: BTreeSet<String>,
     components: Vec<Declared>,
     /// Whether a name may mean something else than before.
     renamed: bool,
     /// Whether an address may be another than before.
     moved: bool,
+    /// Whether more than prose may be other than before.
+    stirred: bool,
     addresses: Option<Addresses>,
+    relations: Option<Arc<Relations>>,
 }
 
 /// A file as it was read.
@@ -79,25 +89,46 @@ fn same(one: &[File], other: &[(&SitePath, &Arc<FileDraft>)]) -> bool {
 }
 
 impl Memory {
+    /// What is wrong with the names of files: as it was, if they have the same names, or as
+    /// `make` finds it.
+    pub(super) fn names(
+        &mut self,
+        drafts: &Drafts,
+        sink: &mut Sink,
+        make: impl FnOnce(&mut Sink),
+    ) {
+        if !self.names.0.iter().eq(drafts.files.keys()) {
+            let mut found = Sink::new();
+            make(&mut found);
+            self.names = (drafts.files.keys().cloned().collect(), found.sorted());
+        }
+        sink.extend(self.names.1.iter().cloned());
+    }
+
     /// Begins anew with these drafts. Forgets everything if a declaration has changed.
     pub(super) fn begin(&mut self, drafts: &Drafts, options: &Options) {
-        let declares = |path: &SitePath| match path.inside("content") {
-            Some(inside) => {
-                inside.split('/').count() < 3 || path.name().ends_with(".yaml")
+        let declares =
+            |inside: &str| inside.split('/').count() < 3 || inside.ends_with(".yaml");
+        let (mut declared, mut outside) = (Vec::new(), Vec::new());
+        for (path, file) in &drafts.files {
+            match path.inside("content") {
+                Some(inside) if declares(inside) => declared.push((path, file)),
+                Some(_) => {}
+                None => outside.push((path, file)),
             }
-            None => false,
-        };
-        let declared = drafts.files.iter().filter(|(path, _)| declares(path));
-        let declared: Vec<_> = declared.collect();
+        }
         self.before = std::mem::take(&mut self.now);
         self.order.clear();
+        self.left_out.clear();
         (self.renamed, self.moved) = (false, false);
+        self.stirred = !same(&self.outside, &outside);
         if *options != self.options || !same(&self.declared, &declared) {
             self.before.clear();
             (self.renamed, self.moved) = (true, true);
         }
         self.options = options.clone();
         self.declared = owned(&declared);
+        self.outside = owned(&outside);
     }
 
     /// What came of a folder, if its files are these; `make` makes it otherwise.
@@ -130,6 +161,9 @@ impl Memory {
                 if before.as_ref().is_some_and(|before| !before.answers_like(&made)) {
                     self.forget_anchors();
                 }
+                self.stirred |= before
+                    .as_ref()
+                    .is_none_or(|before| !differ_in_prose(&before.files, &made.files));
                 let before = before.as_ref().and_then(|before| before.bare.as_ref());
                 let now = made.bare.as_ref();
                 self.renamed |= before.map(|b| name(b)) != now.map(|b| name(b));
@@ -157,18 +191,31 @@ impl Memory {
         all.filter_map(|known| Some((known.bare.as_ref()?, &known.anchors)))
     }
 
-    /// Ends the search for entries. Forgets all versions if a name means something else.
-    pub(super) fn name(&mut self, hidden: &[String], components: &[Declared]) {
-        self.renamed |=
-            std::mem::take(&mut self.before).values().any(|b| b.bare.is_some());
+    /// Takes note of a folder that would be an entry if its collection were declared.
+    pub(super) fn leave_out(&mut self, id: &str, files: &[(&SitePath, &Arc<FileDraft>)]) {
+        if files.iter().any(|(path, file)| is_text(path, &file.content)) {
+            self.left_out.insert(id.to_owned());
+        }
+    }
+
+    /// Ends the search for entries, and gives the ids of those that have texts but are not part
+    /// of the site: withheld, drafts. Forgets all versions if a name means something else.
+    pub(super) fn name(&mut self, components: &[Declared]) -> BTreeSet<String> {
+        let gone = std::mem::take(&mut self.before);
+        self.stirred |= !gone.is_empty();
+        self.renamed |= gone.values().any(|known| known.bare.is_some());
+        let unseen = self.now.iter().filter(|(_, known)| known.is_hidden());
+        let mut hidden = std::mem::take(&mut self.left_out);
+        hidden.extend(unseen.map(|(folder, _)| folder.name().to_owned()));
         self.renamed |= hidden != self.hidden || components != self.components;
-        self.hidden = hidden.to_vec();
+        self.hidden.clone_from(&hidden);
         self.components = components.to_vec();
         if self.renamed {
             for known in self.now.values_mut() {
                 known.versions = None;
             }
         }
+        hidden
     }
 
     /// The addresses of all entries: as they were, if nothing has moved and nothing was wrong,
@@ -187,6 +234,17 @@ impl Memory {
         self.addresses = found.is_empty().then(|| addresses.clone());
         sink.append(found);
         addresses
+    }
+
+    /// How entries stand to each other, if nothing can have changed that.
+    pub(super) fn relations(&self) -> Option<Arc<Relations>> {
+        let changed = self.renamed || self.moved || self.stirred;
+        self.relations.as_ref().filter(|_| !changed).map(Arc::clone)
+    }
+
+    /// Keeps how entries stand to each other.
+    pub(super) fn keep_relations(&mut self, relations: &Arc<Relations>) {
+        self.relations = Some(Arc::clone(relations));
     }
 
     /// The versions of an entry as they were, and what was wrong with them.
@@ -245,7 +303,50 @@ fn slugs(bare: &Bare) -> Vec<(Lang, &str)> {
     bare.heads.iter().map(|(lang, head)| (lang, head.slug.as_str())).collect()
 }
 
+/// Whether the files of an entry are the same but for the prose of its texts.
+fn differ_in_prose(one: &[File], other: &[File]) -> bool {
+    let alike = |one: &FileDraft, other: &FileDraft| match (&one.content, &other.content)
+    {
+        (Content::Version(one), Content::Version(other)) => lead_alike(one, other),
+        _ => false,
+    };
+    one.len() == other.len()
+        && one
+            .iter()
+            .zip(other)
+            .all(|(a, b)| a.0 == b.0 && (Arc::ptr_eq(&a.1, &b.1) || alike(&a.1, &b.1)))
+}
+
+/// Whether two states of a text say the same in their front matter and their components, have
+/// the same headings, and lead to the same.
+fn lead_alike(one: &Draft, other: &Draft) -> bool {
+    let headings = |draft: &Draft| {
+        let headings = draft.outline.headings.iter();
+        headings.map(|h| (h.level, h.text.clone(), h.id.clone())).collect::<Vec<_>>()
+    };
+    let links = |draft: &Draft| {
+        let links = draft.outline.links.iter();
+        links.map(|link| (link.kind, link.target.clone())).collect::<Vec<_>>()
+    };
+    let fences = |draft: &Draft| {
+        let fences = draft.outline.fences.iter();
+        let fences = fences.map(|f| (f.name.clone(), draft.fenced(f).0.into_owned()));
+        fences.collect::<Vec<_>>()
+    };
+    (one.sound, &one.legible) == (other.sound, &other.legible)
+        && one.text[one.front_span.range()] == other.text[other.front_span.range()]
+        && headings(one) == headings(other)
+        && links(one) == links(other)
+        && fences(one) == fences(other)
+}
+
 impl Remembered {
+    /// Whether the folder has texts, none of which is part of the site.
+    fn is_hidden(&self) -> bool {
+        self.bare.is_none()
+            && self.files.iter().any(|(path, f)| is_text(path, &f.content))
+    }
+
     /// Whether links to headings of the entry find the same in both.
     fn answers_like(&self, other: &Remembered) -> bool {
         let headings = |known: &Remembered| {

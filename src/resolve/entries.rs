@@ -105,6 +105,7 @@ pub(super) fn entries(
                 sink.push(error.did_you_mean(near).hint(hint));
                 undeclared = name;
             }
+            memory.leave_out(id, &files);
             continue;
         };
         let collection = &collections[usize::from(at)];
@@ -148,8 +149,13 @@ fn filled(
     choose_source(&mut bare, unread, settings, sink).then_some(bare)
 }
 
+/// Whether a file is a version of an entry, or could be one if it could be read.
+pub(super) fn is_text(path: &SitePath, content: &Content) -> bool {
+    matches!(content, Content::Version(_)) || is_unread(path, content)
+}
+
 /// Whether a file is there that could be a version, but could not be read.
-pub(super) fn is_unread(path: &SitePath, content: &Content) -> bool {
+fn is_unread(path: &SitePath, content: &Content) -> bool {
     path.extension() == Some("md") && matches!(content, Content::Nothing)
 }
 

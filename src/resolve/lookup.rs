@@ -43,7 +43,7 @@ pub(super) struct Lookup<'a> {
     /// Entries by the ids that they had before.
     former: BTreeMap<&'a str, EntryId>,
     /// Ids of entries that are withheld or drafts: links to them are no mistake of the linking text.
-    hidden: &'a [String],
+    hidden: &'a BTreeSet<String>,
     /// Vocabularies and collections whose file is broken: nothing can be said of their names.
     pub unusable: &'a BTreeSet<&'a str>,
 }
@@ -61,7 +61,7 @@ impl<'a> Lookup<'a> {
         (collections, vocabularies, components): Declarations<'a>,
         entries: &'a [Arc<Bare>],
         anchors: Vec<Arc<Anchors>>,
-        (hidden, unusable): (&'a [String], &'a BTreeSet<&'a str>),
+        (hidden, unusable): (&'a BTreeSet<String>, &'a BTreeSet<&'a str>),
     ) -> Lookup<'a> {
         let mut by_id: BTreeMap<&str, Vec<EntryId>> = BTreeMap::new();
         let mut by_folder = BTreeMap::new();
@@ -126,7 +126,7 @@ impl<'a> Lookup<'a> {
 
     fn missing(&self, name: &str) -> Missing<'_> {
         let bare = name.rsplit('/').next().unwrap_or(name);
-        if self.hidden.iter().any(|hidden| hidden == bare) {
+        if self.hidden.contains(bare) {
             return Missing::Hidden;
         }
         if let Some(elsewhere) = self.by_id.get(bare).filter(|_| bare != name) {
@@ -159,7 +159,7 @@ impl<'a> Lookup<'a> {
         let found = self.by_id.get(id).and_then(|list| list.iter().copied().find(of));
         let found = found.or_else(|| self.former.get(id).copied().filter(of));
         found.ok_or_else(|| {
-            if self.hidden.iter().any(|hidden| hidden == id) {
+            if self.hidden.contains(id) {
                 return Missing::Hidden;
             }
             let ids = self.entries.iter().filter(|entry| entry.collection == collection);
@@ -340,7 +340,7 @@ impl<'a> Lookup<'a> {
         let entry = self.by_folder.get(&folder).copied();
         let Some(entry) = entry.or_else(|| self.former.get(folder.name()).copied())
         else {
-            if self.hidden.iter().any(|hidden| hidden == folder.name()) {
+            if self.hidden.contains(folder.name()) {
                 return Ok(LinkTarget::Broken);
             }
             let near = nearest(folder.name(), self.by_id.keys().copied());

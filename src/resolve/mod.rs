@@ -42,8 +42,8 @@ use crate::l10n::{Locale, typeset};
 use crate::model::component::Declared;
 use crate::model::draft::{Content, Drafts};
 use crate::model::site::{
-    Collection, CollectionId, Entry, EntryId, MenuTarget, Site, Version, VocabularyId,
-    Withdrawn,
+    Collection, CollectionId, Entry, EntryId, MenuTarget, Relations, Site, Version,
+    VocabularyId, Withdrawn,
 };
 use crate::model::vocabulary::Vocabulary;
 
@@ -84,7 +84,7 @@ pub fn resolve_again(
         sink.extend(file.diagnostics.iter().cloned());
     }
     sink.extend(drafts.diagnostics.iter().cloned());
-    names::names(drafts, sink);
+    memory.names(drafts, sink, |sink| names::names(drafts, sink));
     let config_path = SitePath::trusted("content/site.yaml");
     let yaml = drafts.files.get(&config_path).and_then(|file| match &file.content {
         Content::Yaml(yaml) => Some(yaml),
@@ -135,8 +135,7 @@ fn content(
     let (bare, anchors): (Vec<Arc<Bare>>, Vec<_>) =
         memory.entries().map(|(b, a)| (Arc::clone(b), Arc::clone(a))).unzip();
     names::former_names(&bare, sink);
-    let hidden = hidden(drafts, &bare);
-    memory.name(&hidden, &site.components);
+    let hidden = memory.name(&site.components);
     let declared = (&*site.collections, &*site.vocabularies, &*site.components);
     let unusable = unusable(drafts);
     let lookup = Lookup::new(config, declared, &bare, anchors, (&hidden, &unusable));
@@ -185,33 +184,30 @@ fn content(
             sink.extend(found.iter().cloned());
         }
     }
-    relate(&mut site, &locales, memory);
+    site.relations = match memory.relations() {
+        Some(known) => known,
+        None => {
+            let relations = Arc::new(relate(&site, &locales, memory));
+            memory.keep_relations(&relations);
+            relations
+        }
+    };
     site
 }
 
 /// Relates entries to each other: what each look takes is there before, so they go side by side.
-fn relate(site: &mut Site, locales: &[Locale], memory: &mut Memory) {
-    let of: &Site = site;
+fn relate(site: &Site, locales: &[Locale], memory: &mut Memory) -> Relations {
     let (relations, (related, orders)) = rayon::join(
-        || relations::relations(&of.entries, &of.collections, &of.components),
+        || relations::relations(&site.entries, &site.collections, &site.components),
         || {
-            let order = |(id, _)| order::order(of, id, locales);
+            let order = |(id, _)| order::order(site, id, locales);
             rayon::join(
-                || related::related(&of.entries, &of.collections, memory),
-                || of.collection_ids().map(order).collect::<Vec<_>>(),
+                || related::related(&site.entries, &site.collections, memory),
+                || site.collection_ids().map(order).collect(),
             )
         },
     );
-    let ends = relations.inverse.into_iter().zip(relations.backlinks);
-    for (entry, (inverse, backlinks)) in site.entries.iter_mut().zip(ends) {
-        entry.inverse = inverse;
-        entry.backlinks = backlinks;
-    }
-    site.tagged = relations.tagged;
-    site.related = related;
-    for (collection, order) in site.collections.iter_mut().zip(orders) {
-        collection.order = order;
-    }
+    Relations { related, orders, ..relations }
 }
 
 fn vocabularies(drafts: &Drafts, config: &Config, sink: &mut Sink) -> Vec<Vocabulary> {
@@ -294,21 +290,6 @@ fn unusable(drafts: &Drafts) -> BTreeSet<&str> {
         }
     });
     names.collect()
-}
-
-/// The ids of entries that have files but are not part of the site: withheld or drafts.
-fn hidden(drafts: &Drafts, entries: &[Arc<Bare>]) -> Vec<String> {
-    let shown: BTreeSet<&str> =
-        entries.iter().map(|entry| entry.folder.as_str()).collect();
-    let mut hidden = BTreeSet::new();
-    for (path, file) in &drafts.files {
-        let text = matches!(file.content, Content::Version(_));
-        let folder = path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
-        if (text || entries::is_unread(path, &file.content)) && !shown.contains(folder) {
-            hidden.insert(path.parent().name().to_owned());
-        }
-    }
-    hidden.into_iter().collect()
 }
 
 /// An error about a name in a list of `site.yaml`.
@@ -416,8 +397,6 @@ fn entry(
         aliases: aliases.collect(),
         fallback: bare.fallback,
         withdrawn,
-        inverse: Vec::new(),
-        backlinks: Vec::new(),
     }
 }
 

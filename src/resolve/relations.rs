@@ -1,12 +1,12 @@
 //! References and links → what they look like from the other end: inverse relations,
 //! backlinks, and the entries of each term. Reports nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::base::lang::PerLang;
 use crate::model::component::{Declared, Takes};
 use crate::model::schema::{Field, Kind};
-use crate::model::site::{Collection, Entry, EntryId, Inverse, TermId};
+use crate::model::site::{Collection, Entry, EntryId, Inverse, Relations, TermId};
 use crate::model::value::{LinkTarget, ResolvedLink, Value};
 
 /// A reference from one entry to another, with what it is called at the other end.
@@ -66,18 +66,7 @@ fn collect<'a>(
     (terms, references)
 }
 
-/// The relations of a site as seen from the other end.
-#[derive(Debug, Default)]
-pub(super) struct Relations {
-    /// Inverse relations by entry.
-    pub inverse: Vec<Vec<Inverse>>,
-    /// Entries whose text links here, by entry.
-    pub backlinks: Vec<Vec<EntryId>>,
-    /// Entries by term.
-    pub tagged: BTreeMap<TermId, Vec<EntryId>>,
-}
-
-/// Turns all relations round.
+/// Turns all relations round: fills in what an entry is from the other end, and leaves the rest.
 pub(super) fn relations(
     entries: &[Entry],
     collections: &[Collection],

@@ -93,7 +93,6 @@ pub(super) fn collection(
         book: false,
         add: PerLang::default(),
         about: "Article".to_owned(),
-        order: PerLang::default(),
     };
     if !root.is_map(sink) {
         return found;

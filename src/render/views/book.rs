@@ -31,7 +31,7 @@ impl Maker<'_> {
 
     fn book(&self, id: CollectionId) -> BookView {
         let site = self.seen.site;
-        let order = site.collection(id).order.get(self.seen.lang).into_iter().flatten();
+        let order = site.order(id, self.seen.lang).iter();
         let entries = order.map(|id| {
             let part = &site.entry(*id).id;
             let entry = Maker { part: Some(part), ..*self }.entry(*id);

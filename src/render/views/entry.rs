@@ -52,7 +52,7 @@ impl Maker<'_> {
         let date =
             |role: Role| collection.field_with(role).and_then(|f| version.value(f));
         let review_by = date(Role::ReviewBy).and_then(as_date);
-        let (previous, next) = self.neighbours(id, collection);
+        let (previous, next) = self.neighbours(id);
         let sources = self.sources(fields, version);
         let outdated = match &version.translation {
             Some(made) if matches!(made.state, State::Outdated { .. }) => {
@@ -99,9 +99,9 @@ impl Maker<'_> {
             evidence: cited(Role::Evidence),
             compare: facts(&|field| field.has(Role::Compare)),
             relations: self.relations(fields, version),
-            inverse: self.inverse(entry),
-            backlinks: self.cards(&self.backlinks(entry)),
-            related: self.cards(site.related.of(id)),
+            inverse: self.inverse(id),
+            backlinks: self.cards(&self.backlinks(id)),
+            related: self.cards(site.relations.related.of(id)),
             image,
             updated: date(Role::Updated).and_then(as_date).map(|d| self.date(d)),
             review_by: review_by.map(|d| self.date(d)),
@@ -178,8 +178,8 @@ impl Maker<'_> {
             .collect()
     }
 
-    fn inverse(&self, entry: &Entry) -> Vec<RelationView> {
-        let relations = entry.inverse.iter().map(|inverse| RelationView {
+    fn inverse(&self, id: EntryId) -> Vec<RelationView> {
+        let relations = self.seen.site.inverse(id).iter().map(|inverse| RelationView {
             label: self.label(&inverse.label, ""),
             items: self.cards(&inverse.from),
         });
@@ -187,18 +187,18 @@ impl Maker<'_> {
     }
 
     /// Entries whose text links here and that no relation names already.
-    fn backlinks(&self, entry: &Entry) -> Vec<EntryId> {
+    fn backlinks(&self, id: EntryId) -> Vec<EntryId> {
         let site = self.seen.site;
+        let entry = site.entry(id);
         let named: BTreeSet<EntryId> =
-            entry.inverse.iter().flat_map(|inverse| &inverse.from).copied().collect();
+            site.inverse(id).iter().flat_map(|inverse| &inverse.from).copied().collect();
         let source = entry.versions.get(entry.source);
         let out: BTreeSet<EntryId> = source
             .into_iter()
             .flat_map(|version| version.values.iter().flatten())
             .flat_map(references)
             .collect();
-        entry
-            .backlinks
+        site.backlinks(id)
             .iter()
             .copied()
             .filter(|id| {
@@ -282,13 +282,12 @@ impl Maker<'_> {
         toc
     }
 
-    fn neighbours(
-        &self,
-        id: EntryId,
-        collection: &Collection,
-    ) -> (Option<LinkView>, Option<LinkView>) {
-        let order = collection.order.get(self.seen.lang).map_or(&[][..], Vec::as_slice);
-        let at = order.iter().position(|known| *known == id).filter(|_| collection.list);
+    fn neighbours(&self, id: EntryId) -> (Option<LinkView>, Option<LinkView>) {
+        let site = self.seen.site;
+        let collection = site.entry(id).collection;
+        let order = site.order(collection, self.seen.lang);
+        let listed = site.collection(collection).list;
+        let at = order.iter().position(|known| *known == id).filter(|_| listed);
         let link = |at: Option<usize>| self.seen.entry_link(*order.get(at?)?);
         (link(at.and_then(|at| at.checked_sub(1))), link(at.map(|at| at + 1)))
     }

@@ -26,7 +26,7 @@ impl Maker<'_> {
     pub(crate) fn list(&self, id: CollectionId, page: usize) -> ListView {
         let Some(view) = self.seen.collection(id) else { return ListView::default() };
         let collection = self.seen.site.collection(id);
-        let order = collection.order.get(self.seen.lang).map_or(&[][..], Vec::as_slice);
+        let order = self.seen.site.order(id, self.seen.lang);
         ListView {
             new_url: self.new_url(id),
             new_title: collection
@@ -130,8 +130,7 @@ impl Maker<'_> {
         let cells = &self.renderer.shared.facets[usize::from(id.0)];
         cells[self.seen.lang.index()].get_or_init(|| {
             let collection = self.seen.site.collection(id);
-            let order =
-                collection.order.get(self.seen.lang).map_or(&[][..], Vec::as_slice);
+            let order = self.seen.site.order(id, self.seen.lang);
             let fields = collection.fields.iter().enumerate();
             let views =
                 fields.filter(|(_, field)| field.has(Role::Facet)).map(|(at, field)| {
@@ -195,8 +194,8 @@ impl Maker<'_> {
     /// The home page's ways in: collections with their first entries, and vocabularies.
     pub(crate) fn home(&self) -> HomeView {
         let site = self.seen.site;
-        let groups = site.collection_ids().filter_map(|(id, collection)| {
-            let order = collection.order.get(self.seen.lang)?;
+        let groups = site.collection_ids().filter_map(|(id, _)| {
+            let order = site.order(id, self.seen.lang);
             let first: Vec<EntryId> = order.iter().copied().take(ON_HOME).collect();
             Some(GroupView {
                 collection: self.seen.collection(id)?,
@@ -219,8 +218,8 @@ impl Maker<'_> {
     fn ways_by_reference(&self) -> Vec<WayView> {
         let mut ways: Vec<WayView> = Vec::new();
         for (id, collection) in self.seen.site.collection_ids() {
-            let order = collection.order.get(self.seen.lang);
-            let order = order.filter(|_| collection.list).map_or(&[][..], Vec::as_slice);
+            let order = self.seen.site.order(id, self.seen.lang);
+            let order = if collection.list { order } else { &[] };
             for (at, field) in collection.fields.iter().enumerate() {
                 let Kind::References { to: Some(to), .. } = field.kind else { continue };
                 let Some(view) = self.seen.collection(to) else { continue };
@@ -251,8 +250,8 @@ impl Maker<'_> {
     pub(crate) fn groups_of(&self, term: TermId) -> Vec<GroupView> {
         let site = self.seen.site;
         let entries = site.entries_of(term);
-        let groups = site.collection_ids().filter_map(|(id, collection)| {
-            let order = collection.order.get(self.seen.lang)?;
+        let groups = site.collection_ids().filter_map(|(id, _)| {
+            let order = site.order(id, self.seen.lang);
             let own: Vec<EntryId> =
                 order.iter().copied().filter(|entry| entries.contains(entry)).collect();
             let items = self.cards(&own);

@@ -66,8 +66,8 @@ impl Maker<'_> {
     pub(crate) fn map(&self) -> Option<MapView> {
         let url = self.renderer.shared.seeing.map.get(self.seen.lang)?;
         let entries = self.mapped().flat_map(|collection| {
-            let order = self.seen.site.collection(collection).order.get(self.seen.lang);
-            order.into_iter().flatten().map(move |entry| (*entry, collection))
+            let order = self.seen.site.order(collection, self.seen.lang).iter();
+            order.map(move |entry| (*entry, collection))
         });
         self.map_of(&entries.collect::<Vec<_>>(), url, "place-")
     }

@@ -49,7 +49,7 @@ impl Maker<'_> {
             collection.fields.iter().enumerate().filter(|(_, f)| f.has(Role::Axis));
         let ((row_at, row_field), (column_at, column_field)) =
             (axes.next()?, axes.next()?);
-        let order = collection.order.get(self.seen.lang)?;
+        let order = site.order(id, self.seen.lang);
         let cells = cells(order.iter().filter_map(|entry| {
             let (_, version) = site.shown(site.entry(*entry), self.seen.lang)?;
             let values = |at: usize| version.value(at).map(positions).unwrap_or_default();

@@ -126,9 +126,9 @@ impl Maker<'_> {
         if let Some((_, text)) = config.description.along(self.seen.chain()) {
             out.push_str(&format!("\n> {}\n", plain(text)));
         }
-        for collection in &site.collections {
+        for (id, collection) in site.collection_ids() {
             let title = self.label(&collection.title, &collection.id);
-            let order = collection.order.get(self.seen.lang).into_iter().flatten();
+            let order = site.order(id, self.seen.lang).iter();
             let lines: String =
                 order.filter_map(|entry| self.llms_line(*entry)).collect();
             if !lines.is_empty() {

@@ -90,7 +90,7 @@ impl Maker<'_> {
         let site = self.seen.site;
         let collection = site.collection(id);
         let at = collection.field_with(Role::Period)?;
-        let order = collection.order.get(self.seen.lang)?;
+        let order = site.order(id, self.seen.lang);
         let mut dated = Vec::new();
         let mut undated = Vec::new();
         for entry in order {

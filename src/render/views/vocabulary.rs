@@ -37,7 +37,7 @@ impl Maker<'_> {
         let count = site.vocabulary(vocabulary).terms.len();
         let mut used: Vec<(usize, TermId)> = (0..count)
             .map(|at| TermId { vocabulary, term: position(at) })
-            .filter_map(|id| Some((site.tagged.get(&id)?.len(), id)))
+            .filter_map(|id| Some((site.relations.tagged.get(&id)?.len(), id)))
             .collect();
         used.sort_by_key(|(count, id)| (std::cmp::Reverse(*count), *id));
         let terms =
