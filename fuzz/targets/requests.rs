@@ -45,6 +45,10 @@ impl Site for Asked {
     }
 
     fn settle(&self) {}
+
+    fn watched(&self) -> bool {
+        false
+    }
 }
 
 /// Sends the bytes to the server.

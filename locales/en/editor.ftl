@@ -422,6 +422,7 @@ serve-rebuilt =
        *[other] { $files } files changed; up to date after { $ms } ms.
     }
 serve-watch-failed = The system does not report all changes ({ $cause }), so kopa looks for them itself.
+serve-answers-ended = The server stopped answering ({ $cause }). This is a bug in kopa; the server begins anew.
 serve-panicked = Taking in the change failed. This is a bug in kopa; the next change tries again.
 
 ## What editors see over a page of the development server (crate::cli::serve::bar)

@@ -422,6 +422,7 @@ serve-rebuilt =
        *[other] { $files } fichiers modifiés ; site à jour après { $ms } ms.
     }
 serve-watch-failed = Le système ne signale pas toutes les modifications ({ $cause }) ; kopa les cherche donc lui-même.
+serve-answers-ended = Le serveur ne répondait plus ({ $cause }). C’est un défaut de kopa ; le serveur redémarre.
 serve-panicked = La modification n’a pas pu être prise en compte. C’est un défaut de kopa ; un nouvel essai aura lieu à la prochaine modification.
 
 ## Ce que les rédacteurs voient par-dessus une page du serveur de développement (crate::cli::serve::bar)

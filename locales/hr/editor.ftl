@@ -432,6 +432,7 @@ serve-rebuilt =
        *[other] Izmijenjeno je { $files } datoteka; sve je ažurirano nakon { $ms } ms.
     }
 serve-watch-failed = Sustav ne javlja sve izmjene ({ $cause }), pa ih program kopa traži sam.
+serve-answers-ended = Poslužitelj je prestao odgovarati ({ $cause }). To je pogreška u programu kopa; poslužitelj se ponovno pokreće.
 serve-panicked = Izmjena nije mogla biti obrađena. To je pogreška u programu kopa; pri sljedećoj izmjeni pokušat će ponovno.
 
 ## Što urednici vide preko stranice razvojnog poslužitelja (crate::cli::serve::bar)

@@ -432,6 +432,7 @@ serve-rebuilt =
        *[other] Mainīti { $files } faili; viss atjaunināts { $ms } ms laikā.
     }
 serve-watch-failed = Sistēma neziņo par visām izmaiņām ({ $cause }), tāpēc programma kopa meklē tās pati.
+serve-answers-ended = Serveris vairs neatbildēja ({ $cause }). Tā ir kļūda programmā kopa; serveris sāk darbu no jauna.
 serve-panicked = Izmaiņas neizdevās apstrādāt. Tā ir kļūda programmā kopa; pēc nākamajām izmaiņām tā mēģinās vēlreiz.
 
 ## Ko redaktori redz virs izstrādes servera lapas (crate::cli::serve::bar)

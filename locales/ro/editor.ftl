@@ -432,6 +432,7 @@ serve-rebuilt =
        *[other] { $files } de fișiere modificate; site-ul este la zi după { $ms } ms.
     }
 serve-watch-failed = Sistemul nu anunță toate modificările ({ $cause }), așa că kopa le caută singur.
+serve-answers-ended = Serverul nu mai răspundea ({ $cause }). Este un defect al programului kopa; serverul pornește din nou.
 serve-panicked = Modificarea nu a putut fi preluată. Este un defect al programului kopa; la următoarea modificare va încerca din nou.
 
 ## Ce văd redactorii peste o pagină a serverului de dezvoltare (crate::cli::serve::bar)

@@ -18,7 +18,7 @@ use super::wrap::{WIDTH, wrapped};
 const LANGUAGE_NAMES: [&str; 4] = ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"];
 
 /// The terminal of the process.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Terminal {
     speech: Speech,
     format: Format,

@@ -71,6 +71,11 @@ pub enum Event {
         /// What the system said.
         cause: String,
     },
+    /// Nothing was answered any more, which is our bug; the server begins anew.
+    AnswersEnded {
+        /// What the system or the panic said.
+        cause: String,
+    },
     /// Taking note of changes ended in a panic, which is our bug; the next change tries again.
     Panicked,
 }
@@ -87,6 +92,9 @@ impl Event {
                 .with("ms", usize::try_from(micros.div_ceil(1000)).unwrap_or(usize::MAX)),
             Event::WatchFailed { cause } => {
                 Message::new("serve-watch-failed").with("cause", cause.clone())
+            }
+            Event::AnswersEnded { cause } => {
+                Message::new("serve-answers-ended").with("cause", cause.clone())
             }
             Event::Panicked => Message::new("serve-panicked"),
         }

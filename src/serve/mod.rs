@@ -18,10 +18,13 @@ use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 
 use connection::Connections;
 pub use error::{Event, ServeError};
@@ -32,7 +35,8 @@ pub use mime::mime_of;
 /// How many ports are tried, from the asked one on, with [`IfTaken::NextPort`].
 const PORTS: u16 = 50;
 
-/// How long open connections may take to end after Ctrl-C.
+/// How long open connections may take to end after Ctrl-C, and how long the server waits before it
+/// begins anew.
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// A site, as far as the server needs to know it. The server's own addresses (`_kopa/bar/`,
@@ -64,9 +68,14 @@ pub trait Site: Send + Sync + 'static {
     /// Called by one thread only.
     fn refresh(&self, changed: &[PathBuf]) -> bool;
 
-    /// Does what pages need not wait for, after [`Site::refresh`], when they know of the
-    /// change. What [`Site::problems`] gives may have changed by it, and nothing else.
+    /// Does what pages need not wait for: at the beginning, and after [`Site::refresh`], when
+    /// they know of the change. What [`Site::problems`] gives may have changed by it, and
+    /// nothing else.
     fn settle(&self);
+
+    /// Called once, when every later change will be told. Returns whether something had changed
+    /// before of which no note was taken; [`Site::refresh`] follows then.
+    fn watched(&self) -> bool;
 }
 
 /// A file that is sent to the browser.
@@ -137,15 +146,23 @@ fn run(
     let result = runtime.block_on(async {
         let listener = listen(&options).await?;
         let address = listener.local_addr().map_err(ServeError::Io)?;
+        let begin = |listener| {
+            let connections = Connections::new(listener, options.patience);
+            Answering::begin(connections, Arc::clone(&site), Arc::clone(&live))
+        };
+        let answering = begin(listener);
         let changes = watch::Changes {
             site: Arc::clone(&site),
             live: Arc::clone(&live),
             on_event: Arc::clone(&on_event),
         };
-        let watching = watch::start(&options, changes);
-        on_event(Event::Listening { url: format!("http://{address}/") });
-        let connections = Connections::new(listener, options.patience);
-        let result = answer_until(connections, site, live, end).await;
+        let url = format!("http://{address}/");
+        let watching = watch::start(&options, changes, Event::Listening { url });
+        let again = async || {
+            let listener = TcpListener::bind(address).await;
+            listener.map(begin).map_err(ServeError::Io)
+        };
+        let result = answer_until(answering, again, &*on_event, end).await;
         watching.stop();
         result
     });
@@ -153,32 +170,59 @@ fn run(
     result
 }
 
-/// Answers until `end`, then lets open connections come to their end, but not for ever.
-///
-/// # Errors
-/// When nothing is answered any more although nobody asked for the end.
-async fn answer_until(
-    connections: Connections,
-    site: Arc<dyn Site>,
+/// Answers that are given until they are told to end.
+struct Answering {
+    task: JoinHandle<io::Result<()>>,
     live: Arc<Live>,
-    end: impl Future<Output = ()> + Send,
-) -> Result<(), ServeError> {
-    let (ended, wait) = tokio::sync::oneshot::channel::<()>();
-    let wait = async { drop(wait.await) };
-    let answering = http::answer(connections, site, Arc::clone(&live), wait);
-    let mut server = tokio::spawn(answering);
-    tokio::select! {
-        () = end => {}
-        died = &mut server => {
-            let cause = died.map_err(io::Error::other).and_then(|result| result);
-            return cause.map_err(ServeError::Io);
+    end: oneshot::Sender<()>,
+}
+
+impl Answering {
+    fn begin(
+        connections: Connections,
+        site: Arc<dyn Site>,
+        live: Arc<Live>,
+    ) -> Answering {
+        let (end, ended) = oneshot::channel();
+        let ended = async { drop(ended.await) };
+        let answers = http::answer(connections, site, Arc::clone(&live), ended);
+        Answering { task: tokio::spawn(answers), live, end }
+    }
+
+    /// Lets open connections come to their end, but not for ever.
+    async fn end(self) -> Result<(), ServeError> {
+        self.live.close();
+        drop(self.end);
+        match tokio::time::timeout(PATIENCE, self.task).await {
+            Ok(Ok(result)) => result.map_err(ServeError::Io),
+            Ok(Err(_)) | Err(_) => Ok(()),
         }
     }
-    live.close();
-    drop(ended);
-    match tokio::time::timeout(PATIENCE, server).await {
-        Ok(Ok(result)) => result.map_err(ServeError::Io),
-        Ok(Err(_)) | Err(_) => Ok(()),
+}
+
+/// Answers until `end`. Answers that end by themselves begin anew, at the same address.
+///
+/// # Errors
+/// When the system does not give the address again.
+async fn answer_until(
+    mut answering: Answering,
+    mut again: impl AsyncFnMut() -> Result<Answering, ServeError>,
+    on_event: &(dyn Fn(Event) + Send + Sync),
+    end: impl Future<Output = ()> + Send,
+) -> Result<(), ServeError> {
+    let mut end = pin!(end);
+    loop {
+        let died = tokio::select! {
+            () = &mut end => return answering.end().await,
+            died = &mut answering.task => died,
+        };
+        let died = died.map_err(io::Error::other).and_then(|result| result);
+        let cause = died.err().map(|cause| cause.to_string()).unwrap_or_default();
+        on_event(Event::AnswersEnded { cause });
+        tokio::select! {
+            () = &mut end => return Ok(()),
+            () = tokio::time::sleep(PATIENCE) => answering = again().await?,
+        }
     }
 }
 

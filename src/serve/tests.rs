@@ -13,9 +13,13 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use tempfile::TempDir;
+use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use super::{Answer, Event, IfTaken, Options, ServeError, Site, mime_of, run};
+use super::{
+    Answer, Answering, Connections, Event, IfTaken, Live, Options, ServeError, Site,
+    answer_until, listen, mime_of, run,
+};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -69,6 +73,10 @@ impl Site for Constant {
         if problems.contains("(wait)") {
             *problems = problems.replace("(wait)", "(seen)");
         }
+    }
+
+    fn watched(&self) -> bool {
+        false
     }
 }
 
@@ -395,6 +403,69 @@ fn the_server_ends_although_pages_listen() {
 }
 
 #[test]
+fn answers_that_end_by_themselves_begin_anew_at_the_same_address() {
+    let runtime = tokio::runtime::Runtime::new().expect("the system gives threads");
+    let (sender, events) = channel();
+    let (end, ended) = oneshot::channel::<()>();
+    let site = Constant {
+        files: BTreeMap::from([("index.html", "<body>home</body>")]),
+        problems: Mutex::default(),
+        changed: Mutex::new(channel().0),
+    };
+    let (site, live) = (Arc::new(site), Arc::new(Live::new(String::new())));
+    let text = runtime.block_on(async {
+        let listener = listen(&options(Path::new(""), 0)).await.expect("it listens");
+        let address = listener.local_addr().expect("it has an address");
+        let death = tokio::spawn(async move {
+            drop(listener);
+            if address.port() > 0 {
+                panic!("a mistake of ours");
+            }
+            Ok(())
+        });
+        let first = oneshot::channel().0;
+        let first = Answering { task: death, live: Arc::clone(&live), end: first };
+        let again = async || {
+            let listener = TcpListener::bind(address).await.map_err(ServeError::Io)?;
+            let connections = Connections::new(listener, PATIENCE);
+            let site: Arc<dyn Site> = Arc::clone(&site) as Arc<dyn Site>;
+            Ok(Answering::begin(connections, site, Arc::clone(&live)))
+        };
+        let asking = tokio::task::spawn_blocking(move || {
+            let told = events.recv_timeout(PATIENCE);
+            assert!(
+                matches!(told, Ok(Event::AnswersEnded { cause }) if !cause.is_empty())
+            );
+            let open = || TcpStream::connect(address).ok();
+            let pause = || std::thread::sleep(Duration::from_millis(10));
+            let mut tries = std::iter::repeat_with(|| {
+                open().or_else(|| {
+                    pause();
+                    None
+                })
+            });
+            let mut stream =
+                tries.by_ref().take(2_000).flatten().next().expect("it listens again");
+            write!(
+                stream,
+                "GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
+            )
+            .expect("it reads");
+            let mut text = String::new();
+            stream.read_to_string(&mut text).expect("it answers");
+            drop(end);
+            text
+        });
+        let on_event = move |event| drop(sender.send(event));
+        let result =
+            answer_until(first, again, &on_event, async { drop(ended.await) }).await;
+        assert!(result.is_ok());
+        asking.await.expect("it asked")
+    });
+    assert!(text.contains("home"), "{text}");
+}
+
+#[test]
 fn a_taken_port_is_an_error_unless_the_next_one_will_do() {
     let server = Server::start();
     let port = server.address.rsplit(':').next().and_then(|port| port.parse().ok());
@@ -408,7 +479,7 @@ fn a_taken_port_is_an_error_unless_the_next_one_will_do() {
         };
         let on_event = Box::new(move |event| drop(sender.send(event)));
         let result = run(options, Arc::new(site), on_event, async {});
-        (result, events.try_recv())
+        (result, events.recv_timeout(PATIENCE))
     };
     let taken = options(server.folder.path(), port);
     assert!(matches!(start(taken.clone()).0, Err(ServeError::PortTaken(_))));

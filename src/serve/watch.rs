@@ -48,10 +48,12 @@ enum Signal {
     Stop,
 }
 
-/// Watches the folders of `options`; when this returns, no later change is missed.
-pub(super) fn start(options: &Options, changes: Changes) -> Watching {
+/// Watches the folders of `options`; when this returns, no later change is missed. `begun` is
+/// told when the site has settled.
+pub(super) fn start(options: &Options, changes: Changes, begun: Event) -> Watching {
     let (sender, signals) = channel();
     let mut watch = Watch::new(options, changes, sender.clone());
+    watch.begun = Some(begun);
     watch.attach();
     let thread = std::thread::spawn(move || watch.run(&signals));
     Watching { sender, thread }
@@ -75,6 +77,8 @@ struct Watch {
     sender: Sender<Signal>,
     watcher: Option<Box<dyn Watcher + Send>>,
     polls: bool,
+    /// What is told at the beginning, until it is.
+    begun: Option<Event>,
     /// New folders, when to look at them again, and what was found at the first look.
     again: Vec<(Instant, PathBuf, BTreeSet<PathBuf>)>,
 }
@@ -110,6 +114,7 @@ impl Watch {
             sender,
             watcher: None,
             polls: false,
+            begun: None,
             again: Vec::new(),
         }
     }
@@ -159,6 +164,9 @@ impl Watch {
         let mut lost = false;
         loop {
             let watch = AssertUnwindSafe(|| {
+                if let Some(begun) = self.begun.take() {
+                    self.begin(begun);
+                }
                 if std::mem::take(&mut lost) {
                     self.begin_anew();
                 }
@@ -171,6 +179,15 @@ impl Watch {
             let tell = AssertUnwindSafe(|| (self.changes.on_event)(Event::Panicked));
             let _ = catch_unwind(tell);
             std::thread::sleep(POLL);
+        }
+    }
+
+    /// Lets the site settle, and take note of what changed before anybody watched.
+    fn begin(&self, begun: Event) {
+        self.settle();
+        (self.changes.on_event)(begun);
+        if self.changes.site.watched() {
+            self.tell(&[]);
         }
     }
 
@@ -303,24 +320,38 @@ impl Watch {
         if batch.changed.is_empty() {
             return;
         }
-        let changed: Vec<PathBuf> = batch.changed.into_iter().collect();
+        self.tell(&batch.changed.into_iter().collect::<Vec<_>>());
+    }
+
+    /// Tells the site of changes, and open pages of what came of them.
+    fn tell(&self, changed: &[PathBuf]) {
         let Changes { site, live, on_event } = &self.changes;
         let started = Instant::now();
-        let refresh = || (site.refresh(&changed), site.problems());
+        let refresh = || (site.refresh(changed), site.problems());
         let Ok((pages, problems)) = catch_unwind(AssertUnwindSafe(refresh)) else {
             return on_event(Event::Panicked);
         };
         let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
         let news = live.tell(pages, problems);
+        let settled = self.settle();
+        if settled.is_some_and(|settled| settled || news) {
+            on_event(Event::Rebuilt { files: changed.len(), micros });
+        }
+    }
+
+    /// Lets the site settle. Whether that is news for open pages; `None` if it ended in a panic.
+    fn settle(&self) -> Option<bool> {
+        let Changes { site, live, on_event } = &self.changes;
         let settle = || {
             site.settle();
             site.problems()
         };
-        let Ok(problems) = catch_unwind(AssertUnwindSafe(settle)) else {
-            return on_event(Event::Panicked);
-        };
-        if live.tell(false, problems) || news {
-            on_event(Event::Rebuilt { files: changed.len(), micros });
+        match catch_unwind(AssertUnwindSafe(settle)) {
+            Ok(problems) => Some(live.tell(false, problems)),
+            Err(_) => {
+                on_event(Event::Panicked);
+                None
+            }
         }
     }
 }

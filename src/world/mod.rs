@@ -62,7 +62,7 @@ pub fn fingerprint_of(path: &Path) -> io::Result<String> {
 }
 
 /// What a world holds.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
     /// The files.
     pub files: Vec<Listed>,

@@ -38,6 +38,16 @@ impl WatchedWorld {
         WatchedWorld { disk: DiskWorld::new(root), known: Mutex::default() }
     }
 
+    /// To be called when somebody watches. Lists the site once more, and gives whether it is
+    /// other than it was listed before.
+    pub fn watch_begins(&self) -> bool {
+        let fresh = self.disk.list();
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.watched = true;
+        let before = known.listing.replace(fresh);
+        before.is_some() && before != known.listing
+    }
+
     /// Takes note that files or folders, named with the root as their beginning, were made,
     /// changed or removed. They count as changed even if their time and length are the same,
     /// since a clock may be too slow to tell two edits apart.

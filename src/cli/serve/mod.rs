@@ -34,15 +34,13 @@ pub(super) fn run(context: &Context, args: &ServeArgs) -> Exit {
     let settings = Settings { drafts: args.drafts, ..Settings::default() };
     let mut pipeline = Pipeline::new(settings);
     let world = Embedded(WatchedWorld::new(&context.root));
-    let prepared = pipeline.prepare(&world, None);
-    let own = prepared.renderer.site();
-    context.terminal.report_of(&context.world, own, &prepared.diagnostics);
+    let prepared = pipeline.prepare_pages(&world, None);
     let site = Arc::new(Served {
         world,
         root: context.root.clone(),
         kept: Kept::new(&context.root),
         pipeline: Mutex::new(pipeline),
-        state: RwLock::new(Arc::new(State::complete(prepared))),
+        state: RwLock::new(Arc::new(State::of_pages(prepared))),
         last_good: Mutex::default(),
         broken: Mutex::default(),
         told: Mutex::default(),
@@ -57,8 +55,15 @@ pub(super) fn run(context: &Context, args: &ServeArgs) -> Exit {
         patience: PATIENCE,
     };
     let open = args.open;
-    let speech = context.terminal.speech().clone();
+    let terminal = context.terminal.clone();
+    let served = Arc::clone(&site);
     let on_event = Box::new(move |event: Event| {
+        let speech = terminal.speech();
+        if let Event::Listening { .. } = &event {
+            let state = served.state();
+            let site = state.prepared.renderer.site();
+            terminal.report_of(&served.world, site, state.all());
+        }
         crate::cli::terminal::complain(&speech.say(&event.message()));
         if let Event::Listening { url } = &event {
             let url = url.as_str();
@@ -104,12 +109,6 @@ struct State {
 }
 
 impl State {
-    /// A site of which the rules were asked.
-    fn complete(prepared: Prepared) -> State {
-        let all = OnceLock::from(prepared.diagnostics.clone());
-        State { prepared, all }
-    }
-
     /// A site of which the rules were not asked yet.
     fn of_pages(prepared: Prepared) -> State {
         State { prepared, all: OnceLock::new() }
@@ -260,5 +259,9 @@ impl Site for Served {
 
     fn settle(&self) {
         self.state().all();
+    }
+
+    fn watched(&self) -> bool {
+        self.world.0.watch_begins()
     }
 }
