@@ -1,5 +1,6 @@
 //! `kopa check`: everything that is wrong with the site, templates included, in one run.
 
+use std::mem::{Discriminant, discriminant};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
@@ -12,7 +13,7 @@ use crate::base::yaml::{Places, Step};
 use crate::check::{self, Manners, Published};
 use crate::edit::keep;
 use crate::pipeline::{Pipeline, Prepared, Settings, bytes_with};
-use crate::render::Route;
+use crate::render::{Planned, Renderer, Route};
 use crate::world::{World, read_any};
 use crate::write::Kept;
 
@@ -32,14 +33,12 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> Exit {
     let prepared = Pipeline::new(settings).prepare(&context.world, None);
     let found = Mutex::new(Sink::new());
     let kept = Kept::new(&context.root);
-    prepared.renderer.routes().all().par_iter().for_each(|planned| {
+    tried(&prepared.renderer).par_iter().for_each(|planned| {
         let made = match planned.route {
             Route::Picture(..) | Route::SiteCard(_) | Route::EntryCard(..) => {
                 let from: (&dyn World, &dyn Keep) = (&context.world, &kept);
                 bytes_with(from, &prepared.renderer, planned).map(drop)
             }
-            // Nothing can be wrong with an index but what is wrong with its pages.
-            ref route if route.is_of_index() => Ok(()),
             _ => prepared.renderer.render(planned).map(drop),
         };
         if let Err(errors) = made {
@@ -70,6 +69,30 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> Exit {
         (true, true) => Exit::SiteHasErrors,
         (true, false) => Exit::Fine,
     }
+}
+
+/// The files of the output that are made to see whether they can be. Nothing can be wrong with an
+/// index but what is wrong with its pages. What comes with kopa is tested with kopa: where it
+/// alone makes the pages, one of each kind in each language says as much as all of them.
+fn tried(renderer: &Renderer) -> Vec<&Planned> {
+    let builtin = renderer.is_builtin();
+    let mut known: Vec<(Discriminant<Route>, &str)> = Vec::new();
+    let mut tried = Vec::new();
+    for planned in renderer.routes().all() {
+        let lang = planned.path.split('/').next().unwrap_or_default();
+        let kind = (discriminant(&planned.route), lang);
+        let is_tried = match planned.route {
+            Route::Picture(..) | Route::SiteCard(_) | Route::EntryCard(..) => true,
+            ref route => !(route.is_of_index() || builtin && known.contains(&kind)),
+        };
+        if is_tried {
+            tried.push(planned);
+        }
+        if !known.contains(&kind) {
+            known.push(kind);
+        }
+    }
+    tried
 }
 
 /// Where answers of other servers are kept, below the site's folder.
