@@ -12,9 +12,10 @@ use crate::base::span::Place;
 use crate::base::yaml::{Places, Step};
 use crate::check::{self, Manners, Published};
 use crate::edit::keep;
+use crate::model::site::Site;
 use crate::pipeline::{Pipeline, Prepared, Settings, bytes_with};
 use crate::render::{Planned, Renderer, Route};
-use crate::world::{World, read_any};
+use crate::world::{BUILTIN, World, read_any};
 use crate::write::Kept;
 
 use super::args::CheckArgs;
@@ -75,7 +76,7 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> Exit {
 /// index but what is wrong with its pages. What comes with kopa is tested with kopa: where it
 /// alone makes the pages, one of each kind in each language says as much as all of them.
 fn tried(renderer: &Renderer) -> Vec<&Planned> {
-    let builtin = renderer.is_builtin();
+    let builtin = is_builtin(renderer.site());
     let mut known: Vec<(Discriminant<Route>, &str)> = Vec::new();
     let mut tried = Vec::new();
     for planned in renderer.routes().all() {
@@ -93,6 +94,13 @@ fn tried(renderer: &Renderer) -> Vec<&Planned> {
         }
     }
     tried
+}
+
+/// Whether all templates and messages are those that come with kopa.
+fn is_builtin(site: &Site) -> bool {
+    let templates = site.theme.templates.iter().map(|template| &template.path);
+    let mut paths = templates.chain(site.messages.iter().map(|file| &file.path));
+    paths.all(|path| path.inside(BUILTIN).is_some())
 }
 
 /// Where answers of other servers are kept, below the site's folder.

@@ -16,7 +16,6 @@ use crate::base::span::Place;
 use crate::l10n::{Catalogue, typeset};
 use crate::model::site::{FontFile, MessageFile, Site, StaticFile, Template};
 use crate::picture::{Face, Fonts, Space, fit};
-use crate::world::BUILTIN;
 
 use super::scope;
 
@@ -105,13 +104,6 @@ impl Engine {
             && messages().all(|(a, b)| a.path == b.path && a.text == b.text)
             && statics().all(|(a, b)| a.address == b.address)
             && fonts().all(|(a, b)| a.path == b.path && a.bytes == b.bytes)
-    }
-
-    /// Whether all templates and messages are those that come with kopa.
-    pub(super) fn is_builtin(&self) -> bool {
-        let templates = self.templates.iter().map(|template| &template.path);
-        let mut paths = templates.chain(self.messages.iter().map(|file| &file.path));
-        paths.all(|path| path.inside(BUILTIN).is_some())
     }
 
     /// What is wrong with templates and messages.

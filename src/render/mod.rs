@@ -145,11 +145,6 @@ impl Renderer {
         &self.site
     }
 
-    /// Whether pages are made by nothing but the templates and messages that come with kopa.
-    pub fn is_builtin(&self) -> bool {
-        self.engine.is_builtin()
-    }
-
     /// The routes of the site.
     pub fn routes(&self) -> &Routes {
         &self.routes
