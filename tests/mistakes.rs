@@ -228,11 +228,11 @@ fn badly_told(shown: &Shown, speech: &Speech, said: &Diagnostic) -> Vec<String> 
     let short = reporter.write(std::slice::from_ref(said), Format::Short);
     let mut wrong = Vec::new();
     for line in human.lines() {
-        // A line of the file itself is as long as it is, and a word cannot be broken.
-        let of_source = line.contains(" | ") || line.trim_start().starts_with("-->");
+        // A path is as long as it is, and a word cannot be broken.
+        let is_path = line.trim_start().starts_with("-->");
         let words = line.split(' ').map(|word| word.chars().count()).max();
         let whole = words.is_some_and(|longest| longest > 50);
-        if line.chars().count() > 80 && !of_source && !whole {
+        if line.chars().count() > 80 && !is_path && !whole {
             wrong.push(format!("more than 80 columns: {line}"));
         }
     }

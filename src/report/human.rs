@@ -6,9 +6,10 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use crate::base::diag::{Diagnostic, Severity};
 
+use super::source::Window;
 use super::{Reporter, path_seen};
 
-/// Columns that output fits in, as far as the source itself does.
+/// Columns that output fits in.
 const WIDTH: usize = 80;
 
 impl Reporter<'_> {
@@ -39,7 +40,7 @@ impl Reporter<'_> {
         let title = level.with_name(name).primary_title(text).id(diagnostic.code);
         let mut group = Group::with_title(title);
         if let Some(place) = &diagnostic.place {
-            group = match self.sources.window(place) {
+            group = match self.sources.window(place).map(narrowed) {
                 Some(window) => group.element(
                     Snippet::source(window.text)
                         .line_start(window.first)
@@ -61,6 +62,26 @@ impl Reporter<'_> {
         }
         renderer.render(&[group])
     }
+}
+
+/// How many characters are underlined at most, so that they and the signs around them fit.
+const MEANT: usize = WIDTH - 24;
+
+/// A window in which what is meant fits: of a line that is too long its beginning, and no more
+/// lines after that.
+fn narrowed(mut window: Window) -> Window {
+    let mut at = window.range.start;
+    for line in window.text[window.range.clone()].split_inclusive('\n') {
+        if let Some((end, _)) = line.char_indices().nth(MEANT) {
+            window.range.end = at + end;
+            let rest = &window.text[window.range.end..];
+            let end = rest.find('\n').map_or(window.text.len(), |n| window.range.end + n);
+            window.text.truncate(end);
+            break;
+        }
+        at += line.len();
+    }
+    window
 }
 
 /// How a line begins that a runner of workflows takes for an order.
@@ -103,7 +124,7 @@ fn fitted(text: &str, width: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::fitted;
+    use super::{MEANT, Window, fitted, narrowed};
 
     #[test]
     fn lines_end_between_words_and_lose_nothing() {
@@ -111,6 +132,19 @@ mod tests {
         let lines = fitted(text, 12);
         assert_eq!(lines, "Viena divas\ntrīs\ngarākunvēlgarāks\nbeigas\npēdējā");
         assert_eq!(fitted("", 5), "");
+    }
+
+    #[test]
+    fn what_is_meant_is_cut_to_what_fits_and_between_letters() {
+        let long = "garumzīme ".repeat(20);
+        let window =
+            |text: &str, range| Window { first: 7, text: text.to_owned(), range };
+        let whole = format!("a: {long}\nb: c");
+        let cut = narrowed(window(&whole, 3..whole.len()));
+        assert_eq!(whole[cut.range.clone()].chars().count(), MEANT);
+        assert_eq!(cut.text, whole[..whole.find('\n').unwrap_or(0)]);
+        let short = narrowed(window("a: b\nc: d\ne: f", 3..9));
+        assert_eq!((short.range, short.text.as_str()), (3..9, "a: b\nc: d\ne: f"));
     }
 
     #[test]

@@ -17,6 +17,7 @@ use crate::model::value::{LinkTarget, ResolvedLink, Value};
 use super::facts::Values;
 use super::lookup::Lookup;
 use super::mend;
+use super::mistaken::corrected;
 
 /// Looks up the links of one version. `values` are those of its fields.
 pub(super) fn links(
@@ -36,7 +37,8 @@ pub(super) fn links(
                 LinkTarget::Broken
             }
             None => lookup.link(entry, lang, link, place()).unwrap_or_else(|error| {
-                sink.push(mend::mended(*error, draft, link));
+                let error = mend::mended(*error, draft, link);
+                sink.push(corrected(error, (lookup, entry, lang), draft, link));
                 LinkTarget::Broken
             }),
         };

@@ -111,6 +111,50 @@ impl<'a> Lookup<'a> {
         }
     }
 
+    /// The one entry, in a collection of that name if one of several is in it, whose id or
+    /// part of the address this is in whichever language.
+    pub(super) fn entry_called(
+        &self,
+        name: &str,
+        collection: Option<&str>,
+    ) -> Option<EntryId> {
+        let is_in = |entry: &EntryId| Some(&*self.collection_of(*entry).id) == collection;
+        let has_slug = |bare: &Bare| bare.heads.iter().any(|(_, head)| head.slug == name);
+        let found = match self.by_id.get(name) {
+            Some(found) => found.clone(),
+            None => {
+                let all = (0u32..).map(EntryId).zip(self.entries);
+                all.filter(|(_, bare)| has_slug(bare)).map(|(id, _)| id).collect()
+            }
+        };
+        match found.as_slice() {
+            [one] => Some(*one),
+            several => several.iter().copied().find(is_in),
+        }
+    }
+
+    /// The name of an entry that leads to nothing else: `redea`, or `partners/redea`.
+    pub(super) fn name_of(&self, entry: EntryId) -> String {
+        let id = &self.entry(entry).id;
+        match self.by_id.get(id.as_str()).map(Vec::as_slice) {
+            Some([_]) => id.clone(),
+            _ => format!("{}/{id}", self.collection_of(entry).id),
+        }
+    }
+
+    /// The way from a text to the file of an entry, in the language of the text if there is one.
+    pub(super) fn way(&self, from: EntryId, lang: Lang, to: EntryId) -> String {
+        let bare = self.entry(to);
+        let own = bare.heads.get(lang).map_or(bare.source, |_| lang);
+        let code = &self.config.language(own).code;
+        match self.entry(from).collection == bare.collection {
+            true => format!("../{}/{code}.md", bare.id),
+            false => {
+                format!("../../{}/{}/{code}.md", self.collection_of(to).id, bare.id)
+            }
+        }
+    }
+
     /// The part of a link that is the former id of an entry, and the id that it has now.
     pub(super) fn new_name<'l>(&self, link: &'l LinkDraft) -> Option<(&'l str, String)> {
         if self.former.is_empty() || scheme(&link.target).is_some() {

@@ -13,6 +13,7 @@ mod links;
 mod lookup;
 mod meant;
 mod mend;
+mod mistaken;
 mod names;
 mod order;
 mod pictures;
