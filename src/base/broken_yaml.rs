@@ -265,8 +265,10 @@ impl<'a> Reader<'a> {
         let error = Diagnostic::error("yaml-quote", self.place(start..end))
             .saying("yaml-quote-ends-early");
         let meant = inner.strip_suffix(quote).filter(|inner| inner.contains(quote));
-        let odd = value.matches(quote).count() % 2 == 1;
-        let replacement = quoted(meant.filter(|_| odd).unwrap_or(value));
+        let whole = |inner: &&str| {
+            value.matches(quote).count() % 2 == 1 || begins_inside(inner, quote)
+        };
+        let replacement = quoted(meant.filter(whole).unwrap_or(value));
         let before = line.text[..start - line.start].trim_start_matches(['-', ' ']);
         let hint = Message::new("hint-write");
         let hint = hint.with("text", format!("`{before}{replacement}`"));
@@ -317,6 +319,13 @@ impl<'a> Reader<'a> {
             }
             let range = line.start..line.start + bare.len();
             let write = |text: String| Message::new("hint-write").with("text", text);
+            let name = |text: &str| text.chars().all(|c| c.is_alphanumeric() || c == '_');
+            if let Some((key, value)) = bare.split_once(" = ").filter(|(k, _)| name(k)) {
+                let hint = write(format!("`{key}: {value}`"));
+                return Some(
+                    Diagnostic::error("yaml-no-colon", self.place(range)).hint(hint),
+                );
+            }
             let (code, hint) = match bare.split_once(':') {
                 Some((_, "")) => return None,
                 Some((key, value)) => {
@@ -373,11 +382,21 @@ fn uncurled(text: &str) -> &str {
 }
 
 /// A text in the quotes that need the fewest changes to it.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     if text.contains(['"', '\\']) && !text.contains('\'') {
         return format!("'{text}'");
     }
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// Whether the first quote in a text opens something, or is an apostrophe, so that it does not
+/// end what was opened before the text.
+fn begins_inside(text: &str, quote: char) -> bool {
+    let Some((before, after)) = text.split_once(quote) else { return false };
+    let before = before.chars().next_back().unwrap_or(' ');
+    let opens = before.is_whitespace() || "([{„“«".contains(before);
+    let is_letter = |c: char| c.is_alphanumeric();
+    opens || is_letter(before) && after.starts_with(is_letter)
 }
 
 fn unescaped(text: &str, quote: char) -> bool {

@@ -308,6 +308,12 @@ pub enum SlipKind {
     LinkSpaces,
     /// An address that is no link.
     Address,
+    /// A target of a link that has no end.
+    LinkOpen,
+    /// `[[` and a name without an end.
+    NameOpen,
+    /// The first line of a table that is none.
+    Table,
 }
 
 /// A reference to a source.

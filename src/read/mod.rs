@@ -1,6 +1,7 @@
 //! Files → drafts, each by itself and in parallel, remembering what it has read. Never looks
 //! at two files together.
 
+mod comments;
 mod front_matter;
 mod limits;
 mod outline;
@@ -20,7 +21,7 @@ use crate::base::diag::{Diagnostic, Message, Severity};
 use crate::base::limits::{Limit, Limits};
 use crate::base::path::SitePath;
 use crate::base::span::{Place, Span};
-use crate::base::yaml::{Node, parse_within};
+use crate::base::yaml::{Node, YamlError, parse_within};
 use crate::model::draft::{
     AssetDraft, Content, Draft, Drafts, FileDraft, Outline, YamlDraft,
 };
@@ -314,7 +315,21 @@ fn version(
     let mut legible = None;
     let front = match parse_within(front_text, limits) {
         Ok(Node::Null) => Node::Map(crate::base::yaml::Map::default()),
-        Ok(node) if node.as_map().is_some() => node,
+        Ok(node) if node.as_map().is_some() => {
+            let offset = parts.front.start as usize;
+            diagnostics.extend(comments::cut_off(path, front_text, offset));
+            node
+        }
+        Ok(_) if begins_like_a_field(front_text) => {
+            // By itself it is YAML, a text on several lines: `title:A`.
+            let error = YamlError { at: 0, message: String::new() };
+            let offset = parts.front.start as usize;
+            let recovered = recover::recover(path, front_text, offset, &error);
+            diagnostics.extend(recovered.found);
+            legible = Some(recovered.legible.into());
+            sound = false;
+            recovered.front
+        }
         Ok(_) => {
             let place = Place::at(path, trimmed(&text, parts.front.range()));
             let error = Diagnostic::error("invalid-yaml", place);
@@ -348,6 +363,13 @@ fn version(
         outline,
         text,
     }
+}
+
+/// Whether the first line of a text is a name with a value, but for the space after the colon.
+fn begins_like_a_field(text: &str) -> bool {
+    let first = text.trim_start().lines().next().unwrap_or_default();
+    let name = first.split_once([':', '=']).map_or("", |(name, _)| name.trim_end());
+    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "_-".contains(c))
 }
 
 /// Where the Markdown stands and what is in it; where it is more than the limits allow, it

@@ -16,10 +16,19 @@ const GAPS: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
 /// Finds the slips in a piece of plain text that begins at the byte `at` of the whole.
 pub(super) fn slips(whole: &str, at: usize, source: &str, found: &mut Vec<Slip>) {
     if whole[..at].is_empty() || whole[..at].ends_with('\n') {
-        found.extend(heading(source, at).or_else(|| item(source, at)));
+        let line = heading(source, at).or_else(|| item(source, at));
+        found.extend(line.or_else(|| table(whole, at)));
     }
     if source.contains(']') {
         links(source, at, found);
+    }
+    if let Some((before, rest)) = source.split_once("[[")
+        && rest.starts_with(char::is_alphanumeric)
+        && !rest.contains(']')
+    {
+        let end = rest.find(|c: char| !(c.is_alphanumeric() || "-/".contains(c)));
+        let end = before.len() + 2 + end.unwrap_or(rest.len());
+        found.push(slip(SlipKind::NameOpen, at, before.len()..end));
     }
     if memmem::find(source.as_bytes(), b"://").is_some() {
         addresses(source, at, found);
@@ -51,13 +60,35 @@ fn item(source: &str, at: usize) -> Option<Slip> {
     Some(slip(SlipKind::Item, at, sign..sign + next.len_utf8()))
 }
 
+/// The first of several lines that are cells between `|`, without the line below it that makes
+/// a table of them, or with one that has not as many columns.
+fn table(whole: &str, at: usize) -> Option<Slip> {
+    let cells = |line: &str| {
+        let line = line.trim();
+        line.len() > 1 && line.starts_with('|') && line.ends_with('|')
+    };
+    let mut lines = whole[at..].lines();
+    let first = lines.next().filter(|line| cells(line))?;
+    let above = whole[..at].lines().next_back().is_some_and(cells);
+    let follows = lines.next().is_some_and(cells);
+    (follows && !above).then(|| slip(SlipKind::Table, at, 0..first.len()))
+}
+
 /// `[text] (target)` and `[text](a target with spaces.pdf)`.
 fn links(source: &str, at: usize, found: &mut Vec<Slip>) {
     for (close, _) in source.match_indices(']') {
         let rest = &source[close + 1..];
         let gap = rest.len() - rest.trim_start_matches(GAPS).len();
         let Some(inner) = rest[gap..].strip_prefix('(') else { continue };
-        let Some(end) = inner.find(')') else { continue };
+        let Some(end) = inner.find(')') else {
+            let end = inner.find(char::is_whitespace).unwrap_or(inner.len());
+            let target = inner[..end].trim_end_matches(['.', ',', ';', ':']);
+            if gap == 0 && source[..close].contains('[') && looks_like_target(target) {
+                let start = close + 2;
+                found.push(slip(SlipKind::LinkOpen, at, start..start + target.len()));
+            }
+            continue;
+        };
         let target = &inner[..end];
         if !source[..close].contains('[') || !looks_like_target(target) {
             continue;
@@ -124,13 +155,27 @@ mod tests {
         let hard = found("[a]\u{a0}(https://b.org/c) d");
         assert_eq!(hard, [(SlipKind::LinkGap, "\u{a0}")]);
         assert_eq!(found("[a](my file.pdf)"), [(SlipKind::LinkSpaces, "my file.pdf")]);
+        let open = found("[a](https://b.org/c. And so on");
         let address = (SlipKind::Address, "https://b.org/c");
+        assert_eq!(open, [(SlipKind::LinkOpen, "https://b.org/c")]);
+        assert_eq!(found("see [[redea and"), [(SlipKind::NameOpen, "[[redea")]);
+        let rows = "| a | b |\n| 1 | 2 |\n";
+        assert_eq!(found(rows), [(SlipKind::Table, "| a | b |")]);
         assert_eq!(found("See https://b.org/c."), [address]);
     }
 
     #[test]
     fn what_is_meant_as_it_stands_is_no_slip() {
-        for text in ["#1 of all", "[1] (see below)", "a](b", "- one", "## Part"] {
+        for text in [
+            "#1 of all",
+            "[1] (see below)",
+            "a](b",
+            "- one",
+            "## Part",
+            "| a |",
+            "[[",
+            "x[[1]]",
+        ] {
             assert_eq!(found(text), [], "{text}");
         }
     }

@@ -20,7 +20,9 @@ use crate::model::value::{
 };
 
 use super::lookup::{Lookup, Missing};
-use super::meant::{meant_dates, plain_numbers, unquoted};
+use super::meant::{
+    both_ways, is_thousands, meant_dates, meant_period, plain_numbers, unquoted,
+};
 use super::mend::written_as_line;
 use super::schema::missing;
 
@@ -309,6 +311,11 @@ fn number(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
             let same = written.parse::<f64>().is_ok_and(|same| same == *number);
             let kept = same && written.chars().all(plain);
             let text = if kept { written } else { number.to_string() };
+            if is_thousands(&text) {
+                let warning = Diagnostic::warning("thousands-point", at.place());
+                let warning = warning.with("value", text.as_str());
+                sink.push(warning.hint(either(at, &both_ways(&text))));
+            }
             Some(Value::Number(text.into()))
         }
         _ => {
@@ -323,12 +330,14 @@ fn wrong_number(at: Cursor<'_>) -> Diagnostic {
     match plain_numbers(at.node.as_text().unwrap_or_default()).as_slice() {
         [] => error,
         [one] => error.meant(&at, one.clone()),
-        several => {
-            let ways = several.iter().map(|way| format!("`{}: {way}`", at.name()));
-            let text = ways.collect::<Vec<_>>().join(" / ");
-            error.hint(Message::new("hint-write").with("text", text))
-        }
+        several => error.hint(either(at, several)),
     }
+}
+
+/// What may be meant by a number; people must choose.
+fn either(at: Cursor<'_>, ways: &[String]) -> Message {
+    let ways = ways.iter().map(|way| format!("`{}: {way}`", at.name()));
+    Message::new("hint-write").with("text", ways.collect::<Vec<_>>().join(" / "))
 }
 
 fn date(at: Cursor<'_>, sink: &mut Sink) -> Option<Date> {
@@ -359,7 +368,14 @@ fn period(at: Cursor<'_>, sink: &mut Sink) -> Option<Value> {
         if let Some(start) = start {
             return Some(Value::Period(Period { start, end: End::On(start) }));
         }
-        sink.push(at.wrong("wrong-type-period").hint(Message::new("hint-period")));
+        let error = at.wrong("wrong-type-period");
+        let meant = meant_period(at.node.as_text().unwrap_or_default());
+        sink.push(match meant {
+            Some((start, end)) => {
+                error.meant(&at, format!("{{start: {start}, end: {end}}}"))
+            }
+            None => error.hint(Message::new("hint-period")),
+        });
         return None;
     }
     at.only(&["start", "end", "ongoing"], sink);

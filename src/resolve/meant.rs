@@ -34,9 +34,31 @@ pub(super) fn plain_numbers(text: &str) -> Vec<String> {
         Some((whole, fraction)) if !fraction.contains('.') => {
             vec![decimal(whole, fraction)]
         }
+        None if bare.matches('.').count() > 1 => vec![bare.replace('.', "")],
+        None if is_thousands(bare) => both_ways(bare),
         _ => vec![bare.replace(',', "")],
     };
     ways.into_iter().filter(|way| way.parse::<f64>().is_ok()).collect()
+}
+
+/// Whether a number is written as `1.500`, which is one and a half to YAML and a thousand and
+/// five hundred to many people.
+pub(super) fn is_thousands(number: &str) -> bool {
+    number.trim_start_matches('-').split_once('.').is_some_and(|(whole, fraction)| {
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        (1..=3).contains(&whole.len())
+            && !whole.starts_with('0')
+            && fraction.len() == 3
+            && digits(whole)
+            && digits(fraction)
+    })
+}
+
+/// The two numbers that such a one may mean, so written that nobody takes one for the other.
+pub(super) fn both_ways(number: &str) -> Vec<String> {
+    let bare = number.trim_end_matches('0').trim_end_matches('.');
+    let decimal = if is_thousands(bare) { format!("{bare}0") } else { bare.to_owned() };
+    vec![number.replace('.', ""), decimal]
 }
 
 /// What a date in another form can mean: `21.11.2026`, `21. 11. 2026.`, `21/11/2026`, or with
@@ -91,6 +113,24 @@ pub(super) fn meant_dates(text: &str) -> Vec<Date> {
         _ => None,
     };
     found.into_iter().collect()
+}
+
+/// What `2019-2021`, `2019 – 2021` or `1.7.2021. – 30.6.2023.` means: two dates.
+pub(super) fn meant_period(text: &str) -> Option<(Date, Date)> {
+    let years = |text: &str| text.len() == 9 && text.as_bytes().get(4) == Some(&b'-');
+    let parts = match unquoted(text) {
+        text if years(text) => text.split_once('-'),
+        text => text.split_once(['–', '—']).or_else(|| text.split_once(" - ")),
+    };
+    let date = |text: &str| {
+        let text = text.trim();
+        Date::parse(text).or_else(|| match meant_dates(text).as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        })
+    };
+    let (start, end) = parts?;
+    Some((date(start)?, date(end)?))
 }
 
 /// The number of a month by the beginning of its name in Latvian, French, Croatian,

@@ -1,7 +1,10 @@
 //! A link that leads nowhere, since it names in the wrong way what is there: an entry by its id
 //! where a path should be, by the way to it where an id should be, or by its address; a page of
-//! the web without `https://` → the link that is meant. Guesses at no typing error.
+//! the web without `https://`; a file by its way on somebody's computer → the link that is meant. Guesses at no typing error.
 
+use percent_encoding::percent_decode_str;
+
+use crate::base::address::scheme;
 use crate::base::diag::{Diagnostic, Message};
 use crate::base::lang::Lang;
 use crate::model::draft::{Draft, LinkDraft, LinkKind};
@@ -30,6 +33,9 @@ pub(super) fn corrected(
     draft: &Draft,
     link: &LinkDraft,
 ) -> Diagnostic {
+    if let Some(name) = on_a_computer(&link.target) {
+        return in_the_folder(error, (lookup, from), (draft, link), name);
+    }
     let (path, anchor) = match link.target.split_once('#') {
         Some((path, anchor)) => (path.trim(), format!("#{}", anchor.trim())),
         None => (link.target.trim(), String::new()),
@@ -60,6 +66,35 @@ pub(super) fn corrected(
         Some(fix) => error.hint_fix(hint, fix),
         None => error.hint(hint),
     }
+}
+
+/// The name of a file whose way on somebody's computer is written: `C:\\photos\\desk.jpg`,
+/// `photos\\desk.jpg`, `file:///home/anna/desk.jpg`.
+fn on_a_computer(target: &str) -> Option<&str> {
+    let scheme = scheme(target).unwrap_or_default();
+    let theirs = target.contains('\\') || scheme == "file" || scheme.len() == 1;
+    let name = target.rsplit(['/', '\\']).next()?;
+    (theirs && !name.is_empty() && name != target).then_some(name)
+}
+
+/// The error about such a link: readers get what lies in the entry's folder.
+fn in_the_folder(
+    error: Diagnostic,
+    (lookup, from): (&Lookup<'_>, EntryId),
+    (draft, link): (&Draft, &LinkDraft),
+    name: &str,
+) -> Diagnostic {
+    let bare = lookup.entry(from);
+    let decoded = percent_decode_str(name).decode_utf8_lossy();
+    let there = bare.assets.iter().any(|(path, _)| path.name() == decoded);
+    let right = name.replace(' ', "%20");
+    let write = Message::new("hint-write").with("text", format!("`({right})`"));
+    let error = Diagnostic { hints: Vec::new(), ..error }.saying("file-on-a-computer");
+    if there && let Some(fix) = replacement(draft, link, &link.target, right) {
+        return error.hint_fix(write, fix);
+    }
+    let put = Message::new("hint-missing-asset").with("folder", bare.folder.as_str());
+    error.hint_unless(there, put).hint(write)
 }
 
 fn folder(path: &str) -> Option<&str> {
