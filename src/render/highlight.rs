@@ -2,7 +2,7 @@
 //! piece of code is worked on once, however many pages show it.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use syntect::highlighting::ThemeSet;
 use syntect::html::{ClassStyle, ClassedHTMLGenerator, css_for_theme_with_class_style};
@@ -26,24 +26,97 @@ fn syntaxes() -> &'static SyntaxSet {
     SYNTAXES.get_or_init(SyntaxSet::load_defaults_newlines)
 }
 
+/// What was made of pieces of code, by their hashes.
+#[derive(Debug)]
+struct Done {
+    /// `None` where the language is not known.
+    pieces: BTreeMap<[u8; 32], Option<Box<str>>>,
+    tags: Tags,
+}
+
+/// The tags that code has, most of them many times: kept once, with HTML made short in which
+/// each stands as `<` and one character, which is its number.
+#[derive(Debug)]
+struct Tags {
+    /// What stands between `<` and `>`, by number.
+    known: Vec<Arc<str>>,
+    numbers: BTreeMap<Arc<str>, usize>,
+}
+
+/// The character of the first tag: the one after `<`, which is thus no number of any.
+const FIRST_TAG: usize = '<' as usize + 1;
+
+impl Tags {
+    /// HTML made short; `None` where there are more tags than characters.
+    fn shorten(&mut self, html: &str) -> Option<Box<str>> {
+        let mut parts = html.split('<');
+        let mut short = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (tag, text) = part.split_once('>')?;
+            short.push('<');
+            short.push(char::from_u32(u32::try_from(self.number(tag)).ok()?)?);
+            short.push_str(text);
+        }
+        Some(short.into())
+    }
+
+    fn number(&mut self, tag: &str) -> usize {
+        if let Some(number) = self.numbers.get(tag) {
+            return *number;
+        }
+        let (tag, number) = (Arc::<str>::from(tag), FIRST_TAG + self.known.len());
+        self.known.push(Arc::clone(&tag));
+        self.numbers.insert(tag, number);
+        number
+    }
+
+    /// What was made short, as it was.
+    fn lengthen(&self, short: &str) -> String {
+        let mut parts = short.split('<');
+        let mut html = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let mut text = part.chars();
+            let tag = text.next().and_then(|number| {
+                self.known.get((number as usize).checked_sub(FIRST_TAG)?)
+            });
+            html.extend(["<", tag.map_or("", |tag| tag), ">", text.as_str()]);
+        }
+        html
+    }
+}
+
 /// The code as HTML, or `None` if the language is not known.
 pub fn highlight(language: &str, code: &str) -> Option<String> {
-    static DONE: Mutex<BTreeMap<[u8; 32], Option<String>>> = Mutex::new(BTreeMap::new());
+    static DONE: Mutex<Done> = Mutex::new(Done {
+        pieces: BTreeMap::new(),
+        tags: Tags { known: Vec::new(), numbers: BTreeMap::new() },
+    });
     let long = code.len() > LONGEST || code.lines().any(|line| line.len() > LONGEST_LINE);
     if language.is_empty() || long {
         return None;
     }
     let key = *blake3::hash(format!("{language}\0{code}").as_bytes()).as_bytes();
-    let done = DONE.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
-    if let Some(done) = done {
-        return done;
+    let lock = || DONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let done = lock();
+    if let Some(short) = done.pieces.get(&key) {
+        return short.as_deref().map(|short| done.tags.lengthen(short));
     }
+    drop(done);
     let made = work(language, code);
-    let mut done = DONE.lock().unwrap_or_else(PoisonError::into_inner);
-    if done.len() >= REMEMBERED {
-        done.clear();
+    let mut done = lock();
+    if done.pieces.len() >= REMEMBERED {
+        done.pieces.clear();
     }
-    done.insert(key, made.clone());
+    match &made {
+        Some(html) => {
+            if let Some(short) = done.tags.shorten(html) {
+                done.pieces.insert(key, Some(short));
+            }
+        }
+        None => {
+            done.pieces.insert(key, None);
+        }
+    }
     made
 }
 
@@ -80,4 +153,19 @@ pub(super) fn css() -> &'static str {
 pub(super) fn css_address() -> String {
     let hash = blake3::hash(css().as_bytes()).to_hex();
     format!("assets/syntax-{}.css", &hash[..8])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_is_the_same_when_it_is_shown_again() {
+        let code = "fn a<'l>(b: &'l str) -> bool { b == \"ž\" && 1 < 2 } // =>\n";
+        let made = work("rust", code);
+        assert!(made.as_deref().is_some_and(|html| html.contains("<span class=\"s-")));
+        for _ in 0..2 {
+            assert_eq!(highlight("rust", code), made);
+        }
+    }
 }
