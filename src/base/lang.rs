@@ -80,6 +80,8 @@ impl<T> PerLang<T> {
     /// Sets the value in `lang`.
     pub fn set(&mut self, lang: Lang, value: T) {
         if self.0.len() <= lang.index() {
+            // There are many of these, and each stays: none takes room for languages to come.
+            self.0.reserve_exact(lang.index() + 1 - self.0.len());
             self.0.resize_with(lang.index() + 1, || None);
         }
         self.0[lang.index()] = Some(value);
