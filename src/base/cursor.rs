@@ -133,7 +133,7 @@ impl<'a> Cursor<'a> {
     /// else is reported as `wrong-type`.
     pub fn text(&self, sink: &mut Sink) -> Option<String> {
         match self.node {
-            Node::Text(text) => Some(text.clone()),
+            Node::Text(text) => Some(text.to_string()),
             Node::Int(number) => Some(number.to_string()),
             Node::Bool(_) | Node::Float(_) => {
                 let quoted = format!("\"{}\"", self.shown());
@@ -333,7 +333,7 @@ impl<'a> Cursor<'a> {
                     let Some(value) = self.get(key) else { continue };
                     sink.push(
                         Diagnostic::error("duplicate-key", value.second_key_place())
-                            .with("field", key.as_str())
+                            .with("field", &**key)
                             .hint_at(Message::new("hint-first-one"), value.key_place()),
                     );
                 }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use granit_parser::{Event, Parser, Span};
 use serde::de::{
@@ -27,9 +28,9 @@ pub enum Node {
     /// Any other number.
     Float(f64),
     /// Text.
-    Text(String),
+    Text(Box<str>),
     /// A list.
-    List(Vec<Node>),
+    List(Box<[Node]>),
     /// Named values.
     Map(Map),
 }
@@ -37,9 +38,13 @@ pub enum Node {
 /// Named values in the order in which they stand.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Map {
-    entries: Vec<(String, Node)>,
-    doubled: Vec<String>,
+    entries: Vec<(Key, Node)>,
+    /// Boxed, since it is rare and each value takes as much room as the largest kind.
+    doubled: Option<Box<Vec<Key>>>,
 }
+
+/// A key, which many mappings share.
+type Key = Arc<str>;
 
 /// One step of the way from the root of a document to a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,17 +174,17 @@ impl Node {
 impl Map {
     /// The value of a key; the first, where the key is doubled.
     pub fn get(&self, key: &str) -> Option<&Node> {
-        self.entries.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+        self.entries.iter().find(|(name, _)| **name == *key).map(|(_, value)| value)
     }
 
     /// Keys and values in order, each key once.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Node)> {
-        self.entries.iter().map(|(key, value)| (key.as_str(), value))
+        self.entries.iter().map(|(key, value)| (&**key, value))
     }
 
     /// Keys that stand here more than once, each once; of many, the first.
-    pub fn doubled(&self) -> &[String] {
-        &self.doubled
+    pub fn doubled(&self) -> &[Arc<str>] {
+        self.doubled.as_ref().map_or(&[], |doubled| doubled.as_slice())
     }
 
     /// Whether there are no keys.
@@ -192,10 +197,12 @@ impl Map {
         for (key, value) in other.entries {
             self.insert(key, value);
         }
-        self.doubled.extend(other.doubled);
+        if let Some(doubled) = other.doubled {
+            self.doubled.get_or_insert_default().extend(*doubled);
+        }
     }
 
-    fn insert(&mut self, key: String, value: Node) {
+    fn insert(&mut self, key: Key, value: Node) {
         if self.get(&key).is_some() {
             self.double(key);
         } else {
@@ -203,9 +210,10 @@ impl Map {
         }
     }
 
-    fn double(&mut self, key: String) {
-        if self.doubled.len() < FEW && !self.doubled.contains(&key) {
-            self.doubled.push(key);
+    fn double(&mut self, key: Key) {
+        let doubled = self.doubled.get_or_insert_default();
+        if doubled.len() < FEW && !doubled.contains(&key) {
+            doubled.push(key);
         }
     }
 }
@@ -283,7 +291,7 @@ impl<'de> Visitor<'de> for NodeVisitor<'_> {
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {
         self.spend(value.len())?;
-        Ok(Node::Text(value.to_owned()))
+        Ok(Node::Text(value.into()))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
@@ -292,8 +300,7 @@ impl<'de> Visitor<'de> for NodeVisitor<'_> {
         while let Some(item) = items.next_element_seed(self)? {
             list.push(item);
         }
-        list.shrink_to_fit();
-        Ok(Node::List(list))
+        Ok(Node::List(list.into()))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
@@ -301,7 +308,7 @@ impl<'de> Visitor<'de> for NodeVisitor<'_> {
         let mut map = Map::default();
         let mut known = Known::default();
         while let Some(key) = entries.next_key_seed(self)? {
-            let key = name(key);
+            let key = shared(&name(key));
             let value = entries.next_value_seed(self)?;
             if known.is_new(&map, &key) {
                 map.entries.push((key, value));
@@ -323,33 +330,53 @@ impl<'de> Visitor<'de> for NodeVisitor<'_> {
 }
 
 /// A key; those that YAML reads as numbers, booleans or nothing are taken as written.
-fn name(key: Node) -> String {
+fn name(key: Node) -> Box<str> {
     match key {
         Node::Text(text) => text,
-        Node::Bool(value) => value.to_string(),
-        Node::Int(value) => value.to_string(),
-        Node::Float(value) => value.to_string(),
-        Node::Null => "~".to_owned(),
-        Node::List(_) | Node::Map(_) => "?".to_owned(),
+        Node::Bool(value) => value.to_string().into(),
+        Node::Int(value) => value.to_string().into(),
+        Node::Float(value) => value.to_string().into(),
+        Node::Null => "~".into(),
+        Node::List(_) | Node::Map(_) => "?".into(),
     }
+}
+
+/// A key as other mappings have it already: a site has the same few in thousands of files.
+fn shared(name: &str) -> Key {
+    /// So many are remembered by each thread, and of so many bytes: more than schemas have.
+    const MOST: usize = 1_000;
+    const LONGEST: usize = 64;
+    thread_local! {
+        static KEYS: RefCell<BTreeSet<Key>> = const { RefCell::new(BTreeSet::new()) };
+    }
+    KEYS.with_borrow_mut(|keys| {
+        if let Some(key) = keys.get(name) {
+            return Arc::clone(key);
+        }
+        let key = Key::from(name);
+        if keys.len() < MOST && name.len() <= LONGEST {
+            keys.insert(Arc::clone(&key));
+        }
+        key
+    })
 }
 
 /// The keys of a mapping that has many; few are found faster where they stand.
 #[derive(Default)]
-struct Known(BTreeSet<String>);
+struct Known(BTreeSet<Key>);
 
 /// How many keys are few.
 const FEW: usize = 32;
 
 impl Known {
-    fn is_new(&mut self, map: &Map, key: &str) -> bool {
+    fn is_new(&mut self, map: &Map, key: &Key) -> bool {
         if map.entries.len() < FEW {
             return map.get(key).is_none();
         }
         if self.0.is_empty() {
-            self.0.extend(map.entries.iter().map(|(known, _)| known.clone()));
+            self.0.extend(map.entries.iter().map(|(known, _)| Arc::clone(known)));
         }
-        self.0.insert(key.to_owned())
+        self.0.insert(Arc::clone(key))
     }
 }
 
@@ -523,7 +550,7 @@ mod tests {
         for (key, text) in
             [("a", "no"), ("b", "2021-07-01"), ("c", "1_000"), ("hr", "on")]
         {
-            assert_eq!(map.get(key), Some(&Node::Text(text.to_owned())));
+            assert_eq!(map.get(key), Some(&Node::Text(text.into())));
         }
     }
 
@@ -541,7 +568,7 @@ mod tests {
     fn a_doubled_key_is_kept_in_mind_and_found() {
         let text = "a: 1\nb: 2\na: 3\n";
         let node = parse(text).expect("it is YAML");
-        assert_eq!(node.as_map().expect("a mapping").doubled(), ["a"]);
+        assert_eq!(node.as_map().expect("a mapping").doubled(), ["a".into()]);
         let places = Places::of(text);
         assert_eq!(places.second_key(&[Step::Key("a")]), Some(10..11));
     }

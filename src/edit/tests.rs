@@ -22,7 +22,7 @@ fn draft(text: &str) -> Arc<Draft> {
 }
 
 fn revision() -> Revision {
-    Revision(vec![Fingerprint::of("a"), Fingerprint::of("b")])
+    Revision([Fingerprint::of("a"), Fingerprint::of("b")].into())
 }
 
 fn with(text: &str) -> Result<String, Refusal> {

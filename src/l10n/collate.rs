@@ -31,6 +31,7 @@ impl Collation {
         let Ok(()) = self.0.write_sort_key_to(text, &mut key);
         key.push(0);
         key.extend_from_slice(text.as_bytes());
+        key.shrink_to_fit();
         key
     }
 }

@@ -42,7 +42,7 @@ pub enum Content {
     /// A language version of an entry.
     Version(Arc<Draft>),
     /// `site.yaml`, `_collection.yaml`, a vocabulary or `theme.yaml`.
-    Yaml(YamlDraft),
+    Yaml(Box<YamlDraft>),
     /// A template or a list of messages.
     Text(Arc<str>),
     /// Anything that is passed on as it is, and pictures.
@@ -160,29 +160,30 @@ impl Draft {
     }
 }
 
-/// What stands where in a Markdown text. Spans count from the beginning of the text.
+/// What stands where in a Markdown text. Spans count from the beginning of the text. It stays
+/// as long as the site, and there is one for each text: nothing in it has room to grow.
 #[derive(Clone, Debug, Default)]
 pub struct Outline {
     /// Headings in order.
-    pub headings: Vec<Heading>,
+    pub headings: Box<[Heading]>,
     /// Links and pictures in order.
-    pub links: Vec<LinkDraft>,
+    pub links: Box<[LinkDraft]>,
     /// References to sources, `[^key]` without a definition in the text.
-    pub citations: Vec<Citation>,
+    pub citations: Box<[Citation]>,
     /// Blocks in order: what a translation follows one by one.
-    pub blocks: Vec<Block>,
+    pub blocks: Box<[Block]>,
     /// Fenced blocks that say what they are, in order.
-    pub fences: Vec<Fence>,
+    pub fences: Box<[Fence]>,
     /// What is plainly meant otherwise than Markdown takes it.
-    pub slips: Vec<Slip>,
+    pub slips: Box<[Slip]>,
     /// Number of words.
     pub words: usize,
     /// The sentences with more than [`LONG_SENTENCE`] words, and how many they have.
-    pub long_sentences: Vec<(Span, usize)>,
+    pub long_sentences: Box<[(Span, usize)]>,
     /// Whether there is raw HTML in it.
     pub has_html: bool,
     /// Numbered lists that begin at 1000 or more, which may be years; with that number.
-    pub late_lists: Vec<(u64, Span)>,
+    pub late_lists: Box<[(u64, Span)]>,
 }
 
 /// The most words that a sentence may have: twice of what plain-language guides advise.
@@ -204,7 +205,7 @@ pub struct Block {
 #[derive(Clone, Debug)]
 pub struct Fence {
     /// The word.
-    pub name: String,
+    pub name: Box<str>,
     /// Where the word stands.
     pub name_span: Span,
     /// The whole block.
@@ -223,9 +224,9 @@ pub struct Heading {
     /// 1 to 6.
     pub level: u8,
     /// Its text without markup.
-    pub text: String,
+    pub text: Box<str>,
     /// What `{#id}` says.
-    pub id: Option<String>,
+    pub id: Option<Box<str>>,
     /// Where it stands.
     pub span: Span,
 }
@@ -236,7 +237,7 @@ pub struct LinkDraft {
     /// What kind it is.
     pub kind: LinkKind,
     /// Where it leads, as written.
-    pub target: String,
+    pub target: Box<str>,
     /// Whether there is text, or alternative text, of its own.
     pub has_text: bool,
     /// Where that text stands; empty where there is none.
@@ -320,7 +321,7 @@ pub enum SlipKind {
 #[derive(Clone, Debug)]
 pub struct Citation {
     /// The key of the source.
-    pub key: String,
+    pub key: Box<str>,
     /// Where it stands.
     pub span: Span,
 }

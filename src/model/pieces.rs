@@ -114,7 +114,7 @@ pub fn revision(
     front(draft, lang, fields, values, &mut |_, text| prints.push(text.fingerprint()));
     let blocks = draft.outline.blocks.iter().enumerate();
     prints.extend(blocks.map(|(at, block)| block_print(at, block, components)));
-    Revision(prints)
+    Revision(prints.into())
 }
 
 /// The revision of a version of a site.
@@ -175,7 +175,7 @@ fn scalars(node: &Node, found: &mut Vec<(Fingerprint, String)>) {
     match node {
         Node::Text(text) => {
             for written in [Written::Plain(text), Written::Markdown(text)] {
-                found.push((written.fingerprint(), text.clone()));
+                found.push((written.fingerprint(), text.to_string()));
             }
         }
         Node::Int(number) => {

@@ -207,7 +207,7 @@ pub struct Version {
     /// The values by the position of their field, inherited ones included.
     pub values: Vec<Option<Arc<Value>>>,
     /// The anchor of each heading, by the heading's position.
-    pub anchors: Vec<Arc<str>>,
+    pub anchors: Arc<[Arc<str>]>,
     /// The links of the text, by the byte at which they begin.
     pub links: Vec<ResolvedLink>,
     /// The blocks of the text that are components, in order.

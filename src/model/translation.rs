@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -74,7 +75,7 @@ pub struct Fingerprint(u32);
 
 /// The fingerprints of a text's blocks in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Revision(pub Vec<Fingerprint>);
+pub struct Revision(pub Arc<[Fingerprint]>);
 
 /// The blocks that differ between two revisions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -147,7 +148,7 @@ impl Revision {
         if parts.next() != Some(FORMAT) {
             return None;
         }
-        parts.map(Fingerprint::parse).collect::<Option<Vec<_>>>().map(Revision)
+        parts.map(Fingerprint::parse).collect::<Option<Arc<[_]>>>().map(Revision)
     }
 
     /// What changed from `self` to `new`: all blocks that are not part of the longest
@@ -158,7 +159,7 @@ impl Revision {
     /// it is not, a common subsequence is taken that is found in one pass and may be shorter.
     pub fn changes(&self, new: &Revision) -> Changes {
         let (a, b) = (&self.0, &new.0);
-        let start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+        let start = a.iter().zip(b.iter()).take_while(|(x, y)| x == y).count();
         let rest = a.len().min(b.len()) - start;
         let ends = a.iter().rev().zip(b.iter().rev()).take(rest);
         let end = ends.take_while(|(x, y)| x == y).count();
@@ -226,7 +227,7 @@ fn in_one_pass(a: &[Fingerprint], b: &[Fingerprint], start: usize) -> Changes {
 impl fmt::Display for Revision {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(FORMAT)?;
-        for fingerprint in &self.0 {
+        for fingerprint in &*self.0 {
             write!(f, ".{fingerprint}")?;
         }
         Ok(())
@@ -268,8 +269,10 @@ mod tests {
             let texts = (from..from + 100_000).map(|n| n.to_string());
             Revision(texts.map(|text| Fingerprint::of(&text)).collect())
         };
-        let (old, mut new) = (blocks(0), blocks(3));
-        new.0[50_000] = Fingerprint::of("edited");
+        let (old, new) = (blocks(0), blocks(3));
+        let mut edited = new.0.to_vec();
+        edited[50_000] = Fingerprint::of("edited");
+        let new = Revision(edited.into());
         let changes = old.changes(&new);
         assert_eq!(changes.old, [0, 1, 2, 50_003]);
         assert_eq!(changes.new, [50_000, 99_997, 99_998, 99_999]);

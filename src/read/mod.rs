@@ -241,7 +241,7 @@ fn parse(bytes: Vec<u8>, file: &Listed, kind: FileKind, limits: &Limits) -> File
             &mut diagnostics,
         ))),
         FileKind::Yaml => {
-            Content::Yaml(yaml_file(&file.path, text, limits, &mut diagnostics))
+            Content::Yaml(Box::new(yaml_file(&file.path, text, limits, &mut diagnostics)))
         }
         _ => Content::Text(text.into()),
     };

@@ -12,7 +12,7 @@ use crate::base::markdown::{
 };
 use crate::base::span::Span;
 use crate::model::draft::{
-    Block, Citation, Fence, Heading, LinkDraft, LinkKind, Outline,
+    Block, Citation, Fence, Heading, LinkDraft, LinkKind, Outline, Slip,
 };
 use crate::model::translation::Fingerprint;
 
@@ -45,30 +45,23 @@ pub(super) fn outline_within(
         reader.blocks.take(&event, &range);
         reader.take(event, range);
     }
-    let blocks = reader.blocks.finish().into_iter().map(|block| Block {
-        span: Span::from(block.span),
-        shape: block.shape,
-        fingerprint: Fingerprint::of(&block.text),
-    });
-    let blocks: Vec<Block> = blocks.collect();
-    let long_sentences = long_sentences(text, &blocks);
-    let mut outline = Outline { blocks, long_sentences, ..reader.outline };
-    // It stays as long as the site, and there is one for each text.
-    outline.blocks.shrink_to_fit();
-    outline.headings.shrink_to_fit();
-    outline.links.shrink_to_fit();
-    outline.citations.shrink_to_fit();
-    outline.slips.shrink_to_fit();
-    outline.long_sentences.shrink_to_fit();
-    Ok(outline)
+    Ok(reader.finish())
 }
 
 #[derive(Default)]
 struct Reader<'t> {
     text: &'t str,
-    outline: Outline,
     blocks: Collector,
-    heading: Option<Heading>,
+    headings: Vec<Heading>,
+    links: Vec<LinkDraft>,
+    citations: Vec<Citation>,
+    fences: Vec<Fence>,
+    slips: Vec<Slip>,
+    late_lists: Vec<(u64, Span)>,
+    words: usize,
+    has_html: bool,
+    /// The heading that is being read, with its text.
+    heading: Option<(Heading, String)>,
     fence: Option<Fence>,
     code: bool,
     /// The link that is being read, by its position.
@@ -76,26 +69,52 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
+    fn finish(self) -> Outline {
+        let blocks = self.blocks.finish().into_iter().map(|block| Block {
+            span: Span::from(block.span),
+            shape: block.shape,
+            fingerprint: Fingerprint::of(&block.text),
+        });
+        let blocks: Box<[Block]> = blocks.collect();
+        Outline {
+            headings: self.headings.into(),
+            links: self.links.into(),
+            citations: self.citations.into(),
+            fences: self.fences.into(),
+            slips: self.slips.into(),
+            words: self.words,
+            long_sentences: long_sentences(self.text, &blocks).into(),
+            blocks,
+            has_html: self.has_html,
+            late_lists: self.late_lists.into(),
+        }
+    }
+
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
         self.inside_link(&event, &range);
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(TagEnd::Heading(_)) => {
-                self.outline.headings.extend(self.heading.take());
+                let read = self.heading.take();
+                let whole = |(heading, text): (Heading, String)| Heading {
+                    text: text.into(),
+                    ..heading
+                };
+                self.headings.extend(read.map(whole));
             }
             Event::End(TagEnd::CodeBlock) => {
                 self.code = false;
-                self.outline.fences.extend(self.fence.take());
+                self.fences.extend(self.fence.take());
             }
             Event::End(TagEnd::Link) => self.link = None,
             Event::Text(text) => {
                 let words = words(&text);
-                self.outline.words += words;
+                self.words += words;
                 if !self.code {
                     self.cite(range.clone());
                     if self.link.is_none() {
                         let source = &self.text[range.clone()];
-                        slips(self.text, range.start, source, &mut self.outline.slips);
+                        slips(self.text, range.start, source, &mut self.slips);
                     }
                 } else if let Some(fence) = &mut self.fence {
                     fence.words += words;
@@ -104,10 +123,10 @@ impl Reader<'_> {
                 self.head(&text);
             }
             Event::Code(text) => {
-                self.outline.words += words(&text);
+                self.words += words(&text);
                 self.head(&text);
             }
-            Event::InlineHtml(_) | Event::Html(_) => self.outline.has_html = true,
+            Event::InlineHtml(_) | Event::Html(_) => self.has_html = true,
             Event::SoftBreak | Event::HardBreak => self.head(" "),
             _ => {}
         }
@@ -116,28 +135,29 @@ impl Reader<'_> {
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         match tag {
             Tag::Heading { level: depth, id, .. } => {
-                self.heading = Some(Heading {
+                let heading = Heading {
                     level: level(depth),
-                    text: String::new(),
-                    id: id.map(|id| id.into_string()),
+                    text: Box::default(),
+                    id: id.map(|id| (*id).into()),
                     span: Span::from(trimmed(self.text, range)),
-                });
+                };
+                self.heading = Some((heading, String::new()));
             }
             Tag::Link { link_type, dest_url, .. } => {
                 self.link(link_type, &dest_url, range);
             }
             Tag::Image { link_type, dest_url, .. } => {
                 let alt = alt_of(&self.text[range.clone()]);
-                self.outline.links.push(LinkDraft {
+                self.links.push(LinkDraft {
                     kind: LinkKind::Image,
-                    target: clean_target(link_type, &dest_url),
+                    target: clean_target(link_type, &dest_url).into(),
                     has_text: !alt.trim().is_empty(),
                     text: alt_span(range.start, &self.text[range.clone()], alt),
                     span: Span::from(range),
                 });
             }
             Tag::List(Some(first)) if first >= YEAR => {
-                self.outline.late_lists.push((first, Span::from(range)));
+                self.late_lists.push((first, Span::from(range)));
             }
             Tag::CodeBlock(kind) => {
                 self.code = true;
@@ -155,14 +175,14 @@ impl Reader<'_> {
             target.insert_str(0, "mailto:");
         }
         let wiki = matches!(link, LinkType::WikiLink { .. });
-        self.outline.links.push(LinkDraft {
+        self.links.push(LinkDraft {
             kind: if wiki { LinkKind::Wiki } else { LinkKind::Link },
-            target,
+            target: target.into(),
             has_text: !matches!(link, LinkType::WikiLink { has_pothole: false }),
             text: Span::from(range.start..range.start),
             span: Span::from(range),
         });
-        self.link = Some(self.outline.links.len() - 1);
+        self.link = Some(self.links.len() - 1);
     }
 
     /// Takes note of where the text of a link stands.
@@ -171,7 +191,7 @@ impl Reader<'_> {
         if matches!(event, Event::End(_)) {
             return;
         }
-        let link = &mut self.outline.links[at];
+        let link = &mut self.links[at];
         let text = link.text.range();
         let start = if text.is_empty() { range.start } else { text.start };
         link.text = Span::from(start..range.end.max(text.end));
@@ -181,17 +201,17 @@ impl Reader<'_> {
         let source = &self.text[range.clone()];
         for (at, key) in citations(source) {
             let span = range.start + at.start..range.start + at.end;
-            let citation = Citation { key: key.to_owned(), span: Span::from(span) };
-            self.outline.citations.push(citation);
+            let citation = Citation { key: key.into(), span: Span::from(span) };
+            self.citations.push(citation);
         }
     }
 
     /// Text of a heading, but no reference to a source.
     fn head(&mut self, text: &str) {
-        if let Some(heading) = &mut self.heading
+        if let Some((_, whole)) = &mut self.heading
             && !text.starts_with(['<', '['])
         {
-            heading.text.push_str(text);
+            whole.push_str(text);
         }
     }
 }
@@ -210,7 +230,7 @@ fn fence(text: &str, info: &str, range: Range<usize>) -> Option<Fence> {
     let indent = Span::from(before..range.start);
     let quoted = text[indent.range()].contains('>');
     Some(Fence {
-        name: name.to_owned(),
+        name: name.into(),
         name_span: Span::from(named),
         body: Span::from(first..first),
         quoted: if quoted { indent.end - indent.start } else { 0 },
@@ -271,12 +291,12 @@ mod tests {
             .fences
             .iter()
             .map(|fence| {
-                assert_eq!(&text[fence.name_span.range()], fence.name);
+                assert_eq!(text[fence.name_span.range()], *fence.name);
                 (fence.name.clone(), &text[fence.body.range()], fence.words)
             })
             .collect();
-        let figure = ("figure".to_owned(), "> image: a.jpg\n> # b\n", 4);
-        assert_eq!(found, [figure, ("publisher".to_owned(), "\n", 0)]);
+        let figure = ("figure".into(), "> image: a.jpg\n> # b\n", 4);
+        assert_eq!(found, [figure, ("publisher".into(), "\n", 0)]);
     }
 
     #[test]
@@ -284,8 +304,8 @@ mod tests {
         let text = "## One {#first}\n\nA [[b#c]] and ![alt](x.png).[^s]\n";
         let outline = outline(text);
         assert_eq!(outline.headings[0].id.as_deref(), Some("first"));
-        assert_eq!(outline.headings[0].text, "One");
-        assert_eq!(outline.links[0].target, "b#c");
+        assert_eq!(&*outline.headings[0].text, "One");
+        assert_eq!(&*outline.links[0].target, "b#c");
         assert!(outline.links[1].has_text);
         assert_eq!(&text[outline.citations[0].span.range()], "[^s]");
     }

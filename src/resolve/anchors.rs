@@ -13,8 +13,8 @@ use crate::model::schema::Section;
 
 use super::entries::Bare;
 
-/// The anchors of an entry's versions, by the position of the heading.
-pub(super) type Anchors = PerLang<Vec<Arc<str>>>;
+/// The anchors of an entry's versions, by the position of the heading; most share the source's.
+pub(super) type Anchors = PerLang<Arc<[Arc<str>]>>;
 
 /// Computes the anchors of all versions of an entry.
 pub(super) fn anchors(bare: &Bare, sections: &[Section], sink: &mut Sink) -> Anchors {
@@ -28,7 +28,7 @@ pub(super) fn anchors(bare: &Bare, sections: &[Section], sink: &mut Sink) -> Anc
             draft.outline.slips.iter().any(|slip| slip.kind == SlipKind::Heading)
         };
         let carried = if same_levels(headings, theirs) {
-            own.clone()
+            Arc::clone(&own)
         } else if slipped(&source.draft) || slipped(&head.draft) {
             // A heading that was not taken for one is reported by itself.
             of_source(theirs, sections, lang)
@@ -70,7 +70,7 @@ fn same_levels(one: &[Heading], other: &[Heading]) -> bool {
 
 /// Anchors from the text itself: what `{#id}` says, the id of the section whose title the
 /// heading is, or the slug of its text; made unique by a number.
-fn of_source(headings: &[Heading], sections: &[Section], lang: Lang) -> Vec<Arc<str>> {
+fn of_source(headings: &[Heading], sections: &[Section], lang: Lang) -> Arc<[Arc<str>]> {
     let mut taken = BTreeSet::new();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let anchors = headings.iter().map(|heading| {

@@ -59,14 +59,14 @@ pub(super) fn components(
 
 /// The component that a block is called by, if the theme has it.
 fn declared(lookup: &Lookup<'_>, fence: &Fence) -> Option<usize> {
-    lookup.components.iter().position(|declared| declared.name == fence.name)
+    lookup.components.iter().position(|declared| *declared.name == *fence.name)
 }
 
 /// A block that is called nearly like a component.
 fn nearly(lookup: &Lookup<'_>, draft: &Draft, fence: &Fence) -> Option<Diagnostic> {
     let near = nearest(&fence.name, lookup.components.iter().map(|d| d.name.as_str()))?;
     let warning = Diagnostic::warning("unknown-component", fence.place(draft));
-    Some(warning.with("name", fence.name.as_str()).did_you_mean(Some(near)))
+    Some(warning.with("name", &*fence.name).did_you_mean(Some(near)))
 }
 
 /// The pictures that the fields of an entry describe.

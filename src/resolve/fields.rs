@@ -272,7 +272,7 @@ fn links_of(text: &str, limits: Limits) -> Result<Vec<LinkDraft>, Excess> {
         };
         Some(Ok(LinkDraft {
             kind,
-            target: clean_target(link_type, &target),
+            target: clean_target(link_type, &target).into(),
             has_text: true,
             text: (range.start..range.start).into(),
             span: range.into(),
@@ -475,7 +475,7 @@ fn coordinates(at: Cursor<'_>, sink: &mut Sink) -> Option<(f64, f64)> {
         _ => None,
     };
     let pair = match at.node {
-        Node::List(items) => match items.as_slice() {
+        Node::List(items) => match &**items {
             [latitude, longitude] => degrees(latitude).zip(degrees(longitude)),
             _ => None,
         },

@@ -225,7 +225,7 @@ impl<'a> Lookup<'a> {
         link: &LinkDraft,
         place: Place,
     ) -> Found {
-        let target = link.target.as_str();
+        let target = &*link.target;
         let broken = |code: &'static str| {
             Diagnostic::error(code, place.clone()).with("target", target)
         };
@@ -339,14 +339,15 @@ impl<'a> Lookup<'a> {
             if let Some(found) = anchors.iter().find(|known| &***known == anchor) {
                 return Ok(Arc::clone(found));
             }
-            let headings = head.draft.outline.headings.iter().zip(anchors);
+            let headings = head.draft.outline.headings.iter().zip(&**anchors);
             for (heading, known) in headings {
                 if slug(&heading.text, "") == slug(anchor, "-") {
                     return Ok(Arc::clone(known));
                 }
             }
         }
-        let known = anchors.get(bare.source).into_iter().flatten().map(|known| &**known);
+        let known = anchors.get(bare.source).map_or(&[][..], |known| known);
+        let known = known.iter().map(|known| &**known);
         let near = nearest(anchor, known.clone());
         let all: Vec<String> = known.map(str::to_owned).collect();
         let mut error = Diagnostic::error("broken-anchor", place.clone())
@@ -368,7 +369,7 @@ impl<'a> Lookup<'a> {
     ) -> Found {
         let (file, anchor) = match link.target.split_once('#') {
             Some((file, anchor)) => (file, Some(anchor)),
-            None => (link.target.as_str(), None),
+            None => (&*link.target, None),
         };
         let decoded = percent_encoding::percent_decode_str(file).decode_utf8_lossy();
         let image = link.kind == LinkKind::Image;

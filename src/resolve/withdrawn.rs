@@ -30,7 +30,7 @@ impl Bare {
 /// `withdrawn: {reason: …, instead: …}`; the reason alone may stand there, too.
 pub(super) fn withdrawal(value: Cursor<'_>, sink: &mut Sink) -> Option<Withdrawal> {
     if let Node::Text(reason) = value.node {
-        return Some(Withdrawal { reason: reason.clone(), instead: None });
+        return Some(Withdrawal { reason: reason.to_string(), instead: None });
     }
     if value.node.as_map().is_none() {
         let form = Message::new("hint-write").with("text", "`withdrawn: {reason: …}`");

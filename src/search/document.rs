@@ -103,7 +103,7 @@ impl<'s> Seen<'s> {
             return Shown::default();
         };
         let summary = collection.field_with(Role::Summary);
-        let headings = version.draft.outline.headings.iter().zip(&version.anchors);
+        let headings = version.draft.outline.headings.iter().zip(&*version.anchors);
         Shown {
             title: &version.title,
             group: (&collection.id, self.named(&collection.title, &collection.id)),

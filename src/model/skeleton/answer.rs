@@ -176,7 +176,7 @@ pub(super) fn scalar(text: &str) -> String {
     // Inside brackets more signs have a meaning, so what is bare there is bare anywhere.
     let bare = matches!(
         parse(&format!("[{text}]")),
-        Ok(Node::List(items)) if items == [Node::Text(text.to_owned())]
+        Ok(Node::List(items)) if *items == [Node::Text(text.into())]
     );
     if bare && spoken_boolean(text).is_none() {
         return text.to_owned();
@@ -214,8 +214,8 @@ mod tests {
             let yaml = format!("k: {}\nl: [{}]\n", scalar(text), scalar(text));
             let read = parse(&yaml).expect("it is YAML");
             let map = read.as_map().expect("it is a mapping");
-            assert_eq!(map.get("k"), Some(&Node::Text(text.to_owned())), "{yaml}");
-            let list = Node::List(vec![Node::Text(text.to_owned())]);
+            assert_eq!(map.get("k"), Some(&Node::Text(text.into())), "{yaml}");
+            let list = Node::List([Node::Text(text.into())].into());
             assert_eq!(map.get("l"), Some(&list), "{yaml}");
         }
     }

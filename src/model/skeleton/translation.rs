@@ -159,7 +159,8 @@ fn body(
 ) {
     let text = version.draft.body();
     let mut at = 0;
-    for (heading, anchor) in version.draft.outline.headings.iter().zip(&version.anchors) {
+    for (heading, anchor) in version.draft.outline.headings.iter().zip(&*version.anchors)
+    {
         let span = heading.span.range();
         between(out, text.get(at..span.start).unwrap_or_default(), body);
         at = span.end;

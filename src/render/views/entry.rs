@@ -270,7 +270,7 @@ impl Maker<'_> {
     fn toc(&self, lang: Lang, version: &Version) -> Vec<TocView> {
         let mut toc: Vec<TocView> = Vec::new();
         let headings = &version.draft.outline.headings;
-        for (heading, anchor) in headings.iter().zip(&version.anchors) {
+        for (heading, anchor) in headings.iter().zip(&*version.anchors) {
             let title = escaped(&self.typeset(heading.text.trim(), lang));
             let line = TocView { id: anchor.to_string(), title, children: Vec::new() };
             match (heading.level.max(2), toc.last_mut()) {

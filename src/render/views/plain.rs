@@ -77,7 +77,7 @@ impl Maker<'_> {
             Href::Picture(picture) => (String::new(), picture.alt),
             Href::External => return None,
             Href::Nowhere if link.kind == LinkKind::Wiki => {
-                (String::new(), link.target.clone())
+                (String::new(), link.target.to_string())
             }
             Href::Nowhere => return None,
         };
@@ -112,7 +112,7 @@ impl Maker<'_> {
             let said = escaped(said);
             return Some(if url.is_empty() { said } else { format!("[{said}]({url})") });
         }
-        let start = raw.rfind(&link.target).filter(|_| !link.target.is_empty())?;
+        let start = raw.rfind(&*link.target).filter(|_| !link.target.is_empty())?;
         let after = &raw[start + link.target.len()..];
         Some(format!("{}{url}{after}", &raw[..start]))
     }
