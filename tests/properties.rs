@@ -38,7 +38,7 @@ fn text() -> impl Strategy<Value = String> {
 
 fn revision() -> impl Strategy<Value = Revision> {
     let print = (0u32..40).prop_map(|n| Fingerprint::of(&n.to_string()));
-    prop::collection::vec(print, 0..30).prop_map(Revision)
+    prop::collection::vec(print, 0..30).prop_map(|prints| Revision(prints.into()))
 }
 
 #[test]

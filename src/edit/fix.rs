@@ -10,11 +10,15 @@ use crate::base::path::SitePath;
 /// missing here is a guess, however good: a typing error in a name, where a bracket ends, which
 /// of two quotes belongs to the text, or that a translation marked `now` still is up to date. A
 /// byte order mark stays, as line ends do: it belongs to the program that wrote the file.
-const SAFE: [(&str, &str); 27] = [
+const SAFE: [(&str, &str); 34] = [
     ("broken-link", "the name differs in capital letters or hard spaces only"),
+    ("broken-link-entry", "what is written names one entry, and only the way is wrong"),
+    ("broken-link-not-a-name", "what is written leads to one entry, and is not its name"),
+    ("broken-link-web", "there is no such file, and the name ends as those of hosts do"),
     ("decimal-comma", "a number cannot go on after a comma in braces"),
     ("doubled-fence", "the line has no content"),
     ("former-name", "both names mean the same entry"),
+    ("file-on-a-computer", "the file of that name lies in the entry's folder"),
     (
         "front-matter-not-closed",
         "the line stands after the last field, or it checks worse",
@@ -22,6 +26,7 @@ const SAFE: [(&str, &str); 27] = [
     ("heading-space", "two or more signs `#` before a letter are a heading"),
     ("item-space", "the sign and the space behind it look like an item"),
     ("link-gap", "what is in parentheses is an address or a file"),
+    ("link-not-closed", "an address has no spaces, so it ends where one stands"),
     ("link-spaces", "`%20` is a space to every browser"),
     ("list-as-line", "each part is a name that exists"),
     ("missing-asset", "the name differs in capital letters only"),
@@ -31,6 +36,7 @@ const SAFE: [(&str, &str); 27] = [
         "both lead to the same page, or to its version in the reader's language",
     ),
     ("quotes-in-link", "no address begins with a quote"),
+    ("table-line", "rows of cells between `|` are a table"),
     ("unknown-entry", "the name differs in capital letters or hard spaces only"),
     ("unknown-field", "the name differs in capital letters only"),
     ("unknown-term", "it is the term's own label, or differs in capital letters only"),
@@ -42,6 +48,7 @@ const SAFE: [(&str, &str); 27] = [
     ("wrong-type-date", "only dates that can be read in one way have a change"),
     ("wrong-type-email", "`mailto:` is no part of an address"),
     ("wrong-type-number", "only numbers that can be read in one way have a change"),
+    ("wrong-type-period", "only two dates that can be read in one way have a change"),
     ("wrong-type-text", "quotes make it the text that it shows"),
     ("yaml-colon", "quotes make it the text that it shows"),
     ("yaml-hard-space", "one kind of space is put in the place of another"),

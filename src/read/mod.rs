@@ -311,19 +311,18 @@ fn version(
 ) -> Draft {
     let parts = front_matter::split(path, &text, diagnostics);
     let front_text = &text[parts.front.range()];
+    let offset = parts.front.start as usize;
     let mut sound = !diagnostics.iter().any(|d| d.severity == Severity::Error);
     let mut legible = None;
     let front = match parse_within(front_text, limits) {
         Ok(Node::Null) => Node::Map(crate::base::yaml::Map::default()),
         Ok(node) if node.as_map().is_some() => {
-            let offset = parts.front.start as usize;
             diagnostics.extend(comments::cut_off(path, front_text, offset));
             node
         }
         Ok(_) if begins_like_a_field(front_text) => {
             // By itself it is YAML, a text on several lines: `title:A`.
             let error = YamlError { at: 0, message: String::new() };
-            let offset = parts.front.start as usize;
             let recovered = recover::recover(path, front_text, offset, &error);
             diagnostics.extend(recovered.found);
             legible = Some(recovered.legible.into());
@@ -339,11 +338,11 @@ fn version(
             Node::Map(crate::base::yaml::Map::default())
         }
         Err(error) => {
-            let offset = parts.front.start as usize;
             let recovered = recover::recover(path, front_text, offset, &error);
             // Where it is not even clear which lines are front matter, nothing is made of them.
             if sound {
                 diagnostics.extend(recovered.found);
+                diagnostics.extend(comments::cut_off(path, front_text, offset));
                 legible = Some(recovered.legible.into());
                 sound = false;
                 recovered.front

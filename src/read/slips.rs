@@ -13,6 +13,9 @@ const HARD_SPACES: [char; 2] = ['\u{a0}', '\u{202f}'];
 /// What stands between the two parts of a link that is none.
 const GAPS: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
 
+/// So many bytes of an address are looked at for its end.
+const LONGEST: usize = 1_000;
+
 /// Finds the slips in a piece of plain text that begins at the byte `at` of the whole.
 pub(super) fn slips(whole: &str, at: usize, source: &str, found: &mut Vec<Slip>) {
     if whole[..at].is_empty() || whole[..at].ends_with('\n') {
@@ -81,6 +84,7 @@ fn links(source: &str, at: usize, found: &mut Vec<Slip>) {
         let gap = rest.len() - rest.trim_start_matches(GAPS).len();
         let Some(inner) = rest[gap..].strip_prefix('(') else { continue };
         let Some(end) = inner.find(')') else {
+            let inner = &inner[..inner.floor_char_boundary(LONGEST)];
             let end = inner.find(char::is_whitespace).unwrap_or(inner.len());
             let target = inner[..end].trim_end_matches(['.', ',', ';', ':']);
             if gap == 0 && source[..close].contains('[') && looks_like_target(target) {

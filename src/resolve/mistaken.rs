@@ -33,7 +33,9 @@ pub(super) fn corrected(
     draft: &Draft,
     link: &LinkDraft,
 ) -> Diagnostic {
-    if let Some(name) = on_a_computer(&link.target) {
+    if link.kind != LinkKind::Wiki
+        && let Some(name) = on_a_computer(&link.target)
+    {
         return in_the_folder(error, (lookup, from), (draft, link), name);
     }
     let (path, anchor) = match link.target.split_once('#') {
@@ -42,10 +44,10 @@ pub(super) fn corrected(
     };
     let apt = error.code == "broken-link" && link.kind != LinkKind::Image;
     let Some(meant) = meant(lookup, path).filter(|_| apt) else { return error };
-    let (saying, right) = match meant {
-        Meant::Web => ("broken-link-web", format!("https://{path}{anchor}")),
+    let right = match meant {
+        Meant::Web => format!("https://{path}{anchor}"),
         Meant::Entry(to) if link.kind == LinkKind::Wiki => {
-            ("broken-link-not-a-name", format!("{}{anchor}", lookup.name_of(to)))
+            format!("{}{anchor}", lookup.name_of(to))
         }
         Meant::Entry(to) => {
             let way = lookup.way(from, lang, to);
@@ -53,8 +55,13 @@ pub(super) fn corrected(
                 // It is the way; there is no such file.
                 return error;
             }
-            ("broken-link-entry", format!("{way}{anchor}"))
+            format!("{way}{anchor}")
         }
+    };
+    let saying = match meant {
+        Meant::Web => "broken-link-web",
+        Meant::Entry(_) if link.kind == LinkKind::Wiki => "broken-link-not-a-name",
+        Meant::Entry(_) => "broken-link-entry",
     };
     let text = match link.kind {
         LinkKind::Wiki => format!("`[[{right}]]`"),
@@ -102,6 +109,9 @@ fn folder(path: &str) -> Option<&str> {
 }
 
 fn meant(lookup: &Lookup<'_>, path: &str) -> Option<Meant> {
+    if path.split('/').next().is_some_and(is_host) {
+        return Some(Meant::Web);
+    }
     let parts: Vec<&str> =
         path.split('/').filter(|part| !["", ".", ".."].contains(part)).collect();
     let (file, folders) = parts.split_last()?;
@@ -112,11 +122,7 @@ fn meant(lookup: &Lookup<'_>, path: &str) -> Option<Meant> {
         _ => (stem, folders),
     };
     let collection = folders.last().copied();
-    match lookup.entry_called(name, collection) {
-        Some(entry) => Some(Meant::Entry(entry)),
-        None if is_host(path.split('/').next()?) => Some(Meant::Web),
-        None => None,
-    }
+    lookup.entry_called(name, collection).map(Meant::Entry)
 }
 
 /// Whether a name is that of a host: `www.redea.hr`, `smiltene.lv`.
