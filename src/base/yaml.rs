@@ -39,7 +39,10 @@ pub enum Node {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Map {
     entries: Vec<(Key, Node)>,
-    /// Boxed, since it is rare and each value takes as much room as the largest kind.
+    #[expect(
+        clippy::box_collection,
+        reason = "it is rare, and each value takes as much room as the largest kind"
+    )]
     doubled: Option<Box<Vec<Key>>>,
 }
 
