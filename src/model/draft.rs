@@ -53,6 +53,18 @@ pub enum Content {
     Nothing,
 }
 
+impl Content {
+    /// The whole text, if it is one.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Content::Version(draft) => Some(&draft.text),
+            Content::Yaml(yaml) => Some(&yaml.text),
+            Content::Text(text) => Some(text),
+            Content::Asset(_) | Content::Font(_) | Content::Nothing => None,
+        }
+    }
+}
+
 /// A YAML file.
 #[derive(Debug)]
 pub struct YamlDraft {

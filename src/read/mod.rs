@@ -52,8 +52,31 @@ pub struct Reader {
 struct Known {
     file: Listed,
     draft: Option<Arc<FileDraft>>,
+    print: Printed,
+}
+
+/// The fingerprint of a file's bytes.
+#[derive(Clone, Copy, Debug)]
+enum Printed {
+    /// That of its text, which holds every byte of it: taken only when somebody asks.
+    OfText,
+    /// Taken from bytes that are not kept.
+    Taken(Print),
+    /// None, since they could not be read.
+    Unreadable,
+}
+
+impl Known {
     /// The fingerprint of its bytes; `None` if they could not be read.
-    print: Option<Print>,
+    fn print(&self) -> Option<Print> {
+        match (self.print, self.draft.as_deref().map(|draft| &draft.content)) {
+            (Printed::Taken(print), _) => Some(print),
+            (Printed::OfText, Some(content)) => {
+                Some(Print::of(content.text()?.as_bytes()))
+            }
+            (Printed::OfText | Printed::Unreadable, _) => None,
+        }
+    }
 }
 
 impl Reader {
@@ -83,7 +106,7 @@ impl Reader {
                 before.unwrap_or_else(|| {
                     let kind = kind(&file.path);
                     let Some(kind) = kind else {
-                        return Known { file, draft: None, print: None };
+                        return Known { file, draft: None, print: Printed::Unreadable };
                     };
                     let (draft, print) = read_file(world, &file, kind, limits);
                     Known { file, draft: Some(Arc::new(draft)), print }
@@ -116,8 +139,8 @@ impl Reader {
     /// The fingerprint of all that was read last, names and bytes; `None` if some of it could
     /// not be. Equal to what [`print()`] gives for the same files.
     pub fn print(&self) -> Option<Print> {
-        let read = self.known.iter().filter(|known| known.draft.is_some());
-        let prints = read.map(|known| Some((&known.file.path, known.print?)));
+        let read = self.known.par_iter().filter(|known| known.draft.is_some());
+        let prints = read.map(|known| Some((&known.file.path, known.print()?)));
         let prints: Vec<(&SitePath, Print)> = prints.collect::<Option<_>>()?;
         (!self.unlisted && !self.too_many).then(|| print::of(&prints, &self.links))
     }
@@ -181,7 +204,7 @@ fn read_file(
     file: &Listed,
     kind: FileKind,
     limits: Limits,
-) -> (FileDraft, Option<Print>) {
+) -> (FileDraft, Printed) {
     let place = || Place::file(&file.path);
     let nothing = |diagnostic| FileDraft {
         content: Content::Nothing,
@@ -189,29 +212,33 @@ fn read_file(
     };
     if kind == FileKind::Misplaced {
         let warning = Diagnostic::warning("misplaced-file", place());
-        return (nothing(warning), Some(print::unread(file)));
+        return (nothing(warning), Printed::Taken(print::unread(file)));
     }
     let largest = largest(kind, &limits);
     if file.stamp.len > largest {
         let megabytes = usize::try_from(largest >> 20).unwrap_or(usize::MAX);
         let error = Diagnostic::error("file-too-large", place());
-        return (nothing(error.with("megabytes", megabytes)), Some(print::unread(file)));
+        let print = Printed::Taken(print::unread(file));
+        return (nothing(error.with("megabytes", megabytes)), print);
     }
     let bytes = match world.read(&file.path) {
         Ok(bytes) => bytes,
-        Err(error) => return (nothing(unreadable(place(), &error.to_string())), None),
+        Err(error) => {
+            let error = unreadable(place(), &error.to_string());
+            return (nothing(error), Printed::Unreadable);
+        }
     };
+    if matches!(kind, FileKind::Version | FileKind::Yaml | FileKind::Text) {
+        return parse(bytes, file, kind, &limits);
+    }
     let print = Print::of(&bytes);
     let draft = match kind {
-        FileKind::Asset | FileKind::Media => {
-            asset(&bytes, file, kind, (print.short(), &limits))
-        }
         FileKind::Font => {
             FileDraft { content: Content::Font(bytes.into()), diagnostics: Vec::new() }
         }
-        _ => parse(bytes, file, kind, &limits),
+        _ => asset(&bytes, file, kind, (print.short(), &limits)),
     };
-    (draft, Some(print))
+    (draft, Printed::Taken(print))
 }
 
 /// A file that is passed on as it is, or a picture.
@@ -230,9 +257,14 @@ fn asset(
 }
 
 /// The text of a file as read.
-fn parse(bytes: Vec<u8>, file: &Listed, kind: FileKind, limits: &Limits) -> FileDraft {
+fn parse(
+    bytes: Vec<u8>,
+    file: &Listed,
+    kind: FileKind,
+    limits: &Limits,
+) -> (FileDraft, Printed) {
     let mut diagnostics = Vec::new();
-    let text = decode(bytes, &file.path, &mut diagnostics);
+    let (text, print) = decode(bytes, &file.path, &mut diagnostics);
     let content = match kind {
         FileKind::Version => Content::Version(Arc::new(version(
             &file.path,
@@ -245,7 +277,7 @@ fn parse(bytes: Vec<u8>, file: &Listed, kind: FileKind, limits: &Limits) -> File
         }
         _ => Content::Text(text.into()),
     };
-    FileDraft { content, diagnostics }
+    (FileDraft { content, diagnostics }, print)
 }
 
 fn unreadable(place: Place, why: &str) -> Diagnostic {
@@ -254,13 +286,18 @@ fn unreadable(place: Place, why: &str) -> Diagnostic {
 }
 
 /// Bytes → text. What is no UTF-8 is reported and replaced, so that the rest can be read.
-fn decode(bytes: Vec<u8>, path: &SitePath, diagnostics: &mut Vec<Diagnostic>) -> String {
-    String::from_utf8(bytes).unwrap_or_else(|error| {
+fn decode(
+    bytes: Vec<u8>,
+    path: &SitePath,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (String, Printed) {
+    let decoded = String::from_utf8(bytes).map(|text| (text, Printed::OfText));
+    decoded.unwrap_or_else(|error| {
         let at = error.utf8_error().valid_up_to();
         let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
         let end = at + '\u{fffd}'.len_utf8();
         diagnostics.push(Diagnostic::error("invalid-utf8", Place::at(path, at..end)));
-        text
+        (text, Printed::Taken(Print::of(error.as_bytes())))
     })
 }
 
