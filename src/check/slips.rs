@@ -1,4 +1,5 @@
-//! What stands in a text as signs, though it was plainly meant as a heading, an item or a link.
+//! What stands in a text as signs, though it was plainly meant as a heading, an item, a link or a
+//! table.
 
 use crate::base::diag::{Diagnostic, Fix, Message, Sink};
 use crate::base::span::Span;

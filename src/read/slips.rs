@@ -1,6 +1,6 @@
 //! Plain text of a Markdown file → what in it Markdown does not take for what it is plainly
-//! meant to be: a heading without a space, a link with a gap in it, an address that is no
-//! link. Looks nothing up.
+//! meant to be: a heading without a space, a link with a gap in it or without an end, rows that
+//! are no table, an address that is no link. Looks nothing up.
 
 use memchr::memmem;
 
@@ -77,7 +77,7 @@ fn table(whole: &str, at: usize) -> Option<Slip> {
     (follows && !above).then(|| slip(SlipKind::Table, at, 0..first.len()))
 }
 
-/// `[text] (target)` and `[text](a target with spaces.pdf)`.
+/// `[text] (target)`, `[text](a target with spaces.pdf)` and `[text](target without an end`.
 fn links(source: &str, at: usize, found: &mut Vec<Slip>) {
     for (close, _) in source.match_indices(']') {
         let rest = &source[close + 1..];

@@ -121,7 +121,8 @@ pub type OnEvent = Box<dyn Fn(Event) + Send + Sync>;
 ///
 /// # Errors
 /// When the address is not of this machine, the port is taken, or the system gives no
-/// socket. Once the server listens, nothing ends it but the user.
+/// socket. Once the server listens, nothing ends it but the user, or a system that does not
+/// give it its address again after a mistake of ours.
 pub fn serve(
     options: Options,
     site: Arc<dyn Site>,
