@@ -1,12 +1,21 @@
 //! Paths inside a site: relative, separated by `/`, without `.` or `..`. Never leaves the
 //! site's folder and never asks the file system.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
+
+use memchr::memchr;
 
 /// A path relative to the site's folder, such as `content/partners/redea/hr.md`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SitePath(Arc<str>);
+
+impl Borrow<str> for SitePath {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
 
 impl SitePath {
     /// Normalises `path`: `\` is no separator, `.` and empty parts vanish.
@@ -96,7 +105,7 @@ impl fmt::Debug for SitePath {
 /// site without leading slash, where a folder ends with `/`. `""` is the site's root.
 pub fn relative(from: &str, to: &str) -> String {
     const UP: &str = "../";
-    let (to, anchor) = to.split_at(to.find('#').unwrap_or(to.len()));
+    let (to, anchor) = to.split_at(memchr(b'#', to.as_bytes()).unwrap_or(to.len()));
     let base = from.rfind('/').map_or("", |end| &from[..=end]);
     let same = base.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).count();
     let slash = base.as_bytes()[..same].iter().rposition(|byte| *byte == b'/');

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ops::Range;
+use std::ops::{Bound, Range};
 use std::sync::Arc;
 
 use crate::base::blocks::Shape;
@@ -25,6 +25,22 @@ pub struct Drafts {
     pub diagnostics: Vec<Diagnostic>,
     /// Whether there are more files than a site may have, so that none but `site.yaml` was read.
     pub too_many: bool,
+}
+
+impl Drafts {
+    /// The files in a folder and in those below it, in the order of their paths, each with its
+    /// path inside the folder.
+    pub fn below<'d>(
+        &'d self,
+        folder: &str,
+    ) -> impl Iterator<Item = (&'d str, &'d SitePath, &'d Arc<FileDraft>)> {
+        let length = folder.len() + 1;
+        let first = format!("{folder}/");
+        let from = (Bound::Included(first.as_str()), Bound::Unbounded);
+        let from = self.files.range::<str, _>(from);
+        from.take_while(move |(path, _)| path.as_str().starts_with(&first))
+            .map(move |(path, file)| (&path.as_str()[length..], path, file))
+    }
 }
 
 /// A file, and what is wrong with it by itself.

@@ -1,6 +1,8 @@
 //! A file's text → where its front matter and its Markdown stand, with what is wrong in how
 //! they are parted. Does not read the YAML.
 
+use memchr::memmem;
+
 use crate::base::diag::{Diagnostic, Fix, Message};
 use crate::base::path::SitePath;
 use crate::base::span::{Place, Span};
@@ -173,7 +175,8 @@ pub(super) fn skip_byte_order_mark(
 /// Lines that git leaves behind where it could not merge. Reports each conflict once.
 pub(super) fn merge_conflicts(path: &SitePath, text: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    if !text.contains("<<<<<<<") && !text.contains(">>>>>>>") {
+    let has = |sign: &str| memmem::find(text.as_bytes(), sign.as_bytes()).is_some();
+    if !has("<<<<<<<") && !has(">>>>>>>") {
         return found;
     }
     let mut at = 0;

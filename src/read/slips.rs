@@ -2,7 +2,7 @@
 //! meant to be: a heading without a space, a link with a gap in it or without an end, rows that
 //! are no table, an address that is no link. Looks nothing up.
 
-use memchr::memmem;
+use memchr::{memchr2, memmem};
 
 use crate::base::span::Span;
 use crate::model::draft::{Slip, SlipKind};
@@ -22,10 +22,15 @@ pub(super) fn slips(whole: &str, at: usize, source: &str, found: &mut Vec<Slip>)
         let line = heading(source, at).or_else(|| item(source, at));
         found.extend(line.or_else(|| table(whole, at)));
     }
+    // Nothing below is without one of these, and most texts have neither.
+    if memchr2(b'[', b':', source.as_bytes()).is_none() {
+        return;
+    }
     if source.contains(']') {
         links(source, at, found);
     }
-    if let Some((before, rest)) = source.split_once("[[")
+    if let Some(start) = memmem::find(source.as_bytes(), b"[[")
+        && let (before, rest) = (&source[..start], &source[start + 2..])
         && rest.starts_with(char::is_alphanumeric)
         && !rest.contains(']')
     {

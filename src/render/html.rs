@@ -437,24 +437,20 @@ impl Writer<'_> {
     /// Text, with the references to sources in it.
     fn text(&mut self, text: &str) {
         let mut from = 0;
-        if text.contains("[^") {
-            for (range, key) in citations(text) {
-                let Some(number) = self.page.source(key) else { continue };
-                escape(&mut self.out, &text[from..range.start]);
-                let first = self.with_ids && self.cited.insert(number);
-                let at = escaped(self.page.sources_at());
-                let aim = match at.as_str() {
-                    "" => self.anchor(&format!("_s{number}")),
-                    _ => format!("_s{number}"),
-                };
-                let id = self.anchor(&format!("_c{number}"));
-                let id = if first { format!(" id=\"{id}\"") } else { String::new() };
-                let _ = write!(
-                    self.out,
-                    "<sup><a href=\"{at}#{aim}\"{id}>[{number}]</a></sup>"
-                );
-                from = range.end;
-            }
+        for (range, key) in citations(text) {
+            let Some(number) = self.page.source(key) else { continue };
+            escape(&mut self.out, &text[from..range.start]);
+            let first = self.with_ids && self.cited.insert(number);
+            let at = escaped(self.page.sources_at());
+            let aim = match at.as_str() {
+                "" => self.anchor(&format!("_s{number}")),
+                _ => format!("_s{number}"),
+            };
+            let id = self.anchor(&format!("_c{number}"));
+            let id = if first { format!(" id=\"{id}\"") } else { String::new() };
+            let _ =
+                write!(self.out, "<sup><a href=\"{at}#{aim}\"{id}>[{number}]</a></sup>");
+            from = range.end;
         }
         escape(&mut self.out, &text[from..]);
     }

@@ -95,8 +95,11 @@ pub(super) fn href(url: &str) -> String {
 
 /// An address of the site with `index.html` where the site is to open from a disk.
 pub(super) fn spelled_out(url: &str, offline: bool) -> Cow<'_, str> {
+    if !offline {
+        return Cow::Borrowed(url);
+    }
     let (path, anchor) = url.split_at(url.find('#').unwrap_or(url.len()));
-    if offline && (path.is_empty() || path.ends_with('/')) {
+    if path.is_empty() || path.ends_with('/') {
         return Cow::Owned(format!("{path}index.html{anchor}"));
     }
     Cow::Borrowed(url)
@@ -104,10 +107,9 @@ pub(super) fn spelled_out(url: &str, offline: bool) -> Cow<'_, str> {
 
 /// Whether an address names a scheme, such as `https:`.
 fn is_full(url: &str) -> bool {
-    url.split_once(':').is_some_and(|(scheme, _)| {
-        !scheme.is_empty()
-            && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'+')
-    })
+    let scheme = url.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'+');
+    let length = scheme.count();
+    length > 0 && url.as_bytes().get(length) == Some(&b':')
 }
 
 /// An address of the site in full where `base_url` is set, else as on the page.

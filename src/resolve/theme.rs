@@ -16,8 +16,9 @@ use crate::model::site::{FontFile, MessageFile, StaticFile, Template, Theme};
 use super::addresses::hashed;
 use super::declarations::Files;
 
-/// The folder of what the binary carries. A site's own files come first.
-const BUILTIN: &str = "builtin/";
+/// The folder of a site's own themes, and of those that the binary carries. Its own come first.
+const THEMES: &str = "themes";
+const BUILTIN_THEMES: &str = "builtin/themes";
 
 /// The themes that there are, with the folders of each: a site's own files lie over those of
 /// a built-in theme of the same name.
@@ -25,12 +26,10 @@ type Themes<'d> = BTreeMap<&'d str, BTreeSet<&'d str>>;
 
 fn themes(drafts: &Drafts) -> Themes<'_> {
     let mut found = Themes::new();
-    for path in drafts.files.keys() {
-        for prefix in [BUILTIN, ""] {
-            let Some(inside) = path.as_str().strip_prefix(prefix) else { continue };
-            let Some(name) = inside.strip_prefix("themes/") else { continue };
-            let Some((name, _)) = name.split_once('/') else { continue };
-            let end = prefix.len() + "themes/".len() + name.len();
+    for folder in [THEMES, BUILTIN_THEMES] {
+        for (inside, path, _) in drafts.below(folder) {
+            let Some((name, _)) = inside.split_once('/') else { continue };
+            let end = folder.len() + 1 + name.len();
             found.entry(name).or_default().insert(&path.as_str()[..end]);
         }
     }
@@ -93,9 +92,8 @@ pub(super) fn theme(
 
 /// Adds the components that a folder declares and that no folder before it does.
 fn declared(drafts: &Drafts, folder: &str, components: &mut Files) {
-    for path in drafts.files.keys() {
-        let inside = path.inside(folder).and_then(|i| i.strip_prefix("components/"));
-        if let Some(name) = inside.and_then(|inside| inside.strip_suffix(".yaml")) {
+    for (inside, path, _) in drafts.below(&format!("{folder}/components")) {
+        if let Some(name) = inside.strip_suffix(".yaml") {
             components.entry(name.to_owned()).or_insert_with(|| path.clone());
         }
     }
@@ -149,8 +147,7 @@ fn take(
     theme: &mut Theme,
     statics: &mut BTreeMap<String, StaticFile>,
 ) {
-    for (path, file) in &drafts.files {
-        let Some(inside) = path.inside(folder) else { continue };
+    for (inside, path, file) in drafts.below(folder) {
         match (&file.content, inside.split_once('/')) {
             (Content::Text(text), Some(("templates", file_name)))
                 if !has_template(theme, name, file_name) =>
@@ -176,9 +173,8 @@ fn take(
 }
 
 fn take_fonts(drafts: &Drafts, folder: &str, fonts: &mut BTreeMap<String, FontFile>) {
-    for (path, file) in &drafts.files {
-        let font = path.inside(folder).and_then(|inside| inside.strip_prefix("fonts/"));
-        if let (Some(name), Content::Font(bytes)) = (font, &file.content) {
+    for (name, path, file) in drafts.below(&format!("{folder}/fonts")) {
+        if let Content::Font(bytes) = &file.content {
             let font = || FontFile { path: path.clone(), bytes: Arc::clone(bytes) };
             fonts.entry(name.to_owned()).or_insert_with(font);
         }
@@ -223,7 +219,7 @@ fn extends(
 /// most general on, the site's own. What is equal to a built-in list is left out.
 pub(super) fn messages(drafts: &Drafts, theme: &Theme) -> Vec<MessageFile> {
     let known = themes(drafts);
-    let mut folders = vec![format!("{BUILTIN}locales")];
+    let mut folders = vec!["builtin/locales".to_owned()];
     for name in theme.names.iter().rev() {
         for folder in known.get(name.as_str()).into_iter().flatten() {
             folders.push(format!("{folder}/locales"));
@@ -232,8 +228,7 @@ pub(super) fn messages(drafts: &Drafts, theme: &Theme) -> Vec<MessageFile> {
     folders.push("locales".to_owned());
     let mut found: Vec<MessageFile> = Vec::new();
     for folder in folders {
-        for (path, file) in &drafts.files {
-            let Some(inside) = path.inside(&folder) else { continue };
+        for (inside, path, file) in drafts.below(&folder) {
             let (Some((lang, _)), Content::Text(text)) =
                 (inside.split_once('/'), &file.content)
             else {

@@ -60,9 +60,6 @@ pub(super) fn parts(text: &str, components: &[u32], take: &mut dyn FnMut(Part<'_
 
 /// Hands over a text without its references to sources.
 fn without_keys(text: &str, take: &mut dyn FnMut(&str)) {
-    if !text.contains("[^") {
-        return take(text);
-    }
     let mut from = 0;
     for (range, _) in citations(text) {
         take(&text[from..range.start]);
