@@ -11,7 +11,7 @@ use kopa::base::diag::Sink;
 use kopa::model::draft::Drafts;
 use kopa::pipeline::{Pipeline, Settings, bytes};
 use kopa::read::Reader;
-use kopa::render::{Planned, Route};
+use kopa::render::{EntryRoutes, Planned, Route};
 use kopa::resolve::{Options, resolve};
 use kopa::world::{Embedded, MemoryWorld, World};
 
@@ -59,7 +59,9 @@ fn resolve_all(bencher: Bencher) {
 #[divan::bench]
 fn plan(bencher: Bencher) {
     let site = resolve(&DRAFTS, &Options::default(), &mut Sink::new());
-    bencher.bench(|| kopa::render::plan(&site, &mut Sink::new()));
+    bencher.bench(|| {
+        kopa::render::plan(&site, &mut EntryRoutes::default(), &mut Sink::new())
+    });
 }
 
 /// All routes of a kind, rendered one after another.
@@ -67,7 +69,7 @@ fn render(bencher: Bencher<'_, '_>, wanted: impl Fn(&Planned) -> bool) {
     let prepared = Pipeline::new(Settings::default()).prepare(&*WORLD, None);
     let renderer = &prepared.renderer;
     let routes: Vec<&Planned> =
-        renderer.routes().all().iter().filter(|planned| wanted(planned)).collect();
+        renderer.published().into_iter().filter(|planned| wanted(planned)).collect();
     let mut next = routes.iter().cycle();
     bencher
         .with_inputs(|| *next.next().expect("the site has such pages"))

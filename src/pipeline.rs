@@ -15,7 +15,7 @@ use crate::check;
 use crate::model::draft::Drafts;
 use crate::model::site::{Relations, Site};
 use crate::read::{self, Print, Reader};
-use crate::render::{self, Planned, Renderer, Routes};
+use crate::render::{self, EntryRoutes, Planned, Renderer, Routes};
 use crate::resolve::{self, Memory, resolve, resolve_again};
 use crate::world::World;
 
@@ -39,6 +39,7 @@ pub struct Pipeline {
     memory: Memory,
     settings: Settings,
     planned: Option<Plan>,
+    entry_routes: EntryRoutes,
 }
 
 /// What was planned of a site without a mistake.
@@ -125,7 +126,7 @@ impl Pipeline {
         let routes = if self.settings.publish_sound {
             check::rules(&site, today, &mut sink);
             site = withhold((&drafts, today), &mut options, site, &mut sink);
-            Arc::new(render::plan(&site, &mut sink))
+            Arc::new(render::plan(&site, &mut EntryRoutes::default(), &mut sink))
         } else if rules == Rules::Asked {
             checked_and_planned(&site, today, &mut sink)
         } else {
@@ -150,7 +151,8 @@ impl Pipeline {
             return Arc::clone(&plan.routes);
         }
         let mut found = Sink::new();
-        let routes = Arc::new(render::plan(site, &mut found));
+        let routes = render::plan(site, &mut self.entry_routes, &mut found);
+        let routes = Arc::new(routes);
         let relations = Arc::clone(&site.relations);
         let plan = Plan { relations, routes: Arc::clone(&routes) };
         self.planned = found.is_empty().then_some(plan);
@@ -191,7 +193,7 @@ fn checked_and_planned(site: &Site, today: Date, sink: &mut Sink) -> Arc<Routes>
         },
         || {
             let mut planned = Sink::new();
-            (render::plan(site, &mut planned), planned)
+            (render::plan(site, &mut EntryRoutes::default(), &mut planned), planned)
         },
     );
     sink.append(found);

@@ -48,11 +48,11 @@ fn built(files: &[(&str, &str)]) -> BTreeMap<String, String> {
     let world = world(files);
     let prepared = prepared(&world);
     assert!(!prepared.fails(), "{:#?}", prepared.diagnostics);
-    let routes = prepared.renderer.routes().all();
+    let routes = prepared.renderer.published();
     let made = routes.iter().map(|planned| {
         let made = bytes(&world, &prepared.renderer, planned);
         let made = made.expect("a site without errors has all its pages");
-        (planned.path.clone(), String::from_utf8_lossy(&made).into_owned())
+        (planned.path.to_string(), String::from_utf8_lossy(&made).into_owned())
     });
     made.collect()
 }

@@ -52,11 +52,11 @@ fn built(world: MemoryWorld) -> BTreeMap<String, String> {
     let world = Embedded(world);
     let prepared = Pipeline::new(Settings::default()).prepare(&world, None);
     assert!(!prepared.fails(), "{:?}", prepared.diagnostics);
-    let routes = prepared.renderer.routes().all().iter();
+    let routes = prepared.renderer.published().into_iter();
     let pages = routes.map(|planned| {
         let bytes = bytes_with((&world, &SHELF), &prepared.renderer, planned);
         let bytes = bytes.expect("it can be made");
-        (planned.path.clone(), String::from_utf8_lossy(&bytes).into_owned())
+        (planned.path.to_string(), String::from_utf8_lossy(&bytes).into_owned())
     });
     pages.collect()
 }

@@ -63,7 +63,7 @@ fn prepared(world: &MemoryWorld, base_url: Option<&str>) -> Prepared {
 }
 
 fn page(world: &MemoryWorld, prepared: &Prepared, path: &str) -> String {
-    let planned = prepared.renderer.routes().find(path).expect("it is planned");
+    let planned = prepared.renderer.find(path).expect("it is planned");
     let bytes = bytes(&Embedded(world.clone()), &prepared.renderer, planned);
     String::from_utf8(bytes.expect("it is rendered")).expect("it is text")
 }

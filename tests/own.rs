@@ -61,10 +61,10 @@ pub(crate) fn output(
     prepared: &Prepared,
 ) -> BTreeMap<String, Vec<u8>> {
     use rayon::prelude::*;
-    let routes = prepared.renderer.routes().all();
+    let routes = prepared.renderer.published();
     let made = routes.par_iter().map(|planned| {
         let made = bytes(world, &prepared.renderer, planned);
-        (planned.path.clone(), made.expect("the repository's own pages can be made"))
+        (planned.path.to_string(), made.expect("the repository's own pages can be made"))
     });
     made.collect()
 }

@@ -88,10 +88,10 @@ type Output = BTreeMap<String, Vec<u8>>;
 fn built(world: &dyn World, keep: &dyn Keep) -> Result<Output, Vec<Diagnostic>> {
     let prepared = prepare(world);
     assert!(!prepared.fails(), "{:#?}", prepared.diagnostics);
-    let routes = prepared.renderer.routes().all();
+    let routes = prepared.renderer.published();
     let made = routes.iter().map(|planned| {
         let bytes = bytes_with((world, keep), &prepared.renderer, planned)?;
-        Ok((planned.path.clone(), bytes))
+        Ok((planned.path.to_string(), bytes))
     });
     made.collect()
 }
@@ -270,7 +270,7 @@ fn what_is_cut_off_or_damaged_is_an_error_and_no_panic() {
 fn built_anyhow(picture: Vec<u8>) -> Option<Vec<Diagnostic>> {
     let world = Embedded(site(picture));
     let prepared = prepare(&world);
-    let pictures = prepared.renderer.routes().all().iter();
+    let pictures = prepared.renderer.published().into_iter();
     let pictures = pictures.filter(|planned| planned.path.ends_with(".webp"));
     let mut made =
         pictures.map(|p| bytes_with((&world, &KeepNothing), &prepared.renderer, p));

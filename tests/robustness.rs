@@ -64,7 +64,7 @@ fn survive(page: &[u8], before: &Prepared) -> String {
     let world = world(page);
     let mut pipeline = Pipeline::new(Settings::default());
     let prepared = pipeline.prepare(&world, Some(&before.renderer));
-    for planned in prepared.renderer.routes().all() {
+    for planned in prepared.renderer.published() {
         if planned.path.starts_with("lv/notes/") {
             let _ = bytes(&world, &prepared.renderer, planned);
         }

@@ -96,12 +96,12 @@ fn made(world: MemoryWorld, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, S
     let prepared = Pipeline::new(settings).prepare(&world, None);
     assert!(!prepared.fails(), "{:#?}", prepared.diagnostics);
     let renderer = &prepared.renderer;
-    let planned = renderer.routes().all().iter().filter(|p| wanted(&p.path));
+    let planned = renderer.published().into_iter().filter(|p| wanted(&p.path));
     planned
         .map(|planned| {
             let made =
                 bytes_with((&world, &SHELF), renderer, planned).expect("it can be made");
-            (planned.path.clone(), String::from_utf8_lossy(&made).into_owned())
+            (planned.path.to_string(), String::from_utf8_lossy(&made).into_owned())
         })
         .collect()
 }
@@ -288,7 +288,7 @@ fn a_sitemap_of_many_pages_is_an_index_of_parts() {
     let world = Embedded(world);
     let prepared = Pipeline::new(settings).prepare(&world, None);
     let read = |path: &str| {
-        let planned = prepared.renderer.routes().find(path).expect(path);
+        let planned = prepared.renderer.find(path).expect(path);
         let bytes =
             bytes_with((&world, &SHELF), &prepared.renderer, planned).expect(path);
         String::from_utf8(bytes).expect("it is text")

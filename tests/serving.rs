@@ -256,13 +256,13 @@ impl Site {
 
 /// All that is published: bytes by path, or what keeps them from being made.
 fn pages(world: &dyn World, prepared: &Prepared) -> BTreeMap<String, String> {
-    let routes = prepared.renderer.routes().all().iter();
+    let routes = prepared.renderer.published().into_iter();
     let made = routes.map(|planned| {
         let made = match bytes_with((world, &SHELF), &prepared.renderer, planned) {
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
             Err(errors) => format!("{errors:?}"),
         };
-        (planned.path.clone(), made)
+        (planned.path.to_string(), made)
     });
     made.collect()
 }

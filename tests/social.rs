@@ -49,10 +49,10 @@ fn built(
     let settings = Settings { base_url: base.map(str::to_owned), ..Settings::default() };
     let prepared = Pipeline::new(settings).prepare(&world, None);
     assert!(!prepared.fails(), "{:#?}", prepared.diagnostics);
-    let routes = prepared.renderer.routes().all().iter();
+    let routes = prepared.renderer.published().into_iter();
     let made = routes.filter(|planned| wanted(&planned.path)).map(|planned| {
         let bytes = bytes(&world, &prepared.renderer, planned).expect("it can be made");
-        (planned.path.clone(), bytes)
+        (planned.path.to_string(), bytes)
     });
     made.collect()
 }
@@ -192,7 +192,7 @@ fn a_template_that_draws_nothing_is_an_error_at_its_place() {
         let settings =
             Settings { base_url: Some(BASE.to_owned()), ..Settings::default() };
         let prepared = Pipeline::new(settings).prepare(&world, None);
-        let planned = prepared.renderer.routes().find("lv/card.png").expect("planned");
+        let planned = prepared.renderer.find("lv/card.png").expect("planned");
         let errors =
             bytes(&world, &prepared.renderer, planned).expect_err("it is broken");
         assert_eq!(errors[0].code, "template-error");

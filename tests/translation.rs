@@ -62,8 +62,7 @@ impl Made {
     }
 
     fn page(&self, path: &str) -> String {
-        let planned =
-            self.prepared.renderer.routes().find(path).expect("the page is there");
+        let planned = self.prepared.renderer.find(path).expect("the page is there");
         let made = bytes(&self.world, &self.prepared.renderer, planned);
         String::from_utf8(made.expect("it can be made")).expect("it is text")
     }

@@ -149,7 +149,7 @@ fn build(
     };
     let prepared =
         pipeline.prepare(world, before.as_ref().map(|before| &before.renderer));
-    for planned in prepared.renderer.routes().all().iter().step_by(every) {
+    for planned in prepared.renderer.published().into_iter().step_by(every) {
         // Pictures that are as they were take most of the time, and come out no other way.
         if !planned.path.ends_with(".webp") {
             let _ = bytes(world, &prepared.renderer, planned);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::base::diag::{Diagnostic, Message, Sink};
@@ -165,27 +165,28 @@ fn put(
     out: &Path,
     hashes: Option<&Hashes>,
 ) -> (Result<Outcome, crate::write::WriteError>, Vec<Diagnostic>) {
-    let routes = prepared.renderer.routes().all();
+    let renderer = &prepared.renderer;
+    let routes = renderer.published();
     let targets: Vec<Target> = routes
         .iter()
         .map(|planned| Target {
-            path: planned.path.clone(),
+            path: Arc::clone(&planned.path),
             phase: phase(planned),
-            lot: prepared.renderer.lot(&planned.route),
+            lot: renderer.lot(&planned.route),
         })
         .collect();
     let found = Mutex::new(Sink::new());
     let kept = Kept::new(&context.root);
     let bar = context.terminal.progress(targets.len());
-    let begin = |lot| prepared.renderer.begin(lot);
+    let begin = |lot| renderer.begin(lot);
     let render = |at: usize| {
         bar.inc(1);
-        let planned = &routes[at];
-        let made = bytes_with((&context.world, &kept), &prepared.renderer, planned);
+        let planned = routes[at];
+        let made = bytes_with((&context.world, &kept), renderer, planned);
         if let (Some(hashes), Ok(made)) = (hashes, &made) {
             let hash = blake3::hash(made).to_hex()[..32].to_owned();
             let mut hashes = hashes.lock().unwrap_or_else(PoisonError::into_inner);
-            hashes.insert(routes[at].path.clone(), hash);
+            hashes.insert(routes[at].path.to_string(), hash);
         }
         made.map_err(|errors| {
             found.lock().unwrap_or_else(PoisonError::into_inner).extend(errors);
@@ -227,7 +228,7 @@ fn phase(planned: &Planned) -> Phase {
         | Route::SitemapPart(_)
         | Route::Robots
         | Route::Addresses => Phase::Index,
-        ref route if route.is_of_index() => Phase::Index,
+        ref route if route.index().is_some() => Phase::Index,
         _ => Phase::Page,
     }
 }

@@ -47,10 +47,10 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> Exit {
         }
     });
     let mut all = found.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let routes = prepared.renderer.routes();
     let there = |address: &str| {
         let page = format!("{address}index.html");
-        routes.find(address).or_else(|| routes.find(&page)).is_some()
+        let find = |path: &str| prepared.renderer.find(path);
+        find(address).or_else(|| find(&page)).is_some()
     };
     let mut gone = Sink::new();
     check::vanished(prepared.renderer.site(), &before, there, &mut gone);
@@ -84,7 +84,7 @@ fn tried(renderer: &Renderer) -> Vec<&Planned> {
         let kind = (discriminant(&planned.route), lang);
         let is_tried = match planned.route {
             Route::Picture(..) | Route::SiteCard(_) | Route::EntryCard(..) => true,
-            ref route => !(route.is_of_index() || builtin && known.contains(&kind)),
+            _ => !(builtin && known.contains(&kind)),
         };
         if is_tried {
             tried.push(planned);

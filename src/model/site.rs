@@ -178,7 +178,7 @@ pub struct Relations {
     /// The entries that have a term itself, in the site's order.
     pub tagged: BTreeMap<TermId, Vec<EntryId>>,
     /// The entries of its collection that have most in common with each.
-    pub related: Related,
+    pub related: Arc<Related>,
     /// The entries of each collection by title or date, for each language in whose tree they
     /// are.
     pub orders: Vec<PerLang<Vec<EntryId>>>,

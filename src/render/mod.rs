@@ -24,7 +24,7 @@ mod typeset;
 pub mod view;
 mod views;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::base::date::Date;
 use crate::base::diag::{Diagnostic, Sink};
@@ -43,7 +43,7 @@ pub use explained::explained_at;
 pub use facets::Facet;
 pub use highlight::highlight;
 pub use made::{Drawn, Shrunk};
-pub use plan::{Planned, Route, Routes, plan, translator, translator_url};
+pub use plan::{EntryRoutes, Planned, Route, Routes, plan, translator, translator_url};
 
 /// The language whose messages those of all others are measured by.
 const REFERENCE: &str = "en";
@@ -117,6 +117,7 @@ pub struct Renderer {
     engine: Arc<Engine>,
     shared: Shared,
     indexes: Indexes,
+    index_files: OnceLock<Vec<Planned>>,
 }
 
 impl Renderer {
@@ -137,7 +138,8 @@ impl Renderer {
         social::check(&site, engine.fonts(), sink);
         let shared = Shared::new(&site, &routes, &engine, &options);
         let indexes = Indexes::new(&site);
-        Renderer { site, options, routes, engine, shared, indexes }
+        let index_files = OnceLock::new();
+        Renderer { site, options, routes, engine, shared, indexes, index_files }
     }
 
     /// The site.
@@ -145,7 +147,7 @@ impl Renderer {
         &self.site
     }
 
-    /// The routes of the site.
+    /// The routes of the site, but for the indexes of its search.
     pub fn routes(&self) -> &Routes {
         &self.routes
     }

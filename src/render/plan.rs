@@ -1,13 +1,14 @@
-//! Site → the ordered list of everything that is published: which address shows what. Renders
-//! nothing; reports two things that want one address.
+//! Site → the ordered list of what is published, but for the indexes of the search: which address
+//! shows what. Renders nothing; reports two things that want one address.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::base::cursor::Cursor;
 use crate::base::diag::{Diagnostic, Message, Sink};
-use crate::base::lang::Lang;
+use crate::base::lang::{Lang, PerLang};
 use crate::base::path::SitePath;
 use crate::base::span::Place;
 use crate::model::draft::PictureDraft;
@@ -19,7 +20,7 @@ use crate::picture::Pixels;
 
 use super::facets::{Facet, FacetPage, Facets};
 use super::files::Uses;
-use super::search::{files, search_url};
+use super::search::search_url;
 use super::seeing::Seeing;
 use super::social::{entry_card_url, has_cards, site_card_url};
 
@@ -101,13 +102,8 @@ pub enum Route {
 }
 
 impl Route {
-    /// Whether it is a file that only the script of the search loads.
-    pub fn is_of_index(&self) -> bool {
-        self.index().is_some()
-    }
-
-    /// The language of the index of which it is a file.
-    pub(super) fn index(&self) -> Option<Lang> {
+    /// The language of the index of which it is a file; only the script of the search loads it.
+    pub fn index(&self) -> Option<Lang> {
         match self {
             Route::SearchInfo(lang)
             | Route::SearchShard(lang, _)
@@ -124,7 +120,7 @@ impl Route {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Planned {
     /// Its path in the output: `en/about/index.html`.
-    pub path: String,
+    pub path: Arc<str>,
     /// What it shows.
     pub route: Route,
 }
@@ -139,7 +135,7 @@ impl Planned {
     }
 }
 
-/// All that is published, in the order of the paths.
+/// What is published, but for the indexes of the search, in the order of the paths.
 #[derive(Debug, Default)]
 pub struct Routes(Vec<Planned>);
 
@@ -151,10 +147,13 @@ impl Routes {
 
     /// What is published at a path.
     pub fn find(&self, path: &str) -> Option<&Planned> {
-        let at =
-            self.0.binary_search_by(|planned| planned.path.as_str().cmp(path)).ok()?;
-        self.0.get(at)
+        find(&self.0, path)
     }
+}
+
+/// What is published at a path, in a list that has the order of the paths.
+pub(super) fn find<'p>(all: &'p [Planned], path: &str) -> Option<&'p Planned> {
+    all.binary_search_by(|planned| (*planned.path).cmp(path)).ok().map(|at| &all[at])
 }
 
 /// The address of a collection's list.
@@ -251,7 +250,7 @@ pub(super) fn coverage_url(site: &Site, lang: Lang) -> String {
 /// `_kopa/translate/`, one of them below it, at `partners/redea/hr/`.
 pub fn translator(site: &Site, path: &str) -> Option<Planned> {
     let inside = path.strip_prefix(TRANSLATOR)?.strip_suffix("index.html")?;
-    let path = path.to_owned();
+    let path = path.into();
     if inside.is_empty() {
         return Some(Planned {
             path,
@@ -274,12 +273,47 @@ pub fn translator_url(site: &Site, id: EntryId, lang: Lang) -> String {
     format!("{TRANSLATOR}{name}/{}/", site.config.language(lang).code)
 }
 
-/// Lists everything that a site publishes; nothing of one that has no language.
-pub fn plan(site: &Site, sink: &mut Sink) -> Routes {
+/// The pages of the entries of a site, which stay what they are while the addresses do.
+#[derive(Debug, Default)]
+pub struct EntryRoutes {
+    /// The addresses of all entries, which are made anew when a version comes or goes, too.
+    addresses: Vec<Arc<PerLang<String>>>,
+    /// The pages in each language, in the order of the languages' codes and of the paths.
+    trees: Vec<Vec<Planned>>,
+}
+
+impl EntryRoutes {
+    /// Makes them anew if they are not those of a site.
+    fn follow(&mut self, site: &Site, langs: &[Lang]) {
+        let addresses = site.entries.iter().map(|entry| &entry.address);
+        let known = self.addresses.iter();
+        if langs.len() == self.trees.len()
+            && site.entries.len() == self.addresses.len()
+            && addresses.clone().zip(known).all(|(now, known)| Arc::ptr_eq(now, known))
+        {
+            return;
+        }
+        let trees = langs.par_iter().map(|lang| {
+            let mut planner = Planner { site, wanted: Vec::new() };
+            planner.entries(*lang);
+            planner.wanted.sort_by(|a, b| a.path.cmp(&b.path));
+            planner.wanted
+        });
+        self.trees = trees.collect();
+        self.addresses = addresses.cloned().collect();
+    }
+}
+
+/// Lists what a site publishes; nothing of one that has no language. The pages of entries are
+/// taken over from `before` where they are the same, and left there for the next time.
+pub fn plan(site: &Site, before: &mut EntryRoutes, sink: &mut Sink) -> Routes {
     let (seeing, facets) = rayon::join(|| Seeing::of(site), || Facets::of(site));
-    let langs: Vec<Lang> = site.config.langs().collect();
-    let trees = langs.par_iter().map(|lang| {
-        let mut planner = Planner { site, wanted: Vec::new() };
+    let mut langs: Vec<Lang> = site.config.langs().collect();
+    // The trees stand in the order of their paths then.
+    langs.sort_by_key(|lang| site.config.language(*lang).code.as_str());
+    before.follow(site, &langs);
+    let trees = langs.par_iter().zip(&before.trees).map(|(lang, entries)| {
+        let mut planner = Planner { site, wanted: entries.clone() };
         planner.tree(*lang);
         planner.seeing(&seeing, *lang);
         planner.facets(&facets, *lang);
@@ -287,7 +321,7 @@ pub fn plan(site: &Site, sink: &mut Sink) -> Routes {
         planner.wanted
     });
     let trees: Vec<Vec<Planned>> = trees.collect();
-    let mut planner = Planner { site, wanted: trees.into_iter().flatten().collect() };
+    let mut planner = Planner { site, wanted: trees.concat() };
     if !langs.is_empty() {
         planner.once();
     }
@@ -314,10 +348,9 @@ struct Planner<'a> {
 }
 
 impl Planner<'_> {
-    /// The pages of one language.
-    fn tree(&mut self, lang: Lang) {
-        let site = self.site;
-        for (id, entry) in site.entry_ids() {
+    /// The pages of entries in one language.
+    fn entries(&mut self, lang: Lang) {
+        for (id, entry) in self.site.entry_ids() {
             if let Some(url) = entry.address.get(lang) {
                 self.page(url, Route::Entry(id, lang));
                 if entry.versions.get(lang).is_some() && entry.withdrawn.is_none() {
@@ -325,6 +358,11 @@ impl Planner<'_> {
                 }
             }
         }
+    }
+
+    /// The other pages of one language.
+    fn tree(&mut self, lang: Lang) {
+        let site = self.site;
         for (id, _) in site.collection_ids() {
             let Some(first) = list_url(site, id, lang) else { continue };
             let count = site.order(id, lang).len();
@@ -347,9 +385,6 @@ impl Planner<'_> {
         }
         if let Some(url) = search_url(site, lang) {
             self.page(&url, Route::Search(lang));
-        }
-        for (path, route) in files(site, lang) {
-            self.put(path, route);
         }
     }
 
@@ -440,7 +475,7 @@ impl Planner<'_> {
     }
 
     fn put(&mut self, path: String, route: Route) {
-        self.wanted.push(Planned { path, route });
+        self.wanted.push(Planned { path: path.into(), route });
     }
 }
 
@@ -468,11 +503,11 @@ impl Settler<'_> {
     }
 
     fn find(&self, path: &str) -> Result<usize, usize> {
-        self.routes.binary_search_by(|known| known.path.as_str().cmp(path))
+        self.routes.binary_search_by(|known| (*known.path).cmp(path))
     }
 
     fn put(&mut self, path: String, route: Route) {
-        let wanted = Planned { path, route };
+        let wanted = Planned { path: path.into(), route };
         match self.find(&wanted.path) {
             Ok(known) => {
                 let known = self.routes[known].clone();
@@ -532,7 +567,9 @@ impl Settler<'_> {
             }
         }
         if !moved.is_empty() {
-            let moved = moved.into_iter().map(|(path, route)| Planned { path, route });
+            let moved = moved
+                .into_iter()
+                .map(|(path, route)| Planned { path: path.into(), route });
             self.routes.extend(moved);
             self.routes.sort_by(|a, b| a.path.cmp(&b.path));
         }
@@ -566,7 +603,8 @@ impl Settler<'_> {
         for lang in self.site.config.langs() {
             let path = format!("{}index.html", coverage_url(self.site, lang));
             if let Err(at) = self.find(&path) {
-                self.routes.insert(at, Planned { path, route: Route::Coverage(lang) });
+                let route = Route::Coverage(lang);
+                self.routes.insert(at, Planned { path: path.into(), route });
             }
         }
     }

@@ -3,6 +3,8 @@
 
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
+use rayon::prelude::*;
+
 use crate::base::diag::{Arg, Args};
 use crate::base::lang::Lang;
 use crate::model::site::Site;
@@ -11,7 +13,7 @@ use crate::search::{
     shard_count,
 };
 
-use super::plan::term_url;
+use super::plan::{find, term_url};
 use super::scope::spelled_out;
 use super::{Planned, Rendered, Renderer, Route};
 
@@ -20,6 +22,9 @@ const TEXTS: [&str; 11] = [
     "count", "least", "none", "instead", "some", "all", "more", "others", "narrow",
     "kind", "failed",
 ];
+
+/// The folder of the files that only the script loads.
+const FOLDER: &str = "search/";
 
 /// The indexes of a site, by language.
 #[derive(Debug)]
@@ -57,8 +62,8 @@ pub(super) fn info_url(site: &Site, lang: Lang) -> Option<String> {
     (!site.config.without_search).then(|| format!("search/{tag}/info.js"))
 }
 
-/// All files that the search of a language loads, with what they are.
-pub(super) fn files(site: &Site, lang: Lang) -> Vec<(String, Route)> {
+/// All files that the search of a language loads.
+fn files(site: &Site, lang: Lang) -> Vec<Planned> {
     let Some(info) = info_url(site, lang) else { return Vec::new() };
     let tag = &site.config.language(lang).code;
     let subjects = crate::search::subjects(site, lang);
@@ -73,7 +78,37 @@ pub(super) fn files(site: &Site, lang: Lang) -> Vec<(String, Route)> {
     let details = numbered('d', details, Route::SearchDetails);
     let facets = (format!("search/{tag}/facets.js"), Route::SearchFacets(lang));
     let first = [(info, Route::SearchInfo(lang)), facets];
-    first.into_iter().chain(shards).chain(forms).chain(rows).chain(details).collect()
+    let all = first.into_iter().chain(shards).chain(forms).chain(rows).chain(details);
+    all.map(|(path, route)| Planned { path: path.into(), route }).collect()
+}
+
+/// The files of the indexes, which nothing else can want the addresses of. How many there are, and
+/// the texts that are in them, is asked of a whole site, by those who want them alone.
+impl Renderer {
+    /// Everything that is published: the routes, and the files of the indexes.
+    pub fn published(&self) -> Vec<&Planned> {
+        self.routes.all().iter().chain(self.index_files()).collect()
+    }
+
+    /// The files of the indexes of all languages, in the order of their paths.
+    fn index_files(&self) -> &[Planned] {
+        self.index_files.get_or_init(|| {
+            let site = self.site();
+            let langs: Vec<Lang> = site.config.langs().collect();
+            let files = langs.into_par_iter().flat_map_iter(|lang| files(site, lang));
+            let mut files: Vec<Planned> = files.collect();
+            files.sort_by(|a, b| a.path.cmp(&b.path));
+            files
+        })
+    }
+
+    /// What is published at a path.
+    pub fn find(&self, path: &str) -> Option<&Planned> {
+        if path.starts_with(FOLDER) {
+            return find(self.index_files(), path);
+        }
+        self.routes.find(path)
+    }
 }
 
 /// Who renders a whole site needs one index at a time, and does best to make it while nothing
@@ -143,7 +178,7 @@ impl Renderer {
             return Some(Text::Beside);
         }
         let route = Route::Markdown(id, lang);
-        match self.render(&Planned { path: String::new(), route }).ok()? {
+        match self.render(&Planned { path: "".into(), route }).ok()? {
             Rendered::Bytes(bytes) => String::from_utf8(bytes).ok().map(Text::Here),
             _ => None,
         }

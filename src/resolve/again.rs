@@ -3,15 +3,18 @@
 //! changed; what an entry shares while its source is the same; how entries stand to each other
 //! while only prose changed. Decides; resolves nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::vec;
 
 use crate::base::diag::{Diagnostic, Sink};
 use crate::base::lang::{Lang, PerLang};
 use crate::base::path::SitePath;
 use crate::model::component::Declared;
 use crate::model::draft::{Content, Draft, Drafts, FileDraft};
-use crate::model::site::{Relations, Version};
+use crate::model::related::Related;
+use crate::model::site::{EntryId, Relations, Version};
 
 use super::Options;
 use super::anchors::Anchors;
@@ -29,10 +32,12 @@ pub struct Memory {
     outside: Vec<File>,
     /// The paths of all files, and what is wrong with their names.
     names: (Vec<SitePath>, Vec<Diagnostic>),
-    before: BTreeMap<SitePath, Remembered>,
-    now: BTreeMap<SitePath, Remembered>,
-    /// The folders in the order of the site.
-    order: Vec<SitePath>,
+    /// The folders of the time before that were not come upon yet, in the order of the site.
+    before: vec::IntoIter<Remembered>,
+    /// The folders as they are, in the order of the site.
+    now: Vec<Remembered>,
+    /// Where each entry of the site stands among them.
+    places: Vec<usize>,
     /// The ids of entries that are not part of the site.
     hidden: BTreeSet<String>,
     /// Those of them whose collection is not declared.
@@ -60,6 +65,7 @@ pub(super) type Addresses = Vec<Arc<PerLang<String>>>;
 /// An entry's folder, with what came of it.
 #[derive(Debug)]
 pub(super) struct Remembered {
+    folder: SitePath,
     files: Vec<File>,
     /// The entry, if the folder holds one that is part of the site.
     pub bare: Option<Arc<Bare>>,
@@ -107,8 +113,8 @@ impl Memory {
 
     /// Begins anew with these drafts. Forgets everything if a declaration has changed.
     pub(super) fn begin(&mut self, drafts: &Drafts, options: &Options) {
-        let declares =
-            |inside: &str| inside.split('/').count() < 3 || inside.ends_with(".yaml");
+        let depth = |inside: &str| inside.bytes().filter(|byte| *byte == b'/').count();
+        let declares = |inside: &str| inside.ends_with(".yaml") || depth(inside) < 2;
         let (mut declared, mut outside) = (Vec::new(), Vec::new());
         for (path, file) in &drafts.files {
             match path.inside("content") {
@@ -117,13 +123,12 @@ impl Memory {
                 None => outside.push((path, file)),
             }
         }
-        self.before = std::mem::take(&mut self.now);
-        self.order.clear();
+        self.before = std::mem::take(&mut self.now).into_iter();
         self.left_out.clear();
         (self.renamed, self.moved) = (false, false);
         self.stirred = !same(&self.outside, &outside);
         if *options != self.options || !same(&self.declared, &declared) {
-            self.before.clear();
+            self.before = vec::IntoIter::default();
             (self.renamed, self.moved) = (true, true);
         }
         self.options = options.clone();
@@ -131,32 +136,56 @@ impl Memory {
         self.outside = owned(&outside);
     }
 
-    /// What came of a folder, if its files are these; `make` makes it otherwise.
+    /// What was known of a folder, named by its collection and id. Who asks comes through the
+    /// folders in the order of the site, so what is passed over is gone.
+    fn before(&mut self, id: (&str, &str)) -> Option<Remembered> {
+        while let Some(next) = self.before.as_slice().first() {
+            match id_of(&next.folder).cmp(&Some(id)) {
+                Ordering::Less => self.pass_over(),
+                Ordering::Equal => return self.before.next(),
+                Ordering::Greater => return None,
+            }
+        }
+        None
+    }
+
+    /// Takes note of a folder that is gone.
+    fn pass_over(&mut self) {
+        let gone = self.before.next();
+        self.stirred |= gone.is_some();
+        self.renamed |= gone.is_some_and(|known| known.bare.is_some());
+    }
+
+    /// What came of a folder, named by its collection and id, if its files are these; `make`
+    /// makes it otherwise. To be called for one folder after another in the order of the site.
     pub(super) fn entry(
         &mut self,
-        folder: SitePath,
+        id: (&str, &str),
         files: &[(&SitePath, &Arc<FileDraft>)],
         sink: &mut Sink,
-        make: impl FnOnce(&[File], &mut Sink) -> Option<(Bare, Anchors)>,
+        make: impl FnOnce(SitePath, &[File], &mut Sink) -> Option<(Bare, Anchors)>,
     ) {
-        let before = self.before.remove(&folder);
+        let before = self.before(id);
         let known = match before {
             Some(known) if same(&known.files, files) => known,
             before => {
                 let mut found = Sink::new();
                 let files = owned(files);
-                let made = make(&files, &mut found);
+                let folder = SitePath::trusted(&format!("content/{}/{}", id.0, id.1));
+                let made = make(folder.clone(), &files, &mut found);
                 let (bare, anchors) = match made {
                     Some((bare, anchors)) => (Some(Arc::new(bare)), anchors),
                     None => (None, Anchors::default()),
                 };
+                let features = before.as_ref().and_then(|before| before.features.clone());
                 let made = Remembered {
+                    folder,
                     files,
                     bare,
                     anchors: Arc::new(anchors),
                     problems: found.sorted(),
                     versions: None,
-                    features: None,
+                    features,
                 };
                 if before.as_ref().is_some_and(|before| !before.answers_like(&made)) {
                     self.forget_anchors();
@@ -172,13 +201,12 @@ impl Memory {
             }
         };
         sink.extend(known.problems.iter().cloned());
-        self.order.push(folder.clone());
-        self.now.insert(folder, known);
+        self.now.push(known);
     }
 
     /// Forgets what may have looked for a heading.
     fn forget_anchors(&mut self) {
-        for known in self.before.values_mut().chain(self.now.values_mut()) {
+        for known in self.before.as_mut_slice().iter_mut().chain(&mut self.now) {
             if known.follows_anchors() {
                 known.versions = None;
             }
@@ -187,7 +215,7 @@ impl Memory {
 
     /// All folders that hold an entry, in the order of the site.
     pub(super) fn entries(&self) -> impl Iterator<Item = (&Arc<Bare>, &Arc<Anchors>)> {
-        let all = self.order.iter().filter_map(|folder| self.now.get(folder));
+        let all = self.now.iter();
         all.filter_map(|known| Some((known.bare.as_ref()?, &known.anchors)))
     }
 
@@ -201,17 +229,20 @@ impl Memory {
     /// Ends the search for entries, and gives the ids of those that have texts but are not part
     /// of the site: withheld, drafts. Forgets all versions if a name means something else.
     pub(super) fn name(&mut self, components: &[Declared]) -> BTreeSet<String> {
-        let gone = std::mem::take(&mut self.before);
-        self.stirred |= !gone.is_empty();
-        self.renamed |= gone.values().any(|known| known.bare.is_some());
-        let unseen = self.now.iter().filter(|(_, known)| known.is_hidden());
+        while self.before.len() > 0 {
+            self.pass_over();
+        }
+        let entries = self.now.iter().enumerate();
+        let entries = entries.filter(|(_, known)| known.bare.is_some());
+        self.places = entries.map(|(at, _)| at).collect();
+        let unseen = self.now.iter().filter(|known| known.is_hidden());
         let mut hidden = std::mem::take(&mut self.left_out);
-        hidden.extend(unseen.map(|(folder, _)| folder.name().to_owned()));
+        hidden.extend(unseen.map(|known| known.folder.name().to_owned()));
         self.renamed |= hidden != self.hidden || components != self.components;
         self.hidden.clone_from(&hidden);
         self.components = components.to_vec();
         if self.renamed {
-            for known in self.now.values_mut() {
+            for known in &mut self.now {
                 known.versions = None;
             }
         }
@@ -242,46 +273,68 @@ impl Memory {
         self.relations.as_ref().filter(|_| !changed).map(Arc::clone)
     }
 
+    /// What entries shared, if they are the same entries.
+    pub(super) fn related(&self) -> Option<Arc<Related>> {
+        let known = self.relations.as_ref().filter(|_| !self.renamed);
+        known.map(|relations| Arc::clone(&relations.related))
+    }
+
     /// Keeps how entries stand to each other.
     pub(super) fn keep_relations(&mut self, relations: &Arc<Relations>) {
         self.relations = Some(Arc::clone(relations));
     }
 
+    /// What is remembered of an entry, by its place in the site.
+    fn of(&self, EntryId(at): EntryId) -> Option<&Remembered> {
+        self.now.get(*self.places.get(at as usize)?)
+    }
+
+    fn of_mut(&mut self, EntryId(at): EntryId) -> Option<&mut Remembered> {
+        self.now.get_mut(*self.places.get(at as usize)?)
+    }
+
     /// The versions of an entry as they were, and what was wrong with them.
-    pub(super) fn versions(
-        &self,
-        folder: &SitePath,
-    ) -> Option<&(Versions, Vec<Diagnostic>)> {
-        self.now.get(folder)?.versions.as_ref()
+    pub(super) fn versions(&self, id: EntryId) -> Option<&(Versions, Vec<Diagnostic>)> {
+        self.of(id)?.versions.as_ref()
     }
 
     /// What the source of an entry shares with others, if it is the same source.
     pub(super) fn features(
         &self,
-        folder: &SitePath,
+        id: EntryId,
         source: Option<&Arc<Version>>,
     ) -> Option<Arc<[Feature]>> {
-        let (known, features) = self.now.get(folder)?.features.as_ref()?;
+        let (known, features) = self.of(id)?.features.as_ref()?;
         Arc::ptr_eq(known, source?).then(|| Arc::clone(features))
+    }
+
+    /// What the source of an entry shared with others, whether it has changed since or not.
+    pub(super) fn features_before(&self, id: EntryId) -> Option<&[Feature]> {
+        self.of(id)?.features.as_ref().map(|(_, features)| &**features)
     }
 
     /// Keeps what the source of an entry shares with others.
     pub(super) fn keep_features(
         &mut self,
-        folder: &SitePath,
+        id: EntryId,
         found: Option<(&Arc<Version>, Arc<[Feature]>)>,
     ) {
-        if let Some(known) = self.now.get_mut(folder) {
+        if let Some(known) = self.of_mut(id) {
             known.features = found.map(|(source, found)| (Arc::clone(source), found));
         }
     }
 
     /// Keeps the versions of an entry.
-    pub(super) fn keep(&mut self, folder: &SitePath, found: (Versions, Vec<Diagnostic>)) {
-        if let Some(known) = self.now.get_mut(folder) {
+    pub(super) fn keep(&mut self, id: EntryId, found: (Versions, Vec<Diagnostic>)) {
+        if let Some(known) = self.of_mut(id) {
             known.versions = Some(found);
         }
     }
+}
+
+/// The collection and the id that a folder stands for.
+fn id_of(folder: &SitePath) -> Option<(&str, &str)> {
+    folder.inside("content")?.split_once('/')
 }
 
 fn owned(files: &[(&SitePath, &Arc<FileDraft>)]) -> Vec<File> {

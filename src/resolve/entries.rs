@@ -109,17 +109,16 @@ pub(super) fn entries(
             continue;
         };
         let collection = &collections[usize::from(at)];
-        let folder = SitePath::trusted(&format!("content/{name}/{id}"));
-        let bare = Bare {
-            id: id.to_owned(),
-            collection: CollectionId(at),
-            folder: folder.clone(),
-            source: Lang(0),
-            heads: PerLang::default(),
-            assets: Vec::new(),
-            fallback: collection.fallback,
-        };
-        memory.entry(folder, &files, sink, |files, sink| {
+        memory.entry((name, id), &files, sink, |folder, files, sink| {
+            let bare = Bare {
+                id: id.to_owned(),
+                collection: CollectionId(at),
+                folder,
+                source: Lang(0),
+                heads: PerLang::default(),
+                assets: Vec::new(),
+                fallback: collection.fallback,
+            };
             let bare = filled(bare, files, settings, sink)?;
             let anchors = anchors(&bare, &collection.sections, sink);
             Some((bare, anchors))

@@ -44,7 +44,7 @@ use crate::model::component::Declared;
 use crate::model::draft::{Content, Drafts};
 use crate::model::site::{
     Collection, CollectionId, Entry, EntryId, MenuTarget, Relations, Site, Version,
-    VocabularyId, Withdrawn,
+    VocabularyId, Withdrawn, position,
 };
 use crate::model::vocabulary::Vocabulary;
 
@@ -167,20 +167,21 @@ fn content(
     let locales: Vec<Locale> = languages.map(|l| Locale::new(&l.code)).collect();
     let resolved: Vec<Option<(Versions, Sink)>> = (0..bare.len())
         .into_par_iter()
-        .map(|at| match memory.versions(&bare[at].folder) {
-            Some(_) => None,
-            None => {
+        .map(|at| {
+            let id = EntryId(position(at));
+            let known = memory.versions(id).is_some();
+            (!known).then(|| {
                 let mut sink = Sink::new();
-                let id = EntryId(crate::model::site::position(at));
-                Some((versions((&lookup, &locales), id, &mut sink), sink))
-            }
+                (versions((&lookup, &locales), id, &mut sink), sink)
+            })
         })
         .collect();
-    for (entry, resolved) in site.entries.iter_mut().zip(resolved) {
+    let ids = (0..).map(EntryId);
+    for ((id, entry), resolved) in ids.zip(&mut site.entries).zip(resolved) {
         if let Some((versions, found)) = resolved {
-            memory.keep(&entry.folder, (versions, found.sorted()));
+            memory.keep(id, (versions, found.sorted()));
         }
-        if let Some((versions, found)) = memory.versions(&entry.folder) {
+        if let Some((versions, found)) = memory.versions(id) {
             entry.versions = versions.clone();
             sink.extend(found.iter().cloned());
         }
@@ -213,8 +214,7 @@ fn relate(site: &Site, locales: &[Locale], memory: &mut Memory) -> Relations {
 
 fn vocabularies(drafts: &Drafts, config: &Config, sink: &mut Sink) -> Vec<Vocabulary> {
     let mut found = Vec::new();
-    for (path, file) in &drafts.files {
-        let Some(name) = path.inside("content/_vocabularies") else { continue };
+    for (name, path, file) in drafts.below("content/_vocabularies") {
         let Content::Yaml(yaml) = &file.content else { continue };
         let id = name.trim_end_matches(".yaml");
         if yaml.node != Node::Null {

@@ -24,31 +24,48 @@ const LONGEST: usize = 200;
 pub(super) type Feature = (u8, u64);
 
 /// What entries share; only within a collection, since what belongs to other collections is
-/// named by relations. What an entry has is taken from `memory` while its source is the same.
+/// named by relations. What an entry has is taken from `memory` while its source is the same,
+/// and what they share while each has what it had.
 pub(super) fn related(
     entries: &[Entry],
     collections: &[Collection],
     memory: &mut Memory,
-) -> Related {
-    let mut sizes = vec![0usize; collections.len()];
-    for entry in entries {
-        sizes[usize::from(entry.collection.0)] += 1;
-    }
-    let known = entries.par_iter().map(|entry| {
+) -> Arc<Related> {
+    let known = entries.par_iter().enumerate().map(|(at, entry)| {
+        let id = EntryId(position(at));
         let source = entry.versions.get(entry.source);
-        let kept = memory.features(&entry.folder, source);
-        kept.unwrap_or_else(|| {
-            let fields = &collections[usize::from(entry.collection.0)].fields;
-            features(fields, entry).into()
-        })
+        if let Some(kept) = memory.features(id, source) {
+            return (kept, true);
+        }
+        let fields = &collections[usize::from(entry.collection.0)].fields;
+        let found = features(fields, entry);
+        let same = memory.features_before(id) == Some(&*found);
+        (found.into(), same)
     });
-    let known: Vec<Arc<[Feature]>> = known.collect();
+    let known: Vec<(Arc<[Feature]>, bool)> = known.collect();
+    let same = known.iter().all(|(_, same)| *same);
+    let before = memory.related().filter(|_| same);
+    for ((id, entry), (features, _)) in (0..).map(EntryId).zip(entries).zip(&known) {
+        let source = entry.versions.get(entry.source);
+        let kept = source.map(|source| (source, Arc::clone(features)));
+        memory.keep_features(id, kept);
+    }
+    let known = known.iter().map(|(features, _)| &**features);
+    before.unwrap_or_else(|| Arc::new(among(entries, collections.len(), known)))
+}
+
+/// What entries share that have these features.
+fn among<'f>(
+    entries: &[Entry],
+    collections: usize,
+    features: impl Iterator<Item = &'f [Feature]>,
+) -> Related {
+    let mut sizes = vec![0usize; collections];
     let mut all: Vec<(u16, Feature, EntryId)> = Vec::new();
-    for (at, (entry, features)) in entries.iter().zip(known).enumerate() {
+    for (at, (entry, features)) in entries.iter().zip(features).enumerate() {
+        sizes[usize::from(entry.collection.0)] += 1;
         let id = EntryId(position(at));
         all.extend(features.iter().map(|feature| (entry.collection.0, *feature, id)));
-        let source = entry.versions.get(entry.source);
-        memory.keep_features(&entry.folder, source.map(|source| (source, features)));
     }
     all.par_sort_unstable();
     all.dedup();

@@ -1,8 +1,6 @@
 //! References and links → what they look like from the other end: inverse relations,
 //! backlinks, and the entries of each term. Reports nothing.
 
-use std::collections::BTreeSet;
-
 use crate::base::lang::PerLang;
 use crate::model::component::{Declared, Takes};
 use crate::model::schema::{Field, Kind};
@@ -74,8 +72,7 @@ pub(super) fn relations(
 ) -> Relations {
     let mut found = Relations::default();
     found.inverse.resize_with(entries.len(), Vec::new);
-    let mut linked: Vec<BTreeSet<EntryId>> = Vec::new();
-    linked.resize_with(entries.len(), BTreeSet::new);
+    found.backlinks.resize_with(entries.len(), Vec::new);
     for (id, entry) in (0u32..).map(EntryId).zip(entries) {
         if entry.withdrawn.is_some() {
             continue;
@@ -98,12 +95,12 @@ pub(super) fn relations(
             note(&mut found.inverse[reference.to.0 as usize], reference, id);
         }
         for to in links(entry).chain(bare.into_iter().map(|reference| reference.to)) {
-            if to != id {
-                linked[to.0 as usize].insert(id);
+            let list = &mut found.backlinks[to.0 as usize];
+            if to != id && list.last() != Some(&id) {
+                list.push(id);
             }
         }
     }
-    found.backlinks = linked.into_iter().map(|set| set.into_iter().collect()).collect();
     found
 }
 

@@ -8,6 +8,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -60,10 +61,11 @@ impl Built {
         if seal(&home)? != self.manifest {
             return None;
         }
-        let paths = manifest.files.keys().map(String::as_str);
+        let paths = manifest.files.keys().map(|path| &**path);
         let folders = Folders::standing(&home.out, paths, |_| false).ok()?;
-        let stands = |(path, record): (&String, &Record)| {
-            folders.stood(path) && is_whole(&home.out.join(path), record).unwrap_or(false)
+        let stands = |(path, record): (&Arc<str>, &Record)| {
+            folders.stood(path)
+                && is_whole(&home.out.join(&**path), record).unwrap_or(false)
         };
         let whole = manifest.files.par_iter().all(stands);
         let unchanged = manifest.files.len();

@@ -4,6 +4,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::Write as _;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::error::{Attempt, WriteError, io_error};
 use super::folders::Folders;
@@ -31,7 +32,7 @@ pub(super) fn write(
     put(&home.next_manifest(), &home.manifest())?;
     put(&home.stage(), &home.out)?;
     let bytes = manifest.files.values().map(|record| record.length).sum();
-    let written = manifest.files.into_keys().collect();
+    let written = manifest.files.into_keys().map(|path| path.to_string()).collect();
     Ok(Outcome::Done(Report { written, bytes, ..Report::default() }))
 }
 
@@ -42,14 +43,14 @@ fn stage(
 ) -> Result<Option<Manifest>, WriteError> {
     let stage = home.make_stage()?;
     let folders =
-        Folders::none_standing(&stage, targets.iter().map(|target| target.path.as_str()));
+        Folders::none_standing(&stage, targets.iter().map(|target| &*target.path));
     let records = rendered(targets, render, |at, bytes| {
-        let path = &targets[at].path;
+        let path = &*targets[at].path;
         folders.make_for(path)?;
         create(&stage.join(path), bytes, blake3::hash(bytes))
     })?;
     let Some(records) = records else { return Ok(None) };
-    let paths = targets.iter().map(|target| target.path.clone());
+    let paths = targets.iter().map(|target| Arc::clone(&target.path));
     let files = paths.zip(records).collect();
     Ok(Some(Manifest { birth: birth_of(&stage), files }))
 }

@@ -86,7 +86,7 @@ impl Home {
         }
         let mut strangers = 0;
         for (path, record) in &manifest.files {
-            let path = self.out.join(path);
+            let path = self.out.join(&**path);
             match look(&path)? {
                 Found::Nothing => {}
                 Found::File(data) if data.len() == record.length => {

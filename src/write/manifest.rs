@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, File, Metadata};
 use std::io::Write as _;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
 use super::error::{Attempt, WriteError, io_error};
@@ -19,7 +20,7 @@ pub(super) struct Manifest {
     /// not tell. It distinguishes our folder from another of the same name.
     pub(super) birth: u64,
     /// What was written.
-    pub(super) files: BTreeMap<String, Record>,
+    pub(super) files: BTreeMap<Arc<str>, Record>,
 }
 
 /// A file as it was written.
@@ -89,13 +90,13 @@ impl Manifest {
     }
 }
 
-fn parse_line(line: &str) -> Option<(String, Record)> {
+fn parse_line(line: &str) -> Option<(Arc<str>, Record)> {
     let mut parts = line.splitn(4, ' ');
     let hash = blake3::Hash::from_hex(parts.next()?).ok()?;
     let length = parts.next()?.parse().ok()?;
     let time = parts.next()?.parse().ok()?;
     let path = parts.next().filter(|path| stays_inside(path))?;
-    Some((path.to_owned(), Record { hash, length, time }))
+    Some((path.into(), Record { hash, length, time }))
 }
 
 /// The text with a last line that tells whether it is whole.

@@ -37,6 +37,7 @@ mod update;
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
@@ -62,7 +63,7 @@ pub enum Phase {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
     /// Where it stands in the output, separated by `/`: `en/about/index.html`.
-    pub path: String,
+    pub path: Arc<str>,
     /// When it is put in place.
     pub phase: Phase,
     /// With which others it is rendered; smaller lots come first.

@@ -19,10 +19,10 @@ pub(super) fn check(targets: &[Target]) -> Result<(), WriteError> {
     for Target { path, .. } in targets {
         let short = path.split('/').all(|part| part.len() <= LONGEST_NAME);
         if !short || !stays_inside(path) {
-            return Err(WriteError::BadPath(path.clone()));
+            return Err(WriteError::BadPath(path.to_string()));
         }
-        if !all.insert(path.as_str()) {
-            return Err(WriteError::Twice(path.clone()));
+        if !all.insert(&**path) {
+            return Err(WriteError::Twice(path.to_string()));
         }
     }
     match all.iter().find(|path| ancestors(path).any(|folder| all.contains(folder))) {

@@ -119,7 +119,7 @@ pub(super) fn recover(home: &Home) -> Result<(), WriteError> {
     let (Some(journal), Some(after)) = (journal, after) else {
         return close(home);
     };
-    let sound = |step: &Move| is_sound(home, step, after.files.get(&step.path));
+    let sound = |step: &Move| is_sound(home, step, after.files.get(step.path.as_str()));
     if journal.moves().all(sound) && home.out.is_dir() {
         match carry_out(home, &journal) {
             // A name that the file system refuses it refuses for ever, and the site that this

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::error::{Attempt, WriteError, io_error};
 use super::folders::{Folders, Found, look};
@@ -56,7 +57,7 @@ pub(super) fn plan(
     targets: &[Target],
     render: (Begin<'_>, Render<'_>),
 ) -> Result<Option<(Journal, Manifest)>, WriteError> {
-    let paths = || targets.iter().map(|target| target.path.as_str());
+    let paths = || targets.iter().map(|target| &*target.path);
     let yields = |path: &str| before.files.contains_key(path);
     let folders = Folders::standing(&home.out, paths(), yields)?;
     let comparison = Comparison { out: &home.out, before, folders: &folders };
@@ -71,7 +72,7 @@ pub(super) fn plan(
         if staged {
             journal.push(target.phase, at, &target.path);
         }
-        after.files.insert(target.path.clone(), record);
+        after.files.insert(Arc::clone(&target.path), record);
     }
     plan_deletions(home, &comparison, &after, &mut journal)?;
     Ok(Some((journal, after)))
@@ -156,7 +157,7 @@ impl Comparison<'_> {
             };
             let ours = match look(&place)? {
                 Found::Folder => self.is_only_ours(&place, &path)?,
-                Found::File(_) => self.before.files.contains_key(&path),
+                Found::File(_) => self.before.files.contains_key(&*path),
                 Found::Nothing | Found::Link => false,
             };
             if !ours {
@@ -176,10 +177,11 @@ fn plan_deletions(
     journal: &mut Journal,
 ) -> Result<(), WriteError> {
     let before = comparison.before.files.keys();
-    let gone: BTreeSet<&String> =
-        before.filter(|path| !after.files.contains_key(*path)).collect();
-    let folders =
-        Folders::standing(&home.out, gone.iter().map(|path| path.as_str()), |_| true)?;
+    let gone: BTreeSet<&str> = before
+        .map(|path| &**path)
+        .filter(|path| !after.files.contains_key(*path))
+        .collect();
+    let folders = Folders::standing(&home.out, gone.iter().copied(), |_| true)?;
     for path in gone {
         let place: PathBuf = home.out.join(path);
         if !folders.stood(path) || !matches!(look(&place)?, Found::File(_)) {
@@ -188,7 +190,7 @@ fn plan_deletions(
         let in_the_way = comparison.folders.contains(path)
             || ancestors(path).any(|folder| after.files.contains_key(folder));
         let list = if in_the_way { &mut journal.clear } else { &mut journal.delete };
-        list.push(path.clone());
+        list.push(path.to_owned());
     }
     Ok(())
 }
@@ -199,7 +201,8 @@ fn report(journal: &Journal, after: &Manifest) -> Report {
     written.sort();
     let mut deleted = [journal.clear.as_slice(), &journal.delete].concat();
     deleted.sort();
-    let length = |path: &String| after.files.get(path).map_or(0, |record| record.length);
+    let length =
+        |path: &String| after.files.get(path.as_str()).map_or(0, |record| record.length);
     let bytes = written.iter().map(length).sum();
     let unchanged = after.files.len() - written.len();
     Report { written, deleted, unchanged, bytes, ..Report::default() }

@@ -177,10 +177,10 @@ pub(super) fn run(case: &Case, supplied: &Case) -> Found {
     let prepared = Pipeline::new(settings(case)).prepare(&world, Some(templates()));
     let mut diagnostics = prepared.diagnostics.clone();
     let mut pages: BTreeMap<String, Option<Vec<u8>>> = BTreeMap::new();
-    for planned in prepared.renderer.routes().all() {
+    for planned in prepared.renderer.published() {
         let made = bytes_with((&world, &SHELF), &prepared.renderer, planned);
         let page = made.map_err(|errors| diagnostics.extend(errors)).ok();
-        pages.insert(planned.path.clone(), page);
+        pages.insert(planned.path.to_string(), page);
     }
     let mut sink = kopa::base::diag::Sink::new();
     let unstamped = |d: &Diagnostic| {

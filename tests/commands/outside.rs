@@ -80,7 +80,7 @@ fn a_served_file_that_becomes_a_link_is_gone() {
     let mut pipeline = Pipeline::new(Settings::default());
     let first = pipeline.prepare(&world, None);
     let plans = |prepared: &kopa::pipeline::Prepared| {
-        let routes = prepared.renderer.routes().all().iter();
+        let routes = prepared.renderer.published().into_iter();
         let plans = routes.filter(|planned| planned.path.contains("/plan-"));
         plans
             .filter_map(|at| bytes(&world, &prepared.renderer, at).ok())

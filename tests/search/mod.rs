@@ -92,11 +92,11 @@ fn index(threads: usize) -> BTreeMap<String, Vec<u8>> {
     pool.expect("threads can be had").install(|| {
         let world = many();
         let prepared = Pipeline::new(Settings::default()).prepare(&world, None);
-        let routes = prepared.renderer.routes().all().iter();
+        let routes = prepared.renderer.published().into_iter();
         let routes = routes.filter(|planned| planned.path.starts_with("search/"));
         let made = routes.map(|planned| {
             let bytes = bytes(&world, &prepared.renderer, planned);
-            (planned.path.clone(), bytes.expect("it can be made"))
+            (planned.path.to_string(), bytes.expect("it can be made"))
         });
         made.collect()
     })
@@ -129,7 +129,7 @@ fn result_files(heading: usize) -> [usize; 2] {
         world.0.set(&format!("content/notes/n{}/lv.md", at * 3 + 1), text.as_str());
     }
     let prepared = Pipeline::new(Settings::default()).prepare(&world, None);
-    let routes = prepared.renderer.routes().all();
+    let routes = prepared.renderer.published();
     ["r-", "d-"].map(|kind| {
         let start = format!("search/lv/{kind}");
         routes.iter().filter(|planned| planned.path.starts_with(&start)).count()
@@ -159,6 +159,6 @@ fn a_site_can_do_without_search() {
     let site = "title: Site\nlanguages: [{code: lv, name: Latviešu}]\nsearch: false\n";
     world.0.set("content/site.yaml", site);
     let prepared = Pipeline::new(Settings::default()).prepare(&world, None);
-    let routes = prepared.renderer.routes().all();
+    let routes = prepared.renderer.published();
     assert!(routes.iter().all(|planned| !planned.path.starts_with("search/")));
 }

@@ -151,7 +151,7 @@ impl Served {
     fn page(&self, prepared: &Prepared, path: &str) -> Option<Vec<u8>> {
         let renderer = &prepared.renderer;
         let own = translator(renderer.site(), path);
-        let Some(planned) = own.as_ref().or_else(|| renderer.routes().find(path)) else {
+        let Some(planned) = own.as_ref().or_else(|| renderer.find(path)) else {
             return prepared.fails().then(|| self.before(path)).flatten();
         };
         let made = bytes_with((&self.world, &self.kept), renderer, planned);

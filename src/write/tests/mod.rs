@@ -90,7 +90,7 @@ fn targets(files: &[(&str, &str)]) -> Vec<Target> {
         _ => Phase::Asset,
     };
     let target = |(path, _): &(&str, &str)| Target {
-        path: path.to_string(),
+        path: (*path).into(),
         phase: phase(path),
         lot: 0,
     };
