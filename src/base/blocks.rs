@@ -37,7 +37,11 @@ pub enum Shape {
 #[derive(Debug, Default)]
 pub struct Collector {
     found: Vec<TextBlock>,
+    /// Whether only places and shapes are wanted.
+    bare: bool,
     text: String,
+    /// Whether there is any text but white space.
+    solid: bool,
     begun: Option<(Range<usize>, Shape)>,
     heading: Option<u8>,
     items: usize,
@@ -56,6 +60,11 @@ pub fn blocks(text: &str) -> Vec<TextBlock> {
 }
 
 impl Collector {
+    /// Collects the same blocks, each without its text.
+    pub fn bare() -> Collector {
+        Collector { bare: true, ..Collector::default() }
+    }
+
     /// Takes in the next event.
     pub fn take(&mut self, event: &Event<'_>, range: &Range<usize>) {
         match event {
@@ -139,21 +148,28 @@ impl Collector {
     }
 
     fn add(&mut self, text: &str, range: &Range<usize>) {
-        if is_single_spaced(text) && !(text.starts_with(' ') && self.text.ends_with(' '))
-        {
-            self.text.push_str(text);
-        } else {
-            for word in text.split_inclusive(char::is_whitespace) {
-                let bare = word.trim_end();
-                self.text.push_str(bare);
-                if bare.len() < word.len() && !self.text.ends_with(' ') {
-                    self.text.push(' ');
-                }
-            }
+        self.solid = self.solid || text.contains(|c: char| !c.is_whitespace());
+        if !self.bare {
+            self.push(text);
         }
         let shape = self.shape();
         let (span, _) = self.begun.get_or_insert((range.clone(), shape));
         span.end = span.end.max(range.end);
+    }
+
+    /// Adds text with single spaces.
+    fn push(&mut self, text: &str) {
+        if is_single_spaced(text) && !(text.starts_with(' ') && self.text.ends_with(' '))
+        {
+            return self.text.push_str(text);
+        }
+        for word in text.split_inclusive(char::is_whitespace) {
+            let bare = word.trim_end();
+            self.text.push_str(bare);
+            if bare.len() < word.len() && !self.text.ends_with(' ') {
+                self.text.push(' ');
+            }
+        }
     }
 
     fn shape(&self) -> Shape {
@@ -168,12 +184,13 @@ impl Collector {
     }
 
     fn flush(&mut self) {
-        if let Some((span, shape)) = self.begun.take() {
-            let text = self.text.trim();
-            if !text.is_empty() {
-                self.found.push(TextBlock { span, shape, text: text.to_owned() });
-            }
+        if let Some((span, shape)) = self.begun.take()
+            && self.solid
+        {
+            let text = self.text.trim().to_owned();
+            self.found.push(TextBlock { span, shape, text });
         }
+        self.solid = false;
         self.text.clear();
     }
 }

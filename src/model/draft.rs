@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::{Bound, Range};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use crate::base::blocks::Shape;
+use crate::base::blocks::{Shape, blocks};
 use crate::base::cursor::{Cursor, Doc};
 use crate::base::diag::Diagnostic;
 use crate::base::path::SitePath;
@@ -169,6 +169,16 @@ impl Draft {
         &self.text[self.body_span.range()]
     }
 
+    /// The fingerprint of the normalised text of each block, made when somebody first asks:
+    /// of all texts, only sources are compared with what they were.
+    pub fn prints(&self) -> &[Fingerprint] {
+        self.outline.prints.0.get_or_init(|| {
+            // A text that goes beyond the limits has no blocks, and is not looked at again.
+            let body = if self.outline.blocks.is_empty() { "" } else { self.body() };
+            blocks(body).iter().map(|block| Fingerprint::of(&block.text)).collect()
+        })
+    }
+
     /// What stands between the fences of a block, byte for byte, and the byte of the file at
     /// which it begins. The signs of a quotation around the block come as spaces, so that
     /// the text is what a reader of YAML expects, and all places stay as they are.
@@ -200,6 +210,8 @@ pub struct Outline {
     pub citations: Box<[Citation]>,
     /// Blocks in order: what a translation follows one by one.
     pub blocks: Box<[Block]>,
+    /// Their fingerprints, once they are known; see [`Draft::prints`].
+    pub prints: Prints,
     /// Fenced blocks that say what they are, in order.
     pub fences: Box<[Fence]>,
     /// What is plainly meant otherwise than Markdown takes it.
@@ -214,6 +226,10 @@ pub struct Outline {
     pub late_lists: Box<[(u64, Span)]>,
 }
 
+/// The fingerprints of blocks, for those who ask a draft for them.
+#[derive(Clone, Debug, Default)]
+pub struct Prints(OnceLock<Box<[Fingerprint]>>);
+
 /// The most words that a sentence may have: twice of what plain-language guides advise.
 pub const LONG_SENTENCE: usize = 50;
 
@@ -224,8 +240,6 @@ pub struct Block {
     pub span: Span,
     /// What it is.
     pub shape: Shape,
-    /// The fingerprint of its normalised text.
-    pub fingerprint: Fingerprint,
 }
 
 /// A fenced block with a word behind its fence: code in that language, or a component of

@@ -9,7 +9,7 @@ use crate::base::span::Place;
 use crate::base::yaml::{Node, Places, Step, parse};
 
 use super::component::Component;
-use super::draft::{Block, Draft};
+use super::draft::Draft;
 use super::schema::{Field, Kind};
 use super::site::{Collection, Version};
 use super::translation::{Fingerprint, Revision};
@@ -112,8 +112,8 @@ pub fn revision(
 ) -> Revision {
     let mut prints = Vec::with_capacity(draft.outline.blocks.len() + 8);
     front(draft, lang, fields, values, &mut |_, text| prints.push(text.fingerprint()));
-    let blocks = draft.outline.blocks.iter().enumerate();
-    prints.extend(blocks.map(|(at, block)| block_print(at, block, components)));
+    let blocks = draft.prints().iter().enumerate();
+    prints.extend(blocks.map(|(at, print)| block_print(at, *print, components)));
     Revision(prints.into())
 }
 
@@ -124,9 +124,9 @@ pub fn revision_of(collection: &Collection, lang: Lang, version: &Version) -> Re
 }
 
 /// The fingerprint of a block: of a component, that of what it says.
-fn block_print(at: usize, block: &Block, components: &[Component]) -> Fingerprint {
+fn block_print(at: usize, print: Fingerprint, components: &[Component]) -> Fingerprint {
     let own = components.iter().find(|component| component.block == Some(at));
-    own.map_or(block.fingerprint, |component| component.fingerprint)
+    own.map_or(print, |component| component.fingerprint)
 }
 
 /// The pieces of a version, in the order of its revision.
@@ -141,9 +141,10 @@ pub fn pieces(collection: &Collection, lang: Lang, version: &Version) -> Vec<Pie
         });
     });
     let body = draft.body();
-    let blocks = draft.outline.blocks.iter().enumerate().map(|(at, block)| Piece {
+    let blocks = draft.outline.blocks.iter().zip(draft.prints()).enumerate();
+    let blocks = blocks.map(|(at, (block, print))| Piece {
         at: At::Block(at, block.shape),
-        fingerprint: block_print(at, block, &version.components),
+        fingerprint: block_print(at, *print, &version.components),
         text: body.get(block.span.range()).unwrap_or_default().trim().to_owned(),
     });
     found.extend(blocks);
@@ -157,9 +158,9 @@ pub fn texts(draft: &Draft) -> Vec<(Fingerprint, String)> {
     let mut found = Vec::new();
     scalars(&draft.front, &mut found);
     let body = draft.body();
-    let blocks = draft.outline.blocks.iter().map(|block| {
+    let blocks = draft.outline.blocks.iter().zip(draft.prints()).map(|(block, print)| {
         let text = body.get(block.span.range()).unwrap_or_default();
-        (block.fingerprint, text.trim().to_owned())
+        (*print, text.trim().to_owned())
     });
     found.extend(blocks);
     for fence in &draft.outline.fences {

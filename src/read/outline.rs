@@ -12,9 +12,8 @@ use crate::base::markdown::{
 };
 use crate::base::span::Span;
 use crate::model::draft::{
-    Block, Citation, Fence, Heading, LinkDraft, LinkKind, Outline, Slip,
+    Block, Citation, Fence, Heading, LinkDraft, LinkKind, Outline, Prints, Slip,
 };
-use crate::model::translation::Fingerprint;
 
 use super::sentences::{long_sentences, words};
 use super::slips::slips;
@@ -35,7 +34,8 @@ pub(super) fn outline_within(
     text: &str,
     limits: Limits,
 ) -> Result<Outline, (Excess, Range<usize>)> {
-    let mut reader = Reader { text, ..Reader::default() };
+    let blocks = Collector::bare();
+    let mut reader = Reader { text, blocks, ..Reader::default() };
     let mut gauge = Gauge::new(limits);
     for (event, range) in events(text) {
         if let Some(excess) = gauge.take(&event) {
@@ -70,11 +70,11 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     fn finish(self) -> Outline {
-        let blocks = self.blocks.finish().into_iter().map(|block| Block {
-            span: Span::from(block.span),
-            shape: block.shape,
-            fingerprint: Fingerprint::of(&block.text),
-        });
+        let blocks = self
+            .blocks
+            .finish()
+            .into_iter()
+            .map(|block| Block { span: Span::from(block.span), shape: block.shape });
         let blocks: Box<[Block]> = blocks.collect();
         Outline {
             headings: self.headings.into(),
@@ -85,6 +85,7 @@ impl Reader<'_> {
             words: self.words,
             long_sentences: long_sentences(self.text, &blocks).into(),
             blocks,
+            prints: Prints::default(),
             has_html: self.has_html,
             late_lists: self.late_lists.into(),
         }
@@ -261,9 +262,16 @@ fn alt_of(source: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::outline;
+    use crate::base::blocks::blocks;
+    use crate::model::translation::Fingerprint;
 
     fn prints(text: &str) -> Vec<String> {
-        outline(text).blocks.iter().map(|b| b.fingerprint.to_string()).collect()
+        let blocks = blocks(text);
+        let shapes = blocks.iter().map(|block| (block.span.clone(), block.shape));
+        let outline = outline(text);
+        let bare = outline.blocks.iter().map(|block| (block.span.range(), block.shape));
+        assert!(bare.eq(shapes), "{text}");
+        blocks.iter().map(|block| Fingerprint::of(&block.text).to_string()).collect()
     }
 
     #[test]

@@ -8,13 +8,15 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::vec;
 
+use rayon::prelude::*;
+
 use crate::base::diag::{Diagnostic, Sink};
 use crate::base::lang::{Lang, PerLang};
 use crate::base::path::SitePath;
 use crate::model::component::Declared;
 use crate::model::draft::{Content, Draft, Drafts, FileDraft};
 use crate::model::related::Related;
-use crate::model::site::{EntryId, Relations, Version};
+use crate::model::site::{CollectionId, EntryId, Relations, Version};
 
 use super::Options;
 use super::anchors::Anchors;
@@ -61,6 +63,14 @@ pub(super) type Versions = PerLang<Arc<Version>>;
 
 /// The addresses of all entries.
 pub(super) type Addresses = Vec<Arc<PerLang<String>>>;
+
+/// A folder that may hold an entry.
+pub(super) struct Folder<'d> {
+    /// The collection and the id that it stands for.
+    pub id: (&'d str, &'d str),
+    pub collection: CollectionId,
+    pub files: Vec<(&'d SitePath, &'d Arc<FileDraft>)>,
+}
 
 /// An entry's folder, with what came of it.
 #[derive(Debug)]
@@ -156,61 +166,49 @@ impl Memory {
         self.renamed |= gone.is_some_and(|known| known.bare.is_some());
     }
 
-    /// What came of a folder, named by its collection and id, if its files are these; `make`
-    /// makes it otherwise. To be called for one folder after another in the order of the site.
-    pub(super) fn entry(
+    /// What came of each folder, in the order of the site, if its files are the same; `make`
+    /// makes it otherwise, of many folders side by side.
+    pub(super) fn fill(
         &mut self,
-        id: (&str, &str),
-        files: &[(&SitePath, &Arc<FileDraft>)],
+        folders: &[Folder<'_>],
         sink: &mut Sink,
-        make: impl FnOnce(SitePath, &[File], &mut Sink) -> Option<(Bare, Anchors)>,
+        make: impl Fn(&Folder<'_>, SitePath, &[File], &mut Sink) -> Option<(Bare, Anchors)>
+        + Sync,
     ) {
-        let before = self.before(id);
-        let known = match before {
-            Some(known) if same(&known.files, files) => known,
-            before => {
-                let mut found = Sink::new();
-                let files = owned(files);
-                let folder = SitePath::trusted(&format!("content/{}/{}", id.0, id.1));
-                let made = make(folder.clone(), &files, &mut found);
-                let (bare, anchors) = match made {
-                    Some((bare, anchors)) => (Some(Arc::new(bare)), anchors),
-                    None => (None, Anchors::default()),
-                };
-                let features = before.as_ref().and_then(|before| before.features.clone());
-                let made = Remembered {
-                    folder,
-                    files,
-                    bare,
-                    anchors: Arc::new(anchors),
-                    problems: found.sorted(),
-                    versions: None,
-                    features,
-                };
-                if before.as_ref().is_some_and(|before| !before.answers_like(&made)) {
-                    self.forget_anchors();
-                }
-                self.stirred |= before
-                    .as_ref()
-                    .is_none_or(|before| !differ_in_prose(&before.files, &made.files));
-                let before = before.as_ref().and_then(|before| before.bare.as_ref());
-                let now = made.bare.as_ref();
-                self.renamed |= before.map(|b| name(b)) != now.map(|b| name(b));
-                self.moved |= before.map(|b| slugs(b)) != now.map(|b| slugs(b));
-                made
+        let before: Vec<Option<Remembered>> =
+            folders.iter().map(|folder| self.before(folder.id)).collect();
+        let made = folders.par_iter().zip(&before).map(|(folder, before)| {
+            let known = before.as_ref();
+            let known = known.is_some_and(|known| same(&known.files, &folder.files));
+            (!known).then(|| Remembered::of(folder, before.as_ref(), &make))
+        });
+        let made: Vec<Option<Remembered>> = made.collect();
+        let mut other_anchors = false;
+        for (before, made) in before.into_iter().zip(made) {
+            if let Some(made) = &made {
+                other_anchors |= before.as_ref().is_some_and(|b| !b.answers_like(made));
+                self.compare(before.as_ref(), made);
             }
-        };
-        sink.extend(known.problems.iter().cloned());
-        self.now.push(known);
-    }
-
-    /// Forgets what may have looked for a heading.
-    fn forget_anchors(&mut self) {
-        for known in self.before.as_mut_slice().iter_mut().chain(&mut self.now) {
+            let Some(known) = made.or(before) else { continue };
+            sink.extend(known.problems.iter().cloned());
+            self.now.push(known);
+        }
+        // What may have looked for a heading.
+        for known in self.now.iter_mut().filter(|_| other_anchors) {
             if known.follows_anchors() {
                 known.versions = None;
             }
         }
+    }
+
+    /// Takes note of what a folder that was made anew may have changed for others.
+    fn compare(&mut self, before: Option<&Remembered>, made: &Remembered) {
+        self.stirred |=
+            before.is_none_or(|before| !differ_in_prose(&before.files, &made.files));
+        let before = before.and_then(|before| before.bare.as_ref());
+        let now = made.bare.as_ref();
+        self.renamed |= before.map(|b| name(b)) != now.map(|b| name(b));
+        self.moved |= before.map(|b| slugs(b)) != now.map(|b| slugs(b));
     }
 
     /// All folders that hold an entry, in the order of the site.
@@ -394,6 +392,28 @@ fn lead_alike(one: &Draft, other: &Draft) -> bool {
 }
 
 impl Remembered {
+    /// What is to be remembered of a folder of which something else was, or nothing.
+    fn of(
+        folder: &Folder<'_>,
+        before: Option<&Remembered>,
+        make: impl Fn(&Folder<'_>, SitePath, &[File], &mut Sink) -> Option<(Bare, Anchors)>,
+    ) -> Remembered {
+        let mut found = Sink::new();
+        let files = owned(&folder.files);
+        let (collection, id) = folder.id;
+        let path = SitePath::trusted(&format!("content/{collection}/{id}"));
+        let (bare, anchors) = make(folder, path.clone(), &files, &mut found).unzip();
+        Remembered {
+            folder: path,
+            files,
+            bare: bare.map(Arc::new),
+            anchors: Arc::new(anchors.unwrap_or_default()),
+            problems: found.sorted(),
+            versions: None,
+            features: before.and_then(|before| before.features.clone()),
+        }
+    }
+
     /// Whether the folder has texts, none of which is part of the site.
     fn is_hidden(&self) -> bool {
         self.bare.is_none()

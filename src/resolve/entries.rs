@@ -18,7 +18,7 @@ use crate::model::site::{Collection, CollectionId};
 use crate::model::translation::{Revision, STATUSES, Status};
 
 use super::Options;
-use super::again::{File, Memory};
+use super::again::{File, Folder, Memory};
 use super::anchors::anchors;
 use super::withdrawn::{Withdrawal, withdrawal};
 
@@ -87,6 +87,7 @@ pub(super) fn entries(
     let mut folders: Vec<_> = files.chunk_by(|a, b| a.0 == b.0).collect();
     folders.sort_unstable_by_key(|files| files[0].0);
     let mut undeclared = "";
+    let mut of_collections = Vec::with_capacity(folders.len());
     for files in folders {
         let (name, id) = files[0].0;
         let files: Vec<_> = files.iter().map(|(_, file)| *file).collect();
@@ -108,22 +109,24 @@ pub(super) fn entries(
             memory.leave_out(id, &files);
             continue;
         };
-        let collection = &collections[usize::from(at)];
-        memory.entry((name, id), &files, sink, |folder, files, sink| {
-            let bare = Bare {
-                id: id.to_owned(),
-                collection: CollectionId(at),
-                folder,
-                source: Lang(0),
-                heads: PerLang::default(),
-                assets: Vec::new(),
-                fallback: collection.fallback,
-            };
-            let bare = filled(bare, files, settings, sink)?;
-            let anchors = anchors(&bare, &collection.sections, sink);
-            Some((bare, anchors))
-        });
+        let collection = CollectionId(at);
+        of_collections.push(Folder { id: (name, id), collection, files });
     }
+    memory.fill(&of_collections, sink, |folder, path, files, sink| {
+        let collection = &collections[usize::from(folder.collection.0)];
+        let bare = Bare {
+            id: folder.id.1.to_owned(),
+            collection: folder.collection,
+            folder: path,
+            source: Lang(0),
+            heads: PerLang::default(),
+            assets: Vec::new(),
+            fallback: collection.fallback,
+        };
+        let bare = filled(bare, files, settings, sink)?;
+        let anchors = anchors(&bare, &collection.sections, sink);
+        Some((bare, anchors))
+    });
 }
 
 /// The collection and the entry to which a file belongs by its path.
