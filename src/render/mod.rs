@@ -19,6 +19,7 @@ mod script;
 mod search;
 mod seeing;
 mod seen;
+mod settle;
 mod social;
 mod typeset;
 pub mod view;
