@@ -21,6 +21,7 @@ mod queries;
 mod related;
 mod relations;
 mod schema;
+mod target;
 mod theme;
 mod translations;
 mod vocabulary;
