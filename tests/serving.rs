@@ -48,7 +48,7 @@ enum Step {
 fn step() -> impl Strategy<Value = Step> {
     let (entry, lang, word) = (0..IDS.len(), 0..LANGS.len(), 0..5usize);
     prop_oneof![
-        6 => (entry.clone(), lang.clone(), word.clone(), 0..IDS.len(), 0..11usize)
+        6 => (entry.clone(), lang.clone(), word.clone(), 0..IDS.len(), 0..15usize)
             .prop_map(|(entry, lang, word, to, kind)| {
                 Step::Write { entry, lang, word, to, kind }
             }),
@@ -167,6 +167,10 @@ impl Site {
         let front = match (lang, kind) {
             (0, 3) => format!("topics: [t{word}]\nsee: [{target}]\n"),
             (0, 6) => "draft: true\n".to_owned(),
+            (0, 11) => format!("withdrawn: {{reason: R{word}, instead: {target}}}\n"),
+            (0, 12) => format!("formerly: [{target}-x]\naliases: [en/{target}/]\n"),
+            (0, 13) => format!("slug: s{word}\n"),
+            (0, 14) => "fallback: false\n".to_owned(),
             (0, _) => format!("topics: [t0]\nsummary: About {word}\n"),
             (_, 5) => "topics: [\n".to_owned(),
             _ => {
@@ -179,6 +183,7 @@ impl Site {
             2 => format!("[x](../{target}/{code}.md#part-{word})"),
             4 => format!("![P](../{target}/p.png)"),
             7 => format!("[[term:topics/t{word}]]"),
+            11 => format!("[[{target}-x]]"),
             _ => "none".to_owned(),
         };
         let block = match kind {
@@ -328,6 +333,32 @@ fn prose_that_is_edited_is_served_as_a_clean_build_would_have_it() {
         Step::Terms { word: 2, count: 3 },
         say(3, 0, 3),
         say(2, 0, 3),
+    ])
+    .expect("both give the same");
+}
+
+/// What an entry is called, and whether it is there at all, changes between edits of others.
+#[test]
+fn names_that_are_edited_are_served_as_a_clean_build_would_have_them() {
+    let write = |entry, word, to, kind| Step::Write { entry, lang: 0, word, to, kind };
+    let say = |entry, lang, word| Step::Say { entry, lang, word };
+    serve_and_compare(&[
+        write(0, 0, 1, 0),
+        say(0, 0, 1),
+        write(1, 0, 2, 14),
+        say(0, 0, 2),
+        write(1, 1, 2, 13),
+        write(1, 2, 2, 13),
+        write(2, 0, 3, 12),
+        write(3, 0, 3, 11),
+        say(3, 0, 2),
+        write(2, 0, 0, 11),
+        say(2, 1, 3),
+        Step::Remove { entry: 0, lang: 0 },
+        write(2, 0, 0, 0),
+        write(1, 0, 2, 14),
+        Step::Remove { entry: 1, lang: 1 },
+        write(1, 0, 2, 3),
     ])
     .expect("both give the same");
 }

@@ -93,6 +93,8 @@ pub(super) struct Remembered {
 struct Name<'a> {
     source: Lang,
     langs: Vec<Lang>,
+    /// Whether it stands in for itself where it is not translated.
+    fallback: bool,
     /// Its files, and whether each can be shown as a picture.
     assets: Vec<(&'a SitePath, bool)>,
     formerly: Vec<&'a String>,
@@ -342,6 +344,7 @@ fn owned(files: &[(&SitePath, &Arc<FileDraft>)]) -> Vec<File> {
 fn name(bare: &Bare) -> Name<'_> {
     Name {
         source: bare.source,
+        fallback: bare.fallback,
         langs: bare.heads.iter().map(|(lang, _)| lang).collect(),
         assets: bare.assets.iter().map(|(path, a)| (path, a.is_shown())).collect(),
         withdrawn: bare.withdrawn(),
