@@ -10,7 +10,8 @@
 //! - [`read`]: one file → one [`Draft`](model::draft::Draft), untyped, by itself and in parallel.
 //! - [`resolve`](mod@resolve): all drafts → the [`Site`](model::site::Site): schemas applied,
 //!   translations joined with their sources, every name looked up.
-//! - [`render::plan`]: the site → the ordered list of what is published.
+//! - [`render::plan`]: the site → the ordered list of what is published, but for what only the
+//!   search loads.
 //! - [`render`]: the site and one route → bytes, a pure function.
 //!
 //! [`pipeline`] is these stages one after another. `build` writes what comes out ([`write`](mod@write)),

@@ -150,7 +150,7 @@ impl Memory {
 
     /// What was known of a folder, named by its collection and id. Who asks comes through the
     /// folders in the order of the site, so what is passed over is gone.
-    fn before(&mut self, id: (&str, &str)) -> Option<Remembered> {
+    fn known(&mut self, id: (&str, &str)) -> Option<Remembered> {
         while let Some(next) = self.before.as_slice().first() {
             match id_of(&next.folder).cmp(&Some(id)) {
                 Ordering::Less => self.pass_over(),
@@ -178,7 +178,7 @@ impl Memory {
         + Sync,
     ) {
         let before: Vec<Option<Remembered>> =
-            folders.iter().map(|folder| self.before(folder.id)).collect();
+            folders.iter().map(|folder| self.known(folder.id)).collect();
         let made = folders.par_iter().zip(&before).map(|(folder, before)| {
             let known = before.as_ref();
             let known = known.is_some_and(|known| same(&known.files, &folder.files));
