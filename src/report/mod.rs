@@ -11,7 +11,7 @@ mod sarif;
 mod source;
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::base::diag::{Arg, Args, Diagnostic, Message, Severity, Sink};
 use crate::base::lang::Tag;
@@ -50,7 +50,9 @@ const FILES: [&str; 2] = ["editor.ftl", "codes.ftl"];
 /// The languages in which kopa speaks to editors, and what it says.
 #[derive(Clone, Debug)]
 pub struct Speech {
-    catalogue: Arc<Catalogue>,
+    /// Taken apart when the first word is said: a third of a megabyte, for which nothing that
+    /// has not been said needs to wait.
+    catalogue: Arc<LazyLock<Catalogue, Box<dyn FnOnce() -> Catalogue + Send>>>,
     tag: Tag,
 }
 
@@ -80,8 +82,9 @@ impl Speech {
             let text: Arc<str> = String::from_utf8_lossy(&bytes).into();
             Some(Resource { tag, path, text })
         });
-        let catalogue = Catalogue::new(resources.collect(), &mut Sink::new());
-        Speech { catalogue: Arc::new(catalogue), tag }
+        let resources: Vec<Resource> = resources.collect();
+        let read = move || Catalogue::new(resources, &mut Sink::new());
+        Speech { catalogue: Arc::new(LazyLock::new(Box::new(read))), tag }
     }
 
     /// A message in the editor's language.
