@@ -30,8 +30,8 @@ pub(super) struct FacetPage {
     pub facet: Facet,
     /// The address of its first page.
     pub url: String,
-    /// How many entries have it.
-    pub count: usize,
+    /// The entries of the language's tree that have it, in the order of the list.
+    pub entries: Vec<EntryId>,
 }
 
 /// Where the options have their pages.
@@ -59,21 +59,11 @@ impl Facets {
         self.0.get(lang).map_or(&[], Vec::as_slice)
     }
 
-    /// The address of an option in a language, where it has a page there.
-    pub(super) fn url(&self, facet: Facet, lang: Lang) -> Option<&str> {
+    /// The page of an option in a language, where it has one there.
+    pub(super) fn find(&self, facet: Facet, lang: Lang) -> Option<&FacetPage> {
         let pages = self.all(lang);
         let at = pages.binary_search_by(|page| page.facet.cmp(&facet)).ok()?;
-        Some(&pages[at].url)
-    }
-}
-
-impl Facet {
-    /// The entries of a language's tree that have the option, in the order of the list.
-    pub(super) fn entries(self, site: &Site, lang: Lang) -> Vec<EntryId> {
-        let order = site.order(self.collection, lang).iter().copied();
-        let field = self.field as usize;
-        let own = Some(self.option as usize);
-        order.filter(|entry| held(site, *entry, field, lang) == own).collect()
+        Some(&pages[at])
     }
 }
 
@@ -88,16 +78,17 @@ fn of_collection(
     let mut fields = BTreeSet::new();
     for (at, field) in collection.fields.iter().enumerate() {
         let Some(options) = options(site, field, lang) else { continue };
-        let counts = counts(site, id, (at, options.len()), lang);
-        if counts.iter().filter(|count| **count > 0).count() < 2 {
+        let holders = holders(site, id, (at, options.len()), lang);
+        if holders.iter().filter(|entries| !entries.is_empty()).count() < 2 {
             continue;
         }
         let label = field.label.along(&site.config.language(lang).chain);
         let label = label.map_or("", |(_, label)| label.as_str());
         let folder = unique(&mut fields, slug(label, &field.name), &field.name);
         let mut taken = BTreeSet::new();
-        for (option, ((name, label), count)) in options.iter().zip(counts).enumerate() {
-            if count == 0 {
+        for (option, ((name, label), entries)) in options.iter().zip(holders).enumerate()
+        {
+            if entries.is_empty() {
                 continue;
             }
             let own = unique(&mut taken, slug(label, name), name);
@@ -105,7 +96,7 @@ fn of_collection(
             pages.push(FacetPage {
                 facet: Facet { collection: id, field, option },
                 url: format!("{list}{folder}/{own}/"),
-                count,
+                entries,
             });
         }
     }
@@ -133,21 +124,21 @@ fn options(site: &Site, field: &Field, lang: Lang) -> Option<Vec<(String, String
     }
 }
 
-/// How many entries of a language's tree have each option of a field.
-fn counts(
+/// The entries of a language's tree that have each option of a field.
+fn holders(
     site: &Site,
     collection: CollectionId,
     (field, options): (usize, usize),
     lang: Lang,
-) -> Vec<usize> {
-    let mut counts = vec![0; options];
+) -> Vec<Vec<EntryId>> {
+    let mut holders = vec![Vec::new(); options];
     for entry in site.order(collection, lang) {
         let option = held(site, *entry, field, lang);
-        if let Some(count) = option.and_then(|option| counts.get_mut(option)) {
-            *count += 1;
+        if let Some(entries) = option.and_then(|option| holders.get_mut(option)) {
+            entries.push(*entry);
         }
     }
-    counts
+    holders
 }
 
 /// The option that an entry has in a field, by its position.

@@ -389,8 +389,8 @@ impl Planner<'_> {
 
     /// The pages of one language for what narrows its lists.
     fn facets(&mut self, facets: &Facets, lang: Lang) {
-        for FacetPage { facet, url, count } in facets.all(lang) {
-            for page in 1..=count.div_ceil(PAGE_LENGTH) {
+        for FacetPage { facet, url, entries } in facets.all(lang) {
+            for page in 1..=entries.len().div_ceil(PAGE_LENGTH) {
                 let route = Route::Facet(*facet, lang, page);
                 self.page(&list_page_url(url, page), route);
             }

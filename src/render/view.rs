@@ -17,7 +17,7 @@ pub use coverage::{
     BarView, CellView, CoverageGroupView, CoverageLanguageView, CoverageLineView,
     CoverageView, TranslatorRowView, TranslatorSideView, TranslatorView,
 };
-pub use list::{FacetOptionView, FacetView, ListView};
+pub use list::{FacetOptionView, FacetView, ListPageView, ListView};
 pub use picture::{PictureView, SizeView, SocialCardView, SocialView};
 
 /// What every page of one language shares: `site` in a template.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CollectionView, LinkView, SharedView};
+use super::{CollectionView, SharedView};
 
 /// A list of a collection, or one page of it: `list` in a template.
 #[derive(Serialize, Debug, Default)]
@@ -16,8 +16,8 @@ pub struct ListView {
     pub items: Vec<SharedView>,
     /// Number of this page, from 1.
     pub page: usize,
-    /// Number of pages.
-    pub pages: Vec<LinkView>,
+    /// Those of its pages to which this one leads, none where there is but one.
+    pub pages: Vec<ListPageView>,
     /// Address of the page before.
     pub previous: Option<String>,
     /// Address of the page after.
@@ -34,6 +34,17 @@ pub struct ListView {
     pub feed: Option<String>,
     /// Address of the page that shows the collection at a glance.
     pub glance: Option<String>,
+}
+
+/// A page of a list.
+#[derive(Serialize, Debug, Clone, Default)]
+pub struct ListPageView {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its address.
+    pub url: String,
+    /// Whether pages are left out before it.
+    pub gap: bool,
 }
 
 /// A field by which a list can be narrowed; all of them are `facets` in the template of a list.

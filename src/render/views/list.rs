@@ -15,11 +15,31 @@ use crate::render::facets::Facet;
 use crate::render::plan::{PAGE_LENGTH, feed_url, list_page_url};
 use crate::render::view::seeing::{HomeView, WayView};
 use crate::render::view::{
-    CollectionView, FacetOptionView, FacetView, GroupView, LinkView, ListView, TagView,
+    CollectionView, FacetOptionView, FacetView, GroupView, LinkView, ListPageView,
+    ListView, TagView,
 };
 
 /// How many entries of each collection the home page shows.
 const ON_HOME: usize = 6;
+
+/// The most pages of a list to all of which a page leads.
+const FEW: usize = 9;
+
+/// How many pages beside its own, on either side, a page of a long list leads to.
+const NEAR: usize = 2;
+
+/// The pages of a list of `count` to which one of them leads: all of a short list; of a long
+/// one the first, the last and those nearby, and one that alone would be left out.
+fn shown_pages(page: usize, count: usize) -> impl Iterator<Item = usize> + Clone {
+    let (from, to) = (page.saturating_sub(NEAR), page + NEAR);
+    (1..=count).filter(move |number| {
+        count <= FEW
+            || [1, count].contains(number)
+            || (from..=to).contains(number)
+            || (*number == 2 && from == 3)
+            || (number + 1 == count && to + 2 == count)
+    })
+}
 
 impl Maker<'_> {
     /// A page of a collection's list, counted from 1.
@@ -48,10 +68,10 @@ impl Maker<'_> {
         context: &mut Page,
     ) -> &'static str {
         let collection = self.seen.collection(facet.collection).unwrap_or_default();
-        let url = self.facet_url(facet);
-        let order = facet.entries(self.seen.site, self.seen.lang);
-        let mut list =
-            self.part_of_list(&order, &url.unwrap_or_default(), page, collection);
+        let known = self.renderer.shared.facet_pages.find(facet, self.seen.lang);
+        let (first, order) =
+            known.map_or(("", &[][..]), |known| (&*known.url, &known.entries));
+        let mut list = self.part_of_list(order, first, page, collection);
         list.chosen =
             self.facet_tag(facet).map(|(_, tag)| format!("{}:{}", tag.field, tag.id));
         let mut view = self.page_view("list", &self.facet_title(facet));
@@ -66,8 +86,8 @@ impl Maker<'_> {
 
     /// Where an option has its page.
     fn facet_url(&self, facet: Facet) -> Option<String> {
-        let pages = &self.renderer.shared.facet_pages;
-        pages.url(facet, self.seen.lang).map(str::to_owned)
+        let known = self.renderer.shared.facet_pages.find(facet, self.seen.lang);
+        known.map(|known| known.url.clone())
     }
 
     /// What the page of an option is called.
@@ -107,11 +127,12 @@ impl Maker<'_> {
         let start = ((page - 1) * PAGE_LENGTH).min(order.len());
         let end = (start + PAGE_LENGTH).min(order.len());
         let url = |page: usize| list_page_url(first, page);
-        let pages = (1..=count).map(|number| LinkView {
-            id: number.to_string(),
-            title: number.to_string(),
+        let pages = shown_pages(page, count);
+        let before = [0].into_iter().chain(pages.clone());
+        let pages = before.zip(pages).map(|(before, number)| ListPageView {
+            number,
             url: url(number),
-            ..LinkView::default()
+            gap: number > before + 1,
         });
         ListView {
             items: self.cards(&order[start..end]),
@@ -270,5 +291,28 @@ pub(super) fn ranks(value: &Value) -> Vec<usize> {
         Value::Choice(at) => vec![*at],
         Value::Boolean(yes) => vec![usize::from(!yes)],
         _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown_pages;
+
+    #[test]
+    fn a_long_list_leads_to_its_ends_and_to_pages_nearby() {
+        for (page, count, expected) in [
+            (1, 1, vec![1]),
+            (5, 9, (1..=9).collect()),
+            (1, 400, vec![1, 2, 3, 400]),
+            (4, 400, vec![1, 2, 3, 4, 5, 6, 400]),
+            (5, 400, vec![1, 2, 3, 4, 5, 6, 7, 400]),
+            (6, 400, vec![1, 4, 5, 6, 7, 8, 400]),
+            (396, 400, vec![1, 394, 395, 396, 397, 398, 399, 400]),
+            (395, 400, vec![1, 393, 394, 395, 396, 397, 400]),
+            (400, 400, vec![1, 398, 399, 400]),
+        ] {
+            let shown: Vec<usize> = shown_pages(page, count).collect();
+            assert_eq!(shown, expected, "{page} of {count}");
+        }
     }
 }

@@ -344,7 +344,7 @@ impl<'a> Maker<'a> {
                 Some((self.page_in(&list_url(site, *id, lang)?, *page), lang))
             }
             Route::Facet(facet, _, page) => {
-                let first = self.renderer.shared.facet_pages.url(*facet, lang)?;
+                let first = &self.renderer.shared.facet_pages.find(*facet, lang)?.url;
                 Some((self.page_in(first, *page), lang))
             }
             Route::Map(_) => {
