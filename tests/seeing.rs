@@ -198,10 +198,20 @@ fn two_thousand_entries_are_counted_in_full_and_listed_in_part() {
         );
         tale(&mut world, &format!("t{n}"), &front);
     }
-    let pages = ["en/index.html", "en/map/index.html", "en/tales/at-a-glance/index.html"];
+    let list = "en/tales/page-20/index.html";
+    let pages =
+        ["en/index.html", "en/map/index.html", "en/tales/at-a-glance/index.html", list];
     let site = made(world, |path| pages.contains(&path));
     let glance = &site["en/tales/at-a-glance/index.html"];
     assert!(glance.contains("href=\"#cell-foot-odd\">667<"));
+    let (before, pages) = site[list].split_once("class=\"pages\"").expect("it has pages");
+    assert!(before.contains("class=\"card\""));
+    assert_eq!(pages.matches("class=\"gap\"").count(), 2);
+    // Its own page, two on either side, the first and the last, before and next.
+    assert_eq!(
+        pages.split("</nav>").next().map(|nav| nav.matches("<a ").count()),
+        Some(9)
+    );
     for path in ["en/index.html", "en/map/index.html", "en/tales/at-a-glance/index.html"]
     {
         assert!(site[path].len() < 220_000, "{path}: {} bytes", site[path].len());

@@ -104,10 +104,10 @@ impl Renderer {
 
     /// What is published at a path.
     pub fn find(&self, path: &str) -> Option<&Planned> {
-        if path.starts_with(FOLDER) {
-            return find(self.index_files(), path);
-        }
-        self.routes.find(path)
+        // A former address of an entry may lie there, too.
+        let known = self.routes.find(path);
+        let of_index = || path.starts_with(FOLDER).then(|| self.index_files());
+        known.or_else(|| find(of_index()?, path))
     }
 }
 

@@ -154,6 +154,19 @@ fn titles_headings_and_texts_are_found_with_their_sections() {
 }
 
 #[test]
+fn a_former_address_in_the_folder_of_the_search_is_found_beside_it() {
+    let mut world = many();
+    let text = "---\ntitle: Old\naliases: [search/old/]\n---\nText.\n";
+    world.0.set("content/notes/old/en.md", text);
+    let prepared = Pipeline::new(Settings::default()).prepare(&world, None);
+    for path in ["search/old/index.html", "search/en/info.js", "en/notes/old/index.html"]
+    {
+        assert!(prepared.renderer.find(path).is_some(), "{path}");
+    }
+    assert!(prepared.renderer.find("search/en/none.js").is_none());
+}
+
+#[test]
 fn a_site_can_do_without_search() {
     let mut world = many();
     let site = "title: Site\nlanguages: [{code: lv, name: Latviešu}]\nsearch: false\n";
