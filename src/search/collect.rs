@@ -122,7 +122,7 @@ fn united(shares: &mut [Share], rules: &Rules) -> (Vec<Form>, Vec<Vec<usize>>) {
     let forms: Vec<Form> = (0..all.len())
         .map(|number| Form::of(all.text(number), rules, &mut room))
         .collect();
-    let order = sorted(forms.iter().map(Form::both));
+    let order = sorted(&forms.iter().map(Form::both).collect::<Vec<_>>());
     let mut place_of = vec![0; forms.len()];
     order.iter().enumerate().for_each(|(place, number)| place_of[*number] = place);
     places.iter_mut().flatten().for_each(|place| *place = place_of[*place]);

@@ -5,6 +5,9 @@
 #[derive(Clone, Debug)]
 pub(super) struct Endings<T> {
     nodes: Vec<Node<T>>,
+    /// Where each byte leads from the first node, which has the most branches and is asked of
+    /// every word; 0 is nowhere.
+    last: [usize; 256],
 }
 
 #[derive(Clone, Debug)]
@@ -23,7 +26,7 @@ impl<T> Node<T> {
 
 impl<T> Default for Endings<T> {
     fn default() -> Endings<T> {
-        Endings { nodes: vec![Node::new()] }
+        Endings { nodes: vec![Node::new()], last: [0; 256] }
     }
 }
 
@@ -35,7 +38,10 @@ impl<T> Endings<T> {
             at = self.next(at, byte).unwrap_or_else(|| {
                 let new = self.nodes.len();
                 self.nodes.push(Node::new());
-                self.nodes[at].before.push((byte, new));
+                match at {
+                    0 => self.last[usize::from(byte)] = new,
+                    _ => self.nodes[at].before.push((byte, new)),
+                }
                 new
             });
         }
@@ -56,6 +62,9 @@ impl<T> Endings<T> {
     }
 
     fn next(&self, node: usize, byte: u8) -> Option<usize> {
+        if node == 0 {
+            return Some(self.last[usize::from(byte)]).filter(|next| *next > 0);
+        }
         let mut before = self.nodes[node].before.iter();
         before.find(|(known, _)| *known == byte).map(|(_, next)| *next)
     }

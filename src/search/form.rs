@@ -1,7 +1,5 @@
 //! A form of a word with its stem, and how forms are put in order.
 
-use std::cmp::Ordering;
-
 use super::rules::Rules;
 
 /// A form of a word with its stem.
@@ -43,22 +41,30 @@ impl Form {
 }
 
 /// The positions of words in their order. Most are told apart by their first bytes, which are
-/// compared as a number.
-pub(super) fn sorted<'w>(words: impl Iterator<Item = &'w str>) -> Vec<usize> {
-    let mut keys: Vec<(u128, &str, usize)> =
-        words.enumerate().map(|(at, word)| (key(word), word, at)).collect();
-    keys.sort_unstable_by(|one, other| match one.0.cmp(&other.0) {
-        Ordering::Equal => one.1.cmp(other.1),
-        differs => differs,
-    });
-    keys.into_iter().map(|(_, _, at)| at).collect()
+/// compared as a number that has the position in its lowest bits.
+pub(super) fn sorted(words: &[&str]) -> Vec<usize> {
+    let keys = words.iter().zip(0u32..);
+    let mut keys: Vec<u128> =
+        keys.map(|(word, at)| beginning(word) | u128::from(at)).collect();
+    keys.sort_unstable();
+    let position = |key: &u128| usize::try_from(key & u128::from(u32::MAX)).unwrap_or(0);
+    let mut order: Vec<usize> = keys.iter().map(position).collect();
+    let mut from = 0;
+    for alike in keys.chunk_by(|one, other| one >> 32 == other >> 32) {
+        let to = from + alike.len();
+        if alike.len() > 1 {
+            order[from..to].sort_unstable_by(|one, other| words[*one].cmp(words[*other]));
+        }
+        from = to;
+    }
+    order
 }
 
-fn key(word: &str) -> u128 {
+/// The first bytes of a word as a number, whose lowest 32 bits are zeros.
+fn beginning(word: &str) -> u128 {
     let mut first = [0; 16];
-    let bytes = word.as_bytes();
-    let length = bytes.len().min(first.len());
-    first[..length].copy_from_slice(&bytes[..length]);
+    let length = word.len().min(12);
+    first[..length].copy_from_slice(&word.as_bytes()[..length]);
     u128::from_be_bytes(first)
 }
 
@@ -70,7 +76,7 @@ mod tests {
     fn words_are_sorted_by_their_bytes() {
         let words =
             ["novadsnovadsnovadsb", "novads", "ab", "novadsnovadsnovadsa", "", "żab"];
-        let order = sorted(words.into_iter());
+        let order = sorted(&words);
         assert_eq!(order, [4, 2, 1, 3, 0, 5]);
     }
 

@@ -25,17 +25,28 @@ pub(super) fn number(mut value: u32, out: &mut String) {
 /// A word as it follows another in a sorted list: a sign for how much of that one it begins
 /// with, in units of UTF-16 as scripts count, and what comes after.
 pub(super) fn after(last: &str, word: &str, out: &mut String) {
-    let mut units = 0;
-    let mut bytes = 0;
-    for (letter, other) in word.chars().zip(last.chars()) {
-        if letter != other || units + letter.len_utf16() > 63 {
+    let bytes = word.bytes().zip(last.bytes());
+    let same = bytes.take_while(|(byte, other)| byte == other).count();
+    let (units, bytes) = told(&word[..word.floor_char_boundary(same)]);
+    out.push(sign(u32::try_from(units).unwrap_or(0)));
+    out.push_str(&word[bytes..]);
+}
+
+/// How much of a beginning a sign can tell, in units of UTF-16 and in bytes.
+fn told(beginning: &str) -> (usize, usize) {
+    const MOST: usize = 63;
+    if beginning.len() <= MOST && beginning.is_ascii() {
+        return (beginning.len(), beginning.len());
+    }
+    let (mut units, mut bytes) = (0, 0);
+    for letter in beginning.chars() {
+        if units + letter.len_utf16() > MOST {
             break;
         }
         units += letter.len_utf16();
         bytes += letter.len_utf8();
     }
-    out.push(sign(u32::try_from(units).unwrap_or(0)));
-    out.push_str(&word[bytes..]);
+    (units, bytes)
 }
 
 /// Writes bits, the highest first.

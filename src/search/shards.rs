@@ -137,10 +137,10 @@ fn impact(weight: u64, length: u64, mean: u64) -> u32 {
 /// capital letter: in how many subjects it stands, as a power of two. Forms with the same first
 /// two letters are in one part.
 pub(super) fn forms(collected: &Collected) -> Cut<String> {
-    let known: Vec<(&str, usize)> =
-        collected.each().map(|(form, postings)| (form.text(), postings.len())).collect();
-    let order = sorted(known.iter().map(|(form, _)| *form));
-    let forms: Vec<(&str, usize)> = order.into_iter().map(|at| known[at]).collect();
+    let known = collected.each().map(|(form, postings)| (form.text(), postings.len()));
+    let (known, subjects): (Vec<&str>, Vec<usize>) = known.unzip();
+    let order = sorted(&known).into_iter();
+    let forms: Vec<(&str, usize)> = order.map(|at| (known[at], subjects[at])).collect();
     let groups: Vec<&[(&str, usize)]> =
         forms.chunk_by(|one, other| beginning(one.0) == beginning(other.0)).collect();
     let names: Vec<&str> = groups.iter().map(|group| beginning(group[0].0)).collect();

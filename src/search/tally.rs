@@ -79,11 +79,10 @@ impl Tally {
         }
         if self.in_section > self.in_best {
             self.in_best = self.in_section;
-            if at < MOST {
-                places[..=at].rotate_right(1);
-            } else {
-                places[0] = section;
+            if (1..MOST).contains(&at) {
+                places.copy_within(..at, 1);
             }
+            places[0] = section;
         }
         self.known = self.known.saturating_add(1);
         self.in_section = 0;
