@@ -73,7 +73,7 @@ impl Collector {
             Event::Text(text) | Event::Code(text) => self.add(text, range),
             Event::InlineHtml(html) | Event::Html(html) => self.add(html, range),
             Event::SoftBreak | Event::HardBreak => self.add(" ", range),
-            Event::FootnoteReference(name) => self.add(&format!("[^{name}]"), range),
+            Event::FootnoteReference(name) => self.add_all(["[^", name, "]"], range),
             Event::TaskListMarker(done) => {
                 self.add(if *done { "[x] " } else { "[ ] " }, range);
             }
@@ -95,8 +95,8 @@ impl Collector {
                 return self.link(*link_type, dest_url, range);
             }
             Tag::Image { link_type, dest_url, .. } => {
-                let target = clean_target(*link_type, dest_url);
-                return self.add(&format!("![{target}]"), range);
+                return self
+                    .add_all(["![", &clean_target(*link_type, dest_url), "]"], range);
             }
             _ => self.flush(),
         }
@@ -143,8 +143,12 @@ impl Collector {
         let meant = folder.map_or(bare, |(folder, _)| folder);
         let meant = meant.trim_start_matches("../");
         if !meant.is_empty() {
-            self.add(&format!("<{meant}>"), range);
+            self.add_all(["<", meant, ">"], range);
         }
+    }
+
+    fn add_all(&mut self, texts: [&str; 3], range: &Range<usize>) {
+        texts.into_iter().for_each(|text| self.add(text, range));
     }
 
     fn add(&mut self, text: &str, range: &Range<usize>) {

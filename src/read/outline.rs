@@ -173,7 +173,7 @@ impl Reader<'_> {
     fn link(&mut self, link: LinkType, target: &str, range: Range<usize>) {
         let mut target = clean_target(link, target);
         if link == LinkType::Email {
-            target.insert_str(0, "mailto:");
+            target.to_mut().insert_str(0, "mailto:");
         }
         let wiki = matches!(link, LinkType::WikiLink { .. });
         self.links.push(LinkDraft {
