@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::{Bound, Range};
 use std::sync::{Arc, OnceLock};
 
-use crate::base::blocks::{Shape, blocks};
+use crate::base::blocks::{Shape, TextBlock, blocks};
 use crate::base::cursor::{Cursor, Doc};
 use crate::base::diag::Diagnostic;
 use crate::base::path::SitePath;
@@ -169,8 +169,9 @@ impl Draft {
         &self.text[self.body_span.range()]
     }
 
-    /// The fingerprint of the normalised text of each block, made when somebody first asks:
-    /// of all texts, only sources are compared with what they were.
+    /// The fingerprint of the normalised text of each block, made when somebody first asks,
+    /// unless it was made with the outline: of all texts, only sources are compared with what
+    /// they were.
     pub fn prints(&self) -> &[Fingerprint] {
         self.outline.prints.0.get_or_init(|| {
             // A text that goes beyond the limits has no blocks, and is not looked at again.
@@ -229,6 +230,15 @@ pub struct Outline {
 /// The fingerprints of blocks, for those who ask a draft for them.
 #[derive(Clone, Debug, Default)]
 pub struct Prints(OnceLock<Box<[Fingerprint]>>);
+
+impl Prints {
+    /// Those of blocks with their texts, which are at hand.
+    pub fn of(blocks: &[TextBlock]) -> Prints {
+        let prints: Box<[Fingerprint]> =
+            blocks.iter().map(|block| Fingerprint::of(&block.text)).collect();
+        Prints(OnceLock::from(prints))
+    }
+}
 
 /// The most words that a sentence may have: twice of what plain-language guides advise.
 pub const LONG_SENTENCE: usize = 50;

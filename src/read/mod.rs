@@ -100,15 +100,17 @@ impl Reader {
             known.next_if(|k| k.file == *file)
         });
         let before: Vec<Option<Known>> = before.collect();
-        let files = listing.files.into_par_iter().zip(before);
+        let translated = translated(&listing.files);
+        let files = listing.files.into_par_iter().zip(before).zip(translated);
         self.known = files
-            .map(|(file, before)| {
+            .map(|((file, before), translated)| {
                 before.unwrap_or_else(|| {
                     let kind = kind(&file.path);
                     let Some(kind) = kind else {
                         return Known { file, draft: None, print: Printed::Unreadable };
                     };
-                    let (draft, print) = read_file(world, &file, kind, limits);
+                    let wanted = (limits, translated);
+                    let (draft, print) = read_file(world, &file, kind, wanted);
                     Known { file, draft: Some(Arc::new(draft)), print }
                 })
             })
@@ -144,6 +146,20 @@ impl Reader {
         let prints: Vec<(&SitePath, Print)> = prints.collect::<Option<_>>()?;
         (!self.unlisted && !self.too_many).then(|| print::of(&prints, &self.links))
     }
+}
+
+/// For each of some files in the order of their paths, whether it lies beside several texts:
+/// of one that others are translated from, the fingerprints will be asked for.
+fn translated(files: &[Listed]) -> Vec<bool> {
+    fn folder(file: &Listed) -> &str {
+        file.path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+    let folders = files.chunk_by(|one, next| folder(one) == folder(next));
+    let flags = folders.flat_map(|files| {
+        let texts = files.iter().filter(|file| file.path.as_str().ends_with(".md"));
+        std::iter::repeat_n(texts.count() > 1, files.len())
+    });
+    flags.collect()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,7 +219,7 @@ fn read_file(
     world: &dyn World,
     file: &Listed,
     kind: FileKind,
-    limits: Limits,
+    (limits, translated): (Limits, bool),
 ) -> (FileDraft, Printed) {
     let place = || Place::file(&file.path);
     let nothing = |diagnostic| FileDraft {
@@ -229,7 +245,7 @@ fn read_file(
         }
     };
     if matches!(kind, FileKind::Version | FileKind::Yaml | FileKind::Text) {
-        return parse(bytes, file, kind, &limits);
+        return parse(bytes, file, kind, (&limits, translated));
     }
     let print = Print::of(&bytes);
     let draft = match kind {
@@ -261,7 +277,7 @@ fn parse(
     bytes: Vec<u8>,
     file: &Listed,
     kind: FileKind,
-    limits: &Limits,
+    (limits, translated): (&Limits, bool),
 ) -> (FileDraft, Printed) {
     let mut diagnostics = Vec::new();
     let (text, print) = decode(bytes, &file.path, &mut diagnostics);
@@ -269,7 +285,7 @@ fn parse(
         FileKind::Version => Content::Version(Arc::new(version(
             &file.path,
             text.into(),
-            limits,
+            (limits, translated),
             &mut diagnostics,
         ))),
         FileKind::Yaml => {
@@ -337,13 +353,13 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// Reads the text of a language version, of which nothing is reported.
 pub fn read_version(path: &SitePath, text: &str) -> Draft {
-    version(path, text.into(), &Limits::default(), &mut Vec::new())
+    version(path, text.into(), (&Limits::default(), false), &mut Vec::new())
 }
 
 fn version(
     path: &SitePath,
     text: Arc<str>,
-    limits: &Limits,
+    (limits, translated): (&Limits, bool),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Draft {
     let parts = front_matter::split(path, &text, diagnostics);
@@ -388,7 +404,9 @@ fn version(
             }
         }
     };
-    let (body, outline) = body(path, &text, parts.body, limits, diagnostics);
+    let is_source = front.as_map().is_some_and(|map| map.get("translation").is_none());
+    let wanted = (limits, translated && is_source);
+    let (body, outline) = body(path, &text, parts.body, wanted, diagnostics);
     Draft {
         path: path.clone(),
         front,
@@ -414,10 +432,10 @@ fn body(
     path: &SitePath,
     text: &str,
     span: Span,
-    limits: &Limits,
+    (limits, with_prints): (&Limits, bool),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Span, Outline) {
-    match outline_within(&text[span.range()], *limits) {
+    match outline_within(&text[span.range()], *limits, with_prints) {
         Ok(outline) => (span, outline),
         Err((excess, range)) => {
             let start = span.start as usize;

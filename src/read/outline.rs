@@ -23,18 +23,20 @@ const YEAR: u64 = 1000;
 
 /// Reads the outline of a Markdown text that is within the usual limits; of any other, nothing.
 pub fn outline(text: &str) -> Outline {
-    outline_within(text, Limits::default()).unwrap_or_default()
+    outline_within(text, Limits::default(), false).unwrap_or_default()
 }
 
-/// Reads the outline of a Markdown text.
+/// Reads the outline of a Markdown text; with the fingerprints of its blocks, if somebody will
+/// ask for them.
 ///
 /// # Errors
 /// What is more than the limits allow, and the bytes where it begins.
 pub(super) fn outline_within(
     text: &str,
     limits: Limits,
+    with_prints: bool,
 ) -> Result<Outline, (Excess, Range<usize>)> {
-    let blocks = Collector::bare();
+    let blocks = if with_prints { Collector::default() } else { Collector::bare() };
     let mut reader = Reader { text, blocks, ..Reader::default() };
     let mut gauge = Gauge::new(limits);
     for (event, range) in events(text) {
@@ -45,7 +47,7 @@ pub(super) fn outline_within(
         reader.blocks.take(&event, &range);
         reader.take(event, range);
     }
-    Ok(reader.finish())
+    Ok(reader.finish(with_prints))
 }
 
 #[derive(Default)]
@@ -69,10 +71,10 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    fn finish(self) -> Outline {
-        let blocks = self
-            .blocks
-            .finish()
+    fn finish(self, with_prints: bool) -> Outline {
+        let found = self.blocks.finish();
+        let prints = if with_prints { Prints::of(&found) } else { Prints::default() };
+        let blocks = found
             .into_iter()
             .map(|block| Block { span: Span::from(block.span), shape: block.shape });
         let blocks: Box<[Block]> = blocks.collect();
@@ -85,7 +87,7 @@ impl Reader<'_> {
             words: self.words,
             long_sentences: long_sentences(self.text, &blocks).into(),
             blocks,
-            prints: Prints::default(),
+            prints,
             has_html: self.has_html,
             late_lists: self.late_lists.into(),
         }
