@@ -36,7 +36,8 @@ pub(super) fn long_sentences(body: &str, blocks: &[Block]) -> Vec<(Span, usize)>
             continue;
         }
         let source = body.get(block.span.range()).unwrap_or_default();
-        if most_words(source) <= LONG_SENTENCE {
+        let few = gaps(source.as_bytes()) < LONG_SENTENCE;
+        if few || most_words(source) <= LONG_SENTENCE {
             continue;
         }
         for (range, words) in sentences(source).filter(|(_, n)| *n > LONG_SENTENCE) {

@@ -71,6 +71,9 @@ fn item(source: &str, at: usize) -> Option<Slip> {
 /// The first of several lines that are cells between `|`, without the line below it that makes
 /// a table of them, or with one that has not as many columns.
 fn table(whole: &str, at: usize) -> Option<Slip> {
+    if !whole[at..].trim_start().starts_with('|') {
+        return None;
+    }
     let cells = |line: &str| {
         let line = line.trim();
         line.len() > 1 && line.starts_with('|') && line.ends_with('|')
