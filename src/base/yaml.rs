@@ -1,9 +1,11 @@
 //! YAML text → an untyped tree, and a path in that tree → the bytes where it stands. Values
-//! come from serde_yaml; places are looked for by a second parser, only when there is
-//! something to report. Judges nothing.
+//! come from serde_yaml, or as it would give them; places are looked for by a second parser,
+//! only when there is something to report. Judges nothing.
+
+mod entries;
+mod plain;
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 use std::rc::Rc;
@@ -15,6 +17,7 @@ use serde::de::{
 };
 
 use super::limits::{Limit, Limits};
+use entries::{Entries, FEW};
 
 /// A value of a YAML document.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,6 +88,16 @@ pub fn parse_within(text: &str, limits: &Limits) -> Result<Node, YamlError> {
     if let Some(at) = too_deep(text) {
         return Err(YamlError { at, message: TOO_DEEP.to_owned() });
     }
+    // No text has twice as many values as bytes.
+    let is_within = limits.of(Limit::Values) / 2 > text.len();
+    match is_within.then(|| plain::plain(text)).flatten() {
+        Some(node) => Ok(node),
+        None => by_serde(text, limits),
+    }
+}
+
+/// What serde_yaml makes of any text.
+fn by_serde(text: &str, limits: &Limits) -> Result<Node, YamlError> {
     let left = Cell::new(limits.of(Limit::Values));
     let document = serde_yaml::Deserializer::from_str(text);
     NodeVisitor(&left).deserialize(document).map_err(|error| YamlError {
@@ -308,19 +321,12 @@ impl<'de> Visitor<'de> for NodeVisitor<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
         self.spend(0)?;
-        let mut map = Map::default();
-        let mut known = Known::default();
+        let mut found = Entries::default();
         while let Some(key) = entries.next_key_seed(self)? {
-            let key = shared(&name(key));
             let value = entries.next_value_seed(self)?;
-            if known.is_new(&map, &key) {
-                map.entries.push((key, value));
-            } else {
-                map.double(key);
-            }
+            found.add(&name(key), value);
         }
-        map.entries.shrink_to_fit();
-        Ok(Node::Map(map))
+        Ok(Node::Map(found.map()))
     }
 
     fn visit_enum<A: serde::de::EnumAccess<'de>>(
@@ -341,45 +347,6 @@ fn name(key: Node) -> Box<str> {
         Node::Float(value) => value.to_string().into(),
         Node::Null => "~".into(),
         Node::List(_) | Node::Map(_) => "?".into(),
-    }
-}
-
-/// A key as other mappings have it already: a site has the same few in thousands of files.
-fn shared(name: &str) -> Key {
-    /// So many are remembered by each thread, and of so many bytes: more than schemas have.
-    const MOST: usize = 1_000;
-    const LONGEST: usize = 64;
-    thread_local! {
-        static KEYS: RefCell<BTreeSet<Key>> = const { RefCell::new(BTreeSet::new()) };
-    }
-    KEYS.with_borrow_mut(|keys| {
-        if let Some(key) = keys.get(name) {
-            return Arc::clone(key);
-        }
-        let key = Key::from(name);
-        if keys.len() < MOST && name.len() <= LONGEST {
-            keys.insert(Arc::clone(&key));
-        }
-        key
-    })
-}
-
-/// The keys of a mapping that has many; few are found faster where they stand.
-#[derive(Default)]
-struct Known(BTreeSet<Key>);
-
-/// How many keys are few.
-const FEW: usize = 32;
-
-impl Known {
-    fn is_new(&mut self, map: &Map, key: &Key) -> bool {
-        if map.entries.len() < FEW {
-            return map.get(key).is_none();
-        }
-        if self.0.is_empty() {
-            self.0.extend(map.entries.iter().map(|(known, _)| Arc::clone(known)));
-        }
-        self.0.insert(Arc::clone(key))
     }
 }
 
