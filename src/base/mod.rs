@@ -7,6 +7,7 @@ pub mod broken_yaml;
 pub mod cursor;
 pub mod date;
 pub mod diag;
+pub mod digest;
 pub mod keep;
 pub mod lang;
 pub mod limits;

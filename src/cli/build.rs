@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::base::diag::{Diagnostic, Message, Sink};
+use crate::base::digest::Digest;
 use crate::config::clean_base_url;
 use crate::picture::blank;
 use crate::pipeline::{Pipeline, Prepared, Settings, bytes_with, print};
@@ -184,7 +185,7 @@ fn put(
         let planned = routes[at];
         let made = bytes_with((&context.world, &kept), renderer, planned);
         if let (Some(hashes), Ok(made)) = (hashes, &made) {
-            let hash = blake3::hash(made).to_hex()[..32].to_owned();
+            let hash = Digest::of(made).hex();
             let mut hashes = hashes.lock().unwrap_or_else(PoisonError::into_inner);
             hashes.insert(routes[at].path.to_string(), hash);
         }

@@ -5,27 +5,28 @@ use rayon::prelude::*;
 
 use super::limits::{limits, too_many};
 use super::{FileKind, kind, largest};
+use crate::base::digest::Digest;
 use crate::base::path::SitePath;
 use crate::world::{Listed, World};
 
-/// A BLAKE3 hash.
+/// The fingerprint of a file, or of many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Print(blake3::Hash);
+pub struct Print(Digest);
 
 impl Print {
     /// The fingerprint of some bytes.
     pub fn of(bytes: &[u8]) -> Print {
-        Print(blake3::hash(bytes))
+        Print(Digest::of(bytes))
     }
 
     /// All its hexadecimal digits.
     pub fn hex(&self) -> String {
-        self.0.to_hex().to_string()
+        self.0.hex()
     }
 
     /// Its first sixteen hexadecimal digits.
     pub(super) fn short(&self) -> String {
-        self.0.to_hex()[..16].to_owned()
+        self.0.hex()[..16].to_owned()
     }
 }
 
@@ -59,18 +60,17 @@ pub fn print(world: &dyn World) -> Option<Print> {
 
 /// One fingerprint of files and symbolic links, in their order.
 pub(super) fn of(files: &[(&SitePath, Print)], links: &[SitePath]) -> Print {
-    let mut hasher = blake3::Hasher::new();
     let name = |path: &SitePath| {
         // With its length in front, no name can pass for part of another.
         let length = path.as_str().len() as u64;
         [&length.to_le_bytes(), path.as_str().as_bytes()].concat()
     };
+    let mut all = Vec::new();
     for (path, print) in files {
-        hasher.update(&name(path)).update(print.0.as_bytes());
+        all.extend(name(path));
+        all.extend(print.0.bytes());
     }
-    hasher.update(b"links");
-    for path in links {
-        hasher.update(&name(path));
-    }
-    Print(hasher.finalize())
+    all.extend(b"links");
+    all.extend(links.iter().flat_map(name));
+    Print::of(&all)
 }

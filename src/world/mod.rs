@@ -12,6 +12,7 @@ use std::io;
 use std::path::Path;
 
 use crate::base::date::Date;
+use crate::base::digest::Digest;
 use crate::base::path::SitePath;
 
 pub use disk::DiskWorld;
@@ -56,9 +57,7 @@ pub trait World: Send + Sync {
 /// # Errors
 /// Whatever the operating system says.
 pub fn fingerprint_of(path: &Path) -> io::Result<String> {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update_reader(fs::File::open(path)?)?;
-    Ok(hasher.finalize().to_hex().to_string())
+    Ok(Digest::of_reader(fs::File::open(path)?)?.hex())
 }
 
 /// What a world holds.

@@ -12,6 +12,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::base::digest::Digest;
+
 use super::Report;
 use super::error::WriteError;
 use super::folders::{Folders, Found, look};
@@ -103,6 +105,6 @@ fn is_whole(place: &Path, record: &Record) -> Result<bool, WriteError> {
     if record.fits(&data) {
         return Ok(true);
     }
-    let same = |bytes: Vec<u8>| blake3::hash(&bytes) == record.hash;
+    let same = |bytes: Vec<u8>| Digest::of(&bytes) == record.digest;
     Ok(data.len() == record.length && fs::read(place).is_ok_and(same))
 }

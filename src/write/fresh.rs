@@ -6,6 +6,8 @@ use std::io::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::base::digest::Digest;
+
 use super::error::{Attempt, WriteError, io_error};
 use super::folders::Folders;
 use super::home::Home;
@@ -47,7 +49,7 @@ fn stage(
     let records = rendered(targets, render, |at, bytes| {
         let path = &*targets[at].path;
         folders.make_for(path)?;
-        create(&stage.join(path), bytes, blake3::hash(bytes))
+        create(&stage.join(path), bytes, Digest::of(bytes))
     })?;
     let Some(records) = records else { return Ok(None) };
     let paths = targets.iter().map(|target| Arc::clone(&target.path));
@@ -62,7 +64,7 @@ fn stage(
 pub(super) fn create(
     path: &Path,
     bytes: &[u8],
-    hash: blake3::Hash,
+    digest: Digest,
 ) -> Result<Record, WriteError> {
     let create = || {
         let mut file: File =
@@ -71,7 +73,7 @@ pub(super) fn create(
         file.metadata()
     };
     let data = create().map_err(io_error(Attempt::Write, path))?;
-    Ok(Record { hash, length: bytes.len() as u64, time: time_of_change(&data) })
+    Ok(Record { digest, length: bytes.len() as u64, time: time_of_change(&data) })
 }
 
 /// Renames a file or folder to its place.

@@ -6,6 +6,8 @@ use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use crate::base::digest::Digest;
+
 use super::error::{Attempt, WriteError, io_error};
 use super::folders::{Found, look};
 use super::manifest::{Manifest, birth_of};
@@ -92,7 +94,7 @@ impl Home {
                 Found::File(data) if data.len() == record.length => {
                     let bytes =
                         fs::read(&path).map_err(io_error(Attempt::Read, &path))?;
-                    if blake3::hash(&bytes) == record.hash {
+                    if Digest::of(&bytes) == record.digest {
                         return Ok(true);
                     }
                     strangers += 1;

@@ -8,10 +8,12 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
+use crate::base::digest::Digest;
+
 use super::error::{Attempt, WriteError, io_error};
 use super::paths::stays_inside;
 
-const HEADER: &str = "kopa manifest 1";
+const HEADER: &str = "kopa manifest 2";
 
 /// The files of an output, by path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,8 +28,8 @@ pub(super) struct Manifest {
 /// A file as it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Record {
-    /// BLAKE3 of the bytes.
-    pub(super) hash: blake3::Hash,
+    /// The fingerprint of the bytes.
+    pub(super) digest: Digest,
     /// Length in bytes.
     pub(super) length: u64,
     /// Time of change, in nanoseconds since 1970.
@@ -81,9 +83,9 @@ impl Manifest {
     /// When the file system refuses.
     pub(super) fn write(&self, path: &Path) -> Result<(), WriteError> {
         let mut text = format!("{HEADER} {}\n", self.birth);
-        for (path, Record { hash, length, time }) in &self.files {
-            let hash = hash.to_hex();
-            text.extend([&hash, " ", &length.to_string(), " ", &time.to_string()]);
+        for (path, Record { digest, length, time }) in &self.files {
+            let digest = digest.hex();
+            text.extend([&digest, " ", &length.to_string(), " ", &time.to_string()]);
             text.extend([" ", path, "\n"]);
         }
         write_durably(path, &sealed(text))
@@ -92,25 +94,25 @@ impl Manifest {
 
 fn parse_line(line: &str) -> Option<(Arc<str>, Record)> {
     let mut parts = line.splitn(4, ' ');
-    let hash = blake3::Hash::from_hex(parts.next()?).ok()?;
+    let digest = Digest::from_hex(parts.next()?)?;
     let length = parts.next()?.parse().ok()?;
     let time = parts.next()?.parse().ok()?;
     let path = parts.next().filter(|path| stays_inside(path))?;
-    Some((path.into(), Record { hash, length, time }))
+    Some((path.into(), Record { digest, length, time }))
 }
 
 /// The text with a last line that tells whether it is whole.
 pub(super) fn sealed(mut text: String) -> String {
-    let hash = blake3::hash(text.as_bytes());
-    text.extend([hash.to_hex().as_str(), "\n"]);
+    let digest = Digest::of(text.as_bytes());
+    text.extend([&digest.hex(), "\n"]);
     text
 }
 
 /// The text without its last line; `None` if that does not fit the rest.
 pub(super) fn unsealed(text: &str) -> Option<&str> {
     let end = text.strip_suffix('\n')?.rfind('\n')? + 1;
-    let hash = blake3::Hash::from_hex(text[end..].trim_end()).ok()?;
-    (blake3::hash(&text.as_bytes()[..end]) == hash).then_some(&text[..end])
+    let digest = Digest::from_hex(text[end..].trim_end())?;
+    (Digest::of(&text.as_bytes()[..end]) == digest).then_some(&text[..end])
 }
 
 /// Writes a file and waits until the disk has it.

@@ -8,6 +8,8 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use crate::base::digest::Digest;
+
 use super::error::{Attempt, WriteError, io_error};
 use super::folders::{Folders, is_absence};
 use super::fresh::put;
@@ -139,7 +141,7 @@ fn is_sound(home: &Home, step: &Move, record: Option<&Record>) -> bool {
     let whole = |path: &Path| {
         let bytes = fs::read(path).ok();
         bytes
-            .map(|bytes| record.is_some_and(|record| blake3::hash(&bytes) == record.hash))
+            .map(|bytes| record.is_some_and(|record| Digest::of(&bytes) == record.digest))
     };
     let staged = home.stage().join(staged_name(step.staged));
     whole(&staged).or_else(|| whole(&home.out.join(&step.path))).unwrap_or(false)

@@ -6,6 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::base::digest::Digest;
+
 use super::error::{Attempt, WriteError, io_error};
 use super::folders::{Folders, Found, look};
 use super::fresh::{create, put};
@@ -88,12 +90,12 @@ fn stage(
     let names: Vec<String> = (0..targets.len()).map(staged_name).collect();
     let shelves = Folders::none_standing(&stage, names.iter().map(String::as_str));
     rendered(targets, render, |at, bytes| {
-        let hash = blake3::hash(bytes);
-        if let Some(record) = comparison.unchanged(&targets[at].path, bytes, hash)? {
+        let digest = Digest::of(bytes);
+        if let Some(record) = comparison.unchanged(&targets[at].path, bytes, digest)? {
             return Ok(Rendered { record, staged: false });
         }
         shelves.make_for(&names[at])?;
-        let record = create(&stage.join(&names[at]), bytes, hash)?;
+        let record = create(&stage.join(&names[at]), bytes, digest)?;
         Ok(Rendered { record, staged: true })
     })
 }
@@ -112,7 +114,7 @@ impl Comparison<'_> {
         &self,
         path: &str,
         bytes: &[u8],
-        hash: blake3::Hash,
+        digest: Digest,
     ) -> Result<Option<Record>, WriteError> {
         if !self.folders.stood(path) {
             return Ok(None);
@@ -131,13 +133,13 @@ impl Comparison<'_> {
             && record.fits(&data)
         {
             return Ok(
-                (record.hash == hash && record.length == length).then_some(*record)
+                (record.digest == digest && record.length == length).then_some(*record)
             );
         }
         let same = data.len() == length
             && fs::read(&place).map_err(io_error(Attempt::Read, &place))? == bytes;
         match known {
-            _ if same => Ok(Some(Record { hash, length, time: time_of_change(&data) })),
+            _ if same => Ok(Some(Record { digest, length, time: time_of_change(&data) })),
             Some(_) => Ok(None),
             None => Err(WriteError::Foreign(place)),
         }
