@@ -70,7 +70,7 @@ impl Item {
 }
 
 /// `pt-br-x`, `pt-br`, `pt`.
-pub(super) fn beginnings(tag: &str) -> impl Iterator<Item = &str> {
+pub fn beginnings(tag: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(tag), |tag| tag.rsplit_once('-').map(|(front, _)| front))
 }
 

@@ -26,6 +26,7 @@ mod units;
 #[cfg(test)]
 mod tests;
 
+pub use load::beginnings;
 pub use locale::Locale;
 pub use message_error::{Fault, MessageError};
 pub use messages::{Catalogue, Resource};

@@ -11,13 +11,14 @@ mod sarif;
 mod source;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use crate::base::diag::{Arg, Args, Diagnostic, Message, Severity, Sink};
 use crate::base::lang::Tag;
 use crate::base::lookalike::visible;
 use crate::base::path::SitePath;
-use crate::l10n::{Catalogue, Resource, choose};
+use crate::l10n::{Catalogue, Resource, beginnings, choose};
 use crate::world::{BUILTIN, World};
 
 pub use explained::Explained;
@@ -47,13 +48,23 @@ pub enum Format {
 /// The files of messages for editors: what is said, and what each code means.
 const FILES: [&str; 2] = ["editor.ftl", "codes.ftl"];
 
+/// The language of what others do not have.
+const ENGLISH: &str = "en";
+
 /// The languages in which kopa speaks to editors, and what it says.
 #[derive(Clone, Debug)]
 pub struct Speech {
-    /// Taken apart when the first word is said: a third of a megabyte, for which nothing that
-    /// has not been said needs to wait.
-    catalogue: Arc<LazyLock<Catalogue, Box<dyn FnOnce() -> Catalogue + Send>>>,
+    /// By tag in small letters.
+    spoken: Arc<BTreeMap<String, Spoken>>,
     tag: Tag,
+}
+
+/// A language and its messages, which are taken apart when the first word is said: half a
+/// megabyte in all, for which nothing that has not been said needs to wait.
+#[derive(Debug)]
+struct Spoken {
+    tag: Tag,
+    catalogue: LazyLock<Catalogue, Box<dyn FnOnce() -> Catalogue + Send>>,
 }
 
 impl Speech {
@@ -83,8 +94,32 @@ impl Speech {
             Some(Resource { tag, path, text })
         });
         let resources: Vec<Resource> = resources.collect();
-        let read = move || Catalogue::new(resources, &mut Sink::new());
-        Speech { catalogue: Arc::new(LazyLock::new(Box::new(read))), tag }
+        let spoken = resources.iter().map(|resource| {
+            let tag = resource.tag.clone();
+            let lower = |tag: &Tag| tag.as_str().to_ascii_lowercase();
+            let key = lower(&tag);
+            let below =
+                |known: &&Resource| beginnings(&key).any(|own| lower(&known.tag) == own);
+            let own: Vec<Resource> = resources.iter().filter(below).cloned().collect();
+            let read = move || Catalogue::new(own, &mut Sink::new());
+            (key, Spoken { tag, catalogue: LazyLock::new(Box::new(read)) })
+        });
+        Speech { spoken: Arc::new(spoken.collect()), tag }
+    }
+
+    /// The messages of a tag, or else of the longest beginning of it that has any.
+    fn of(&self, tag: &str) -> Option<&Catalogue> {
+        let lower = tag.to_ascii_lowercase();
+        let spoken = beginnings(&lower).find_map(|own| self.spoken.get(own))?;
+        Some(&spoken.catalogue)
+    }
+
+    /// A text by its id in a language; in English where that language does not have it.
+    fn text(&self, tag: &Tag, id: &str, args: &Args) -> String {
+        let own = self.of(tag.as_str()).filter(|catalogue| catalogue.has(tag, id));
+        let text =
+            own.or_else(|| self.of(ENGLISH)).map(|known| known.text(tag, id, args));
+        text.map_or_else(String::new, |text| text.unwrap_or_else(|error| error.text))
     }
 
     /// A message in the editor's language.
@@ -94,23 +129,23 @@ impl Speech {
 
     /// A message in a language; in English where that language does not have it.
     pub fn say_in(&self, tag: &Tag, message: &Message) -> String {
-        self.catalogue
-            .text(tag, message.id, &seen(&message.args))
-            .unwrap_or_else(|error| error.text)
+        self.text(tag, message.id, &seen(&message.args))
     }
 
     /// What a code means and what to do about it, in a language; `None` for a code that is
     /// not documented.
     pub fn explanation(&self, tag: &Tag, code: &str) -> Option<String> {
         let id = format!("code-{code}");
-        let known = self.catalogue.languages().any(|tag| self.catalogue.has(tag, &id));
-        let said = |()| self.catalogue.text(tag, &id, &[]).unwrap_or_else(|e| e.text);
-        known.then_some(()).map(said)
+        let has = |known: &Catalogue| known.languages().any(|tag| known.has(tag, &id));
+        let known =
+            [tag.as_str(), ENGLISH].iter().any(|tag| self.of(tag).is_some_and(has));
+        known.then(|| self.text(tag, &id, &Vec::new()))
     }
 
     /// The codes that are documented in a language, in the order of the alphabet.
     pub fn explained(&self, tag: &Tag) -> Vec<String> {
-        let ids = self.catalogue.ids(tag).filter_map(|id| id.strip_prefix("code-"));
+        let ids = self.of(tag.as_str()).into_iter().flat_map(|known| known.ids(tag));
+        let ids = ids.filter_map(|id| id.strip_prefix("code-"));
         let mut codes: Vec<String> = ids.map(str::to_owned).collect();
         codes.sort_unstable();
         codes
@@ -126,7 +161,7 @@ impl Speech {
     fn tag_of(&self, diagnostic: &Diagnostic) -> Tag {
         let named =
             diagnostic.path().and_then(|path| Tag::new(path.name().strip_suffix(".md")?));
-        let spoken = |tag: &Tag| self.catalogue.languages().any(|known| known == tag);
+        let spoken = |tag: &Tag| self.spoken.values().any(|known| known.tag == *tag);
         named.filter(spoken).unwrap_or_else(|| self.tag.clone())
     }
 
