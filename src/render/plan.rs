@@ -169,15 +169,15 @@ pub(super) fn list_page_url(first: &str, page: usize) -> String {
 /// The address of a vocabulary.
 pub(super) fn vocabulary_url(site: &Site, id: VocabularyId, lang: Lang) -> String {
     let vocabulary = site.vocabulary(id);
-    let slug = vocabulary.slug.get(lang).map_or(vocabulary.id.as_str(), String::as_str);
-    format!("{}/{slug}/", site.config.language(lang).code)
+    let slug = vocabulary.slug.get(lang).unwrap_or(&vocabulary.id);
+    [site.config.language(lang).code.as_str(), "/", slug, "/"].concat()
 }
 
 /// The address of a term.
 pub(super) fn term_url(site: &Site, id: TermId, lang: Lang) -> String {
     let term = site.term(id);
-    let slug = term.slug.get(lang).map_or(term.id.as_str(), String::as_str);
-    format!("{}{slug}/", vocabulary_url(site, id.vocabulary, lang))
+    let slug = term.slug.get(lang).unwrap_or(&term.id);
+    [&vocabulary_url(site, id.vocabulary, lang), slug.as_str(), "/"].concat()
 }
 
 /// The address of a language's home page.

@@ -1,6 +1,8 @@
 //! Entry → its Markdown as it is published beside the page, and site → `llms.txt`: for
 //! programs that would rather read text than pages.
 
+use std::borrow::Cow;
+
 use super::Maker;
 use super::card::text;
 use crate::base::lang::Lang;
@@ -181,7 +183,14 @@ fn escaped(text: &str) -> String {
 
 /// A text that is no Markdown, as Markdown that says the same: it is no link, no element and
 /// no line of its own.
-fn plain(text: &str) -> String {
+fn plain(text: &str) -> Cow<'_, str> {
+    // Control characters are these bytes, or two of which the first is 0xc2.
+    let special = |byte: u8| {
+        byte < b' ' || matches!(byte, b'\\' | b'[' | b']' | b'<' | b'`' | 0x7f | 0xc2)
+    };
+    if !text.bytes().any(special) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     for sign in text.chars() {
         if "\\[]<`".contains(sign) {
@@ -189,7 +198,7 @@ fn plain(text: &str) -> String {
         }
         out.push(if sign.is_control() { ' ' } else { sign });
     }
-    out
+    Cow::Owned(out)
 }
 
 /// A picture as Markdown.
@@ -205,10 +214,13 @@ fn quoted(text: &str) -> String {
 /// A source as the footnote that the text cites.
 fn footnote(source: &SourceView) -> String {
     let mut out = format!("\n[^{}]: {}", plain(&source.id), plain(&source.title));
-    for part in [source.publisher.as_ref(), source.date.as_ref().map(|date| &date.iso)] {
-        out.extend(part.map(|part| format!(". {}", plain(part))));
+    let date = source.date.as_ref().map(|date| &date.iso);
+    for part in [source.publisher.as_ref(), date].into_iter().flatten() {
+        out.extend([". ", &plain(part)]);
     }
-    out.extend(source.url.as_ref().map(|url| format!(". <{url}>")));
+    if let Some(url) = &source.url {
+        out.extend([". <", url, ">"]);
+    }
     out.push('\n');
     out
 }
