@@ -137,21 +137,8 @@ pub(super) fn inline_html(text: &str, page: &dyn Surroundings) -> String {
 
 /// Appends `text` to `out` with the signs escaped that HTML gives a meaning.
 pub(super) fn escape(out: &mut String, text: &str) {
-    let mut from = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let entity = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            b'\'' => "&#39;",
-            _ => continue,
-        };
-        out.push_str(&text[from..at]);
-        out.push_str(entity);
-        from = at + 1;
-    }
-    out.push_str(&text[from..]);
+    // Writing to a string cannot fail.
+    let _ = pulldown_cmark_escape::escape_html(out, text);
 }
 
 /// `text` with the signs escaped that HTML gives a meaning.
@@ -335,6 +322,10 @@ impl Writer<'_> {
     /// An element that begins a block, with its mark where it has one.
     fn open(&mut self, name: &str, class: &str, range: &Range<usize>) {
         let mark = self.mark_at(range).map(hidden);
+        if class.is_empty() && mark.is_none() {
+            ["<", name, ">"].into_iter().for_each(|part| self.out.push_str(part));
+            return;
+        }
         let classes = [class, if mark.is_some() { "outdated" } else { "" }];
         let classes: Vec<&str> = classes.into_iter().filter(|c| !c.is_empty()).collect();
         let _ = match classes.as_slice() {

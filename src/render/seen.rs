@@ -19,8 +19,9 @@ use super::seeing::Seeing;
 use super::social::has_cards;
 use super::view::{
     CollectionView, LanguageView, LinkView, PublisherView, SearchView, SiteView,
-    ValueView,
+    TongueView, ValueView,
 };
+use super::views::common::Common;
 use super::{Options, scope};
 
 /// What all pages share.
@@ -28,6 +29,12 @@ use super::{Options, scope};
 pub(super) struct Shared {
     /// The view of the site, by language.
     pub sites: Vec<SharedView>,
+    /// The addresses in the menu but for the home page's, by language.
+    pub menus: Vec<Vec<String>>,
+    /// The addresses to which leads what pages have in common, by language.
+    pub common_urls: Vec<Vec<String>>,
+    /// What the pages of a folder have in common.
+    pub common: Common,
     /// The rules of each language.
     pub locales: Vec<Locale>,
     /// Where the pages are that show much at once.
@@ -67,12 +74,27 @@ impl Shared {
                 rooted,
             })
         };
-        let views = site
+        let views: Vec<SiteView> = site
             .config
             .langs()
-            .map(|lang| SharedView::new(&Seen { site, locales: &locales, lang }.site()));
+            .map(|lang| Seen { site, locales: &locales, lang }.site())
+            .collect();
+        let menu = |view: &SiteView| {
+            let urls = view.menu.iter().map(|link| link.url.clone());
+            urls.filter(|url| *url != view.home).collect()
+        };
+        let common_urls = |view: &SiteView| {
+            let links = view.menu.iter().chain(&view.footer).map(|link| &link.url);
+            let links = links.chain([&view.home]).chain(&view.feed);
+            let search =
+                view.search.iter().flat_map(|search| [&search.url, &search.info]);
+            links.chain(search).cloned().collect()
+        };
         Shared {
-            sites: views.collect(),
+            menus: views.iter().map(menu).collect(),
+            common_urls: views.iter().map(common_urls).collect(),
+            common: Common::default(),
+            sites: views.iter().map(SharedView::new).collect(),
             facets: site
                 .collections
                 .iter()
@@ -142,6 +164,12 @@ impl Seen<'_> {
     /// Tag of a language.
     pub(super) fn tag(&self, lang: Lang) -> String {
         self.site.config.language(lang).code.to_string()
+    }
+
+    /// A language by its own name.
+    pub(super) fn tongue(&self, lang: Lang) -> TongueView {
+        let language = self.site.config.language(lang);
+        TongueView { code: language.code.to_string(), name: language.name.clone() }
     }
 
     /// A language's own name if it is not the readers'.

@@ -134,6 +134,8 @@ pub struct PageView {
     pub alternates: Vec<AlternateView>,
     /// The page for readers of no listed language, as an absolute address.
     pub x_default: Option<String>,
+    /// Address of the entry of the menu that the page lies below, if it is none itself.
+    pub section: Option<String>,
     /// The same page in each language, for the language switcher.
     pub switcher: Vec<SwitchView>,
     /// The way from the home page to here, this page left out.
@@ -144,6 +146,30 @@ pub struct PageView {
     pub noindex: bool,
     /// The picture that other sites show where they link to the page; only with a `base_url`.
     pub social: Option<SocialView>,
+}
+
+/// What the pages of a folder have in common, as HTML: `common` in a template.
+#[derive(Serialize, Debug)]
+pub struct CommonView {
+    /// What `menu.html` gives.
+    pub menu: String,
+    /// What `search-form.html` gives.
+    pub search: String,
+    /// What `foot.html` gives.
+    pub foot: String,
+}
+
+/// What is known of a page when that is made: `page` in the templates for it.
+#[derive(Serialize, Debug)]
+pub struct CommonPageView {
+    /// `common`.
+    pub kind: &'static str,
+    /// Language of the page.
+    pub lang: String,
+    /// Address of one of the pages.
+    pub url: String,
+    /// Address of the entry of the menu that the pages lie below.
+    pub section: Option<String>,
 }
 
 /// Why an entry is no longer published: `withdrawn` in a template.
@@ -177,8 +203,17 @@ pub struct SwitchView {
     pub url: String,
     /// Whether it is the page's own language.
     pub current: bool,
-    /// Own name of the language of the text that the reader will get, if it is another one.
-    pub gives: Option<String>,
+    /// The language of the text that the reader will get, if it is another one.
+    pub gives: Option<TongueView>,
+}
+
+/// A language by its own name.
+#[derive(Serialize, Debug, Clone, Default)]
+pub struct TongueView {
+    /// Language tag.
+    pub code: String,
+    /// Its own name, such as `Latviešu`.
+    pub name: String,
 }
 
 /// Why a text is shown in another language than the page's.
@@ -213,13 +248,18 @@ pub struct EntryView {
     pub summary_outdated: bool,
     /// The text as HTML, safe to insert.
     pub body: String,
+    /// Whether the text has code in colours.
+    pub has_code: bool,
+    /// Whether it has what few texts have: code, quotations, rules, tasks or footnotes.
+    pub has_rare: bool,
     /// The style sheets that the components of the text want, each once.
     pub styles: Vec<String>,
     /// Headings of levels 2 and 3.
     pub toc: Vec<TocView>,
-    /// Fields with the role `fact`, in the order of the schema.
+    /// Fields with the role `fact` that are short, in the order of the schema.
     pub facts: Vec<FactView>,
-    /// All other fields that have a value and no role that the page shows elsewhere.
+    /// Those that are running text or lists of records, then all other fields that have a value
+    /// and no role that the page shows elsewhere.
     pub details: Vec<FactView>,
     /// Fields with the role `evidence`.
     pub evidence: Vec<FactView>,
@@ -333,6 +373,19 @@ pub enum ValueView {
     NotFound { why: String, lang: String },
 }
 
+impl ValueView {
+    /// Whether it is too long for a cell: running text, or a list of records.
+    pub fn is_long(&self) -> bool {
+        match self {
+            ValueView::Markdown { .. } => true,
+            ValueView::List { items } => {
+                matches!(items.first(), Some(ValueView::Record { .. }))
+            }
+            _ => false,
+        }
+    }
+}
+
 /// A date in words and in ISO form.
 #[derive(Serialize, Debug, Clone, Default)]
 pub struct DateView {
@@ -415,6 +468,8 @@ pub struct SourceView {
     pub anchor: String,
     /// Anchor of the place in the text that cites it first.
     pub back: String,
+    /// Whether the text cites it.
+    pub cited: bool,
     /// Title, in the source's language.
     pub title: String,
     /// Who published it.
@@ -423,6 +478,8 @@ pub struct SourceView {
     pub date: Option<DateView>,
     /// Language tag of the source.
     pub lang: Option<String>,
+    /// Own name of that language if it is not the page's; its tag where the site does not know it.
+    pub foreign: Option<String>,
     /// Where it stands on the web.
     pub url: Option<String>,
 }
@@ -434,8 +491,8 @@ pub struct TranslationView {
     pub state: &'static str,
     /// `machine`, `unreviewed` or `reviewed`.
     pub status: &'static str,
-    /// Own name of the source's language.
-    pub source: String,
+    /// The source's language.
+    pub source: TongueView,
     /// Address of the source.
     pub source_url: String,
     /// Number of parts of the source that changed since.

@@ -21,8 +21,8 @@ use crate::render::html::{anchor_in, escaped, html};
 use crate::render::marks::Mark;
 use crate::render::sanitise::sanitise;
 use crate::render::view::{
-    EntryView, FactView, LinkView, PictureView, RelationView, SourceView, TocView,
-    TranslationView, ValueView,
+    EntryView, FactView, LinkView, PictureView, RelationView, SharedView, SourceView,
+    TocView, TranslationView, ValueView,
 };
 
 /// Roles that have their own part of a page; fields with none of these are details.
@@ -38,6 +38,25 @@ const SHOWN: [Role; 9] = [
     Role::Relation,
 ];
 
+/// The fields of an entry by where they stand.
+struct Groups {
+    short: Vec<FactView>,
+    details: Vec<FactView>,
+    evidence: Vec<FactView>,
+    compare: Vec<FactView>,
+}
+
+/// What an entry is connected with.
+#[derive(Default)]
+struct Near {
+    relations: Vec<RelationView>,
+    inverse: Vec<RelationView>,
+    backlinks: Vec<SharedView>,
+    related: Vec<SharedView>,
+    previous: Option<LinkView>,
+    next: Option<LinkView>,
+}
+
 impl Maker<'_> {
     /// An entry as its page shows it.
     pub(crate) fn entry(&self, id: EntryId) -> EntryView {
@@ -52,8 +71,7 @@ impl Maker<'_> {
         let date =
             |role: Role| collection.field_with(role).and_then(|f| version.value(f));
         let review_by = date(Role::ReviewBy).and_then(as_date);
-        let (previous, next) = self.neighbours(id);
-        let sources = self.sources(fields, version);
+        let mut sources = self.sources(fields, version);
         let outdated = match &version.translation {
             Some(made) if matches!(made.state, State::Outdated { .. }) => {
                 self.outdated(entry, lang)
@@ -62,21 +80,18 @@ impl Maker<'_> {
         };
         // Where the text is another language's, its state is that language's affair.
         let own = lang == self.seen.lang;
-        let stale = |name: &str| own && outdated.fields.contains(name);
-        let facts = |wanted: &dyn Fn(&Field) -> bool| {
-            let mut found = self.facts(fields, version, &sources_of, wanted);
-            for fact in &mut found {
-                fact.outdated = stale(&fact.name);
-            }
-            found
-        };
-        let cited = |role: Role| {
-            let mut found = facts(&|field| field.has(role));
-            name_citations(&mut found, &sources);
-            found
-        };
         let image = self.of_entry(collection, version);
         let image = image.map(|image| PictureView { lazy: self.part.is_some(), ..image });
+        let body = self.body(
+            &Blocks::new((id, lang), version, &sources_of),
+            if own { &outdated.marks } else { &[] },
+            image.is_none() && self.part.is_none(),
+        );
+        let has = Elements::of(&body);
+        note_cited(&mut sources, &body, &anchor_in(self.part, "_c"));
+        let stale = |name: &str| own && outdated.fields.contains(name);
+        let groups = self.groups(fields, version, (&sources_of, &sources), &stale);
+        let near = self.near(id, version);
         EntryView {
             id: entry.id.clone(),
             url: entry.address.get(self.seen.lang).cloned().unwrap_or_default(),
@@ -87,34 +102,77 @@ impl Maker<'_> {
             summary_outdated: fields
                 .iter()
                 .any(|f| f.has(Role::Summary) && stale(&f.name)),
-            body: self.body(
-                &Blocks::new((id, lang), version, &sources_of),
-                if own { &outdated.marks } else { &[] },
-                image.is_none() && self.part.is_none(),
-            ),
+            body,
+            has_code: has.code,
+            has_rare: has.rare,
             styles: self.styles(version),
             toc: self.toc(lang, version),
-            facts: cited(Role::Fact),
-            details: facts(&|field| !SHOWN.iter().any(|role| field.has(*role))),
-            evidence: cited(Role::Evidence),
-            compare: facts(&|field| field.has(Role::Compare)),
-            relations: self.relations(fields, version),
-            inverse: self.inverse(id),
-            backlinks: self.cards(&self.backlinks(id)),
-            related: self.cards(site.relations.related.of(id)),
+            facts: groups.short,
+            details: groups.details,
+            evidence: groups.evidence,
+            compare: groups.compare,
+            relations: near.relations,
+            inverse: near.inverse,
+            backlinks: near.backlinks,
+            related: near.related,
             image,
             updated: date(Role::Updated).and_then(as_date).map(|d| self.date(d)),
             review_by: review_by.map(|d| self.date(d)),
             review_due: review_by.is_some_and(|date| date < self.renderer.options.today),
             translation: self.translation(entry, version, &outdated),
-            previous,
-            next,
+            previous: near.previous,
+            next: near.next,
             cite: collection.cite,
             words: version.words(),
             minutes: version.minutes(),
             edit_url: self.edit_url(version),
             translate_url: self.translate_url(id, lang),
             sources,
+        }
+    }
+
+    /// The fields of a version by where they stand. `stale` are those whose source has changed.
+    fn groups(
+        &self,
+        fields: &[Field],
+        version: &Version,
+        (cited, sources): (&Cited, &[SourceView]),
+        stale: &dyn Fn(&str) -> bool,
+    ) -> Groups {
+        let facts = |wanted: &dyn Fn(&Field) -> bool| {
+            let mut found = self.facts(fields, version, cited, wanted);
+            for fact in &mut found {
+                fact.outdated = stale(&fact.name);
+            }
+            found
+        };
+        let named = |role: Role| {
+            let mut found = facts(&|field| field.has(role));
+            name_citations(&mut found, sources);
+            found
+        };
+        let (short, mut details): (Vec<_>, Vec<_>) =
+            named(Role::Fact).into_iter().partition(|fact| !fact.value.is_long());
+        details.extend(facts(&|field| !SHOWN.iter().any(|role| field.has(*role))));
+        let evidence = named(Role::Evidence);
+        Groups { short, details, evidence, compare: facts(&|f| f.has(Role::Compare)) }
+    }
+
+    /// What an entry is connected with; nothing where it is a part of a larger page.
+    fn near(&self, id: EntryId, version: &Version) -> Near {
+        let site = self.seen.site;
+        if self.part.is_some() {
+            return Near::default();
+        }
+        let (previous, next) = self.neighbours(id);
+        let fields = &site.collection(site.entry(id).collection).fields;
+        Near {
+            relations: self.relations(fields, version),
+            inverse: self.inverse(id),
+            backlinks: self.cards(&self.backlinks(id)),
+            related: self.cards(site.relations.related.of(id)),
+            previous,
+            next,
         }
     }
 
@@ -223,15 +281,19 @@ impl Maker<'_> {
                 };
                 let string = |name: &str| text(named(name));
                 let number = found.len() + 1;
+                let lang = string("language");
+                let foreign = lang.as_ref().and_then(|tag| self.foreign_tag(tag));
                 found.push(SourceView {
                     id: string("id").unwrap_or_default(),
                     number,
                     anchor: anchor_in(self.part, &format!("_s{number}")),
                     back: anchor_in(self.part, &format!("_c{number}")),
+                    cited: false,
                     title: string("title").unwrap_or_default(),
                     publisher: string("publisher"),
                     date: named("date").and_then(as_date).map(|date| self.date(date)),
-                    lang: string("language"),
+                    lang,
+                    foreign,
                     url: match named("url") {
                         Some(Value::Link(url, _)) => Some(url.to_string()),
                         _ => None,
@@ -259,7 +321,7 @@ impl Maker<'_> {
         Some(TranslationView {
             state,
             status: translation.status.name(),
-            source: self.seen.site.config.language(source).name.clone(),
+            source: self.seen.tongue(source),
             source_url: entry.address.get(source).cloned().unwrap_or_default(),
             changed,
             outdated_fields: outdated.fields.iter().cloned().collect(),
@@ -290,6 +352,43 @@ impl Maker<'_> {
         let at = order.iter().position(|known| *known == id).filter(|_| listed);
         let link = |at: Option<usize>| self.seen.entry_link(*order.get(at?)?);
         (link(at.and_then(|at| at.checked_sub(1))), link(at.map(|at| at + 1)))
+    }
+}
+
+/// What few texts have, and what their pages want style sheets for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Elements {
+    code: bool,
+    rare: bool,
+}
+
+impl Elements {
+    /// Those of a text in HTML.
+    fn of(body: &str) -> Elements {
+        let has = |sign: &str| memmem::find(body.as_bytes(), sign.as_bytes()).is_some();
+        let code = has("<pre class=\"code");
+        const RARE: [&str; 5] = [
+            "<pre",
+            "<blockquote",
+            "<hr",
+            "<li class=\"task",
+            "<section class=\"footnotes",
+        ];
+        Elements { code, rare: code || RARE.into_iter().any(has) }
+    }
+}
+
+/// Notes which sources the text of a page cites. `back` is what their anchors in it begin with.
+fn note_cited(sources: &mut [SourceView], body: &str, back: &str) {
+    let sign = format!("id=\"{back}");
+    for at in memmem::find_iter(body.as_bytes(), &sign) {
+        let rest = &body[at + sign.len()..];
+        let number = rest.split_once('"').and_then(|(number, _)| number.parse().ok());
+        let source =
+            number.and_then(|number: usize| sources.get_mut(number.checked_sub(1)?));
+        if let Some(source) = source {
+            source.cited = true;
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod book;
 mod card;
+pub(super) mod common;
 mod component;
 mod coverage;
 mod entry;
@@ -95,6 +96,7 @@ pub(super) fn page(
         }
         let template = maker.fill(&mut context);
         context.insert("linked", &maker.linked());
+        context.share("common", &maker.common()?);
         renderer.engine.render(template, &context)
     });
     let errors =
@@ -320,6 +322,7 @@ impl<'a> Maker<'a> {
             body_dir: self.seen.dir(lang),
             description: None,
             canonical: url.clone(),
+            section: self.section(),
             url,
             alternates: self.alternates(),
             x_default,
@@ -329,6 +332,14 @@ impl<'a> Maker<'a> {
             noindex: false,
             social: self.social(),
         }
+    }
+
+    /// The entry of the menu that this page lies below: the nearest, where there are several.
+    fn section(&self) -> Option<String> {
+        let (url, menu) =
+            (self.planned.url(), &self.renderer.shared.menus[self.seen.lang.index()]);
+        let above = menu.iter().filter(|above| url.starts_with(above.as_str()));
+        above.max_by_key(|above| above.len()).filter(|above| *above != url).cloned()
     }
 
     /// The address of this page in the tree of a language, and the language of its text.
@@ -393,7 +404,7 @@ impl<'a> Maker<'a> {
                 name: config.language(lang).name.clone(),
                 url,
                 current: lang == self.seen.lang,
-                gives: (shown != lang).then(|| config.language(shown).name.clone()),
+                gives: (shown != lang).then(|| self.seen.tongue(shown)),
             })
         });
         lines.collect()

@@ -25,6 +25,18 @@ impl Maker<'_> {
             .map_or_else(|| other.to_owned(), |(lang, text)| self.typeset(text, lang))
     }
 
+    /// What tells readers that something is in the language with this tag: its own name, or the
+    /// tag where the site does not know it; nothing where it is the readers' own.
+    pub(super) fn foreign_tag(&self, tag: &str) -> Option<String> {
+        let config = &self.seen.site.config;
+        let lang =
+            config.langs().find(|lang| config.language(*lang).code.as_str() == tag);
+        match lang {
+            Some(lang) => self.seen.foreign(lang),
+            None => Some(tag.to_owned()),
+        }
+    }
+
     /// A field with its label and value. `cited` are the entry's sources.
     pub(crate) fn fact(&self, field: &Field, value: &Value, cited: &Cited) -> FactView {
         FactView {
