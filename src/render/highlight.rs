@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use memchr::memchr_iter;
 use syntect::highlighting::ThemeSet;
 use syntect::html::{ClassStyle, ClassedHTMLGenerator, css_for_theme_with_class_style};
 use syntect::parsing::SyntaxSet;
@@ -43,6 +44,9 @@ struct Tags {
     numbers: BTreeMap<Arc<str>, usize>,
 }
 
+/// How many times as long as its short form HTML is about.
+const USUAL_GROWTH: usize = 4;
+
 /// The character of the first tag: the one after `<`, which is thus no number of any.
 const FIRST_TAG: usize = '<' as usize + 1;
 
@@ -72,15 +76,18 @@ impl Tags {
 
     /// What was made short, as it was.
     fn lengthen(&self, short: &str) -> String {
-        let mut parts = short.split('<');
-        let mut html = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            let mut text = part.chars();
-            let tag = text.next().and_then(|number| {
-                self.known.get((number as usize).checked_sub(FIRST_TAG)?)
-            });
-            html.extend(["<", tag.map_or("", |tag| tag), ">", text.as_str()]);
+        let mut html = String::with_capacity(short.len() * USUAL_GROWTH);
+        let mut from = 0;
+        for at in memchr_iter(b'<', short.as_bytes()) {
+            let Some(number) = short[at + 1..].chars().next() else { break };
+            let tag = (number as usize).checked_sub(FIRST_TAG);
+            let tag = tag.and_then(|tag| self.known.get(tag)).map_or("", |tag| tag);
+            for part in [&short[from..at], "<", tag, ">"] {
+                html.push_str(part);
+            }
+            from = at + 1 + number.len_utf8();
         }
+        html.push_str(&short[from..]);
         html
     }
 }

@@ -2,9 +2,9 @@
 //! translation can be trusted.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
-use memchr::memmem;
+use memchr::memmem::{self, Finder};
 
 use crate::base::lang::Lang;
 use crate::model::schema::{Field, Role};
@@ -365,16 +365,20 @@ struct Elements {
 impl Elements {
     /// Those of a text in HTML.
     fn of(body: &str) -> Elements {
-        let has = |sign: &str| memmem::find(body.as_bytes(), sign.as_bytes()).is_some();
-        let code = has("<pre class=\"code");
-        const RARE: [&str; 5] = [
-            "<pre",
-            "<blockquote",
-            "<hr",
-            "<li class=\"task",
-            "<section class=\"footnotes",
-        ];
-        Elements { code, rare: code || RARE.into_iter().any(has) }
+        static SIGNS: LazyLock<[Finder<'_>; 6]> = LazyLock::new(|| {
+            [
+                "<pre class=\"code",
+                "<pre",
+                "<blockquote",
+                "<hr",
+                "<li class=\"task",
+                "<section class=\"footnotes",
+            ]
+            .map(Finder::new)
+        });
+        let mut has = SIGNS.iter().map(|sign| sign.find(body.as_bytes()).is_some());
+        let code = has.next().is_some_and(|has| has);
+        Elements { code, rare: code || has.any(|has| has) }
     }
 }
 
