@@ -118,6 +118,6 @@ pub(super) fn absolute(url: &str) -> String {
         return url.to_owned();
     }
     let full =
-        with(|scope| scope.links.base_url.as_ref().map(|base| format!("{base}{url}")));
+        with(|scope| scope.links.base_url.as_ref().map(|base| [base, url].concat()));
     full.flatten().unwrap_or_else(|| href(url))
 }
