@@ -1,6 +1,7 @@
 //! `kopa build`: the site into a folder that any host can serve.
 
 use std::collections::BTreeMap;
+use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -52,7 +53,8 @@ pub(super) fn run(context: &Context, args: &BuildArgs) -> Exit {
         return Exit::Fine;
     }
     let mut pipeline = Pipeline::new(settings);
-    let prepared = pipeline.prepare(&context.world, None);
+    // Its memory is given back at once when the program ends, not piece by piece before.
+    let prepared = ManuallyDrop::new(pipeline.prepare(&context.world, None));
     if prepared.fails() {
         return failed(context, &prepared, &prepared.diagnostics, &out);
     }
