@@ -151,6 +151,8 @@ pub struct PageView {
 /// What the pages of a folder have in common, as HTML: `common` in a template.
 #[derive(Serialize, Debug)]
 pub struct CommonView {
+    /// What `styles.html` gives.
+    pub styles: String,
     /// What `menu.html` gives.
     pub menu: String,
     /// What `search-form.html` gives.

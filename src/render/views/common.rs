@@ -1,5 +1,5 @@
-//! Folder → what all its pages have in common, made once: the menu, the form of search, the
-//! links at the foot. Says which pages share it; templates say what it is.
+//! Folder → what all its pages have in common, made once: the style sheets, the menu, the form
+//! of search, the links at the foot. Says which pages share it; templates say what it is.
 
 use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock};
@@ -78,6 +78,7 @@ impl Maker<'_> {
             Ok(String::from_utf8_lossy(&html).into_owned())
         };
         Ok(SharedView::new(&CommonView {
+            styles: make("styles.html")?,
             menu: make("menu.html")?,
             search: make("search-form.html")?,
             foot: make("foot.html")?,
