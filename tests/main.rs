@@ -5,6 +5,7 @@ mod architecture;
 mod cases;
 mod checking;
 mod commands;
+mod common;
 mod components;
 mod content;
 mod crashes;
