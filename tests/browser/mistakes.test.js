@@ -197,10 +197,11 @@ for (const [at, words] of languages.entries()) {
         await tried.mend(mistake);
       }
     } finally {
-      fs.rmSync(path.dirname(tried.file), { recursive: true });
-      await page.close();
+      // The server first: it would have the page loaded anew while that is being closed.
       server.kill("SIGINT");
       if (server.exitCode === null) await once(server, "exit");
+      fs.rmSync(path.dirname(tried.file), { recursive: true });
+      await page.close();
     }
     problems.push(...complaints.filter((line) => line.startsWith("error in a script")));
     assertNone(problems);
