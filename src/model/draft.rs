@@ -105,7 +105,7 @@ impl YamlDraft {
 pub struct AssetDraft {
     /// Its length in bytes.
     pub len: u64,
-    /// The first sixteen hexadecimal digits of its BLAKE3 hash.
+    /// The first sixteen hexadecimal digits of the fingerprint of its bytes.
     pub hash: String,
     /// What it shows, if it is a picture made of pixels; [`PictureDraft::Unusable`], too, if it
     /// is a file that must not be published.
