@@ -20,8 +20,8 @@ footer: [pages/about, tales]
 
 static SHELF: Shelf = Shelf::new();
 
-/// The pages, by path.
-fn pages() -> BTreeMap<String, String> {
+/// The files of the site.
+fn world() -> MemoryWorld {
     let mut world = MemoryWorld::new(Date::parse("2026-11-26").expect("it is a date"));
     world.set("content/site.yaml", SITE);
     world.set("content/pages/_collection.yaml", "slug: ''\nlist: false\n");
@@ -39,7 +39,12 @@ fn pages() -> BTreeMap<String, String> {
             format!("---\ntitle: Tale {id}\n---\n"),
         );
     }
-    let world = Embedded(world);
+    world
+}
+
+/// The pages, by path.
+fn pages() -> BTreeMap<String, String> {
+    let world = Embedded(world());
     let prepared = Pipeline::new(Settings::default()).prepare(&world, None);
     assert!(!prepared.fails(), "{:?}", prepared.diagnostics);
     let pages = prepared.renderer.published().into_iter().map(|planned| {
@@ -98,4 +103,18 @@ fn the_menu_tells_in_which_section_a_page_lies() {
     assert_eq!(current("en/index.html"), [("home".to_owned(), true)]);
     assert_eq!(current("en/about/index.html"), [("about".to_owned(), true)]);
     assert_eq!(current("en/tales-not/index.html"), []);
+}
+
+#[test]
+fn what_is_wrong_with_it_is_said_of_each_page() {
+    let mut world = world();
+    // The menu wants a number that it is not told.
+    world.set("locales/en/site.ftl", "menu-label = Menu of { $places }\n");
+    let world = Embedded(world);
+    let prepared = Pipeline::new(Settings::default()).prepare(&world, None);
+    let tales = prepared.renderer.published().into_iter().filter(|planned| {
+        planned.path.starts_with("en/tales/tale-") && planned.path.ends_with(".html")
+    });
+    let broken = tales.filter(|planned| prepared.renderer.render(planned).is_err());
+    assert_eq!(broken.count(), 60);
 }

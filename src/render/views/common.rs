@@ -8,9 +8,10 @@ use super::Maker;
 use crate::base::diag::Diagnostic;
 use crate::base::lang::Lang;
 use crate::render::engine::{Page, SharedView};
+use crate::render::scope::with;
 use crate::render::view::{CommonPageView, CommonView};
 
-/// It, by what it depends on.
+/// What pages have in common, by what it depends on.
 #[derive(Debug, Default)]
 pub(in crate::render) struct Common(RwLock<BTreeMap<Key, SharedView>>);
 
@@ -33,7 +34,13 @@ impl Maker<'_> {
         {
             return Ok(made.clone());
         }
+        let problems = || with(|scope| scope.problems.len());
+        let before = problems();
         let made = self.make_common(key.2.clone())?;
+        // What is wrong with it is wrong with each page, and each has to say so.
+        if problems() != before {
+            return Ok(made);
+        }
         let mut known = known.write().unwrap_or_else(PoisonError::into_inner);
         Ok(known.entry(key).or_insert(made).clone())
     }
