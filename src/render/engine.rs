@@ -244,9 +244,8 @@ fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>, statics: &[StaticFile])
     tera.register_filter("list", |items: Vec<String>, _: Kwargs, _: &State| {
         scope::with(|scope| scope.locale.list(&items)).unwrap_or_else(|| items.join(", "))
     });
-    let mut assets: BTreeMap<String, String> =
+    let assets: BTreeMap<String, String> =
         statics.iter().map(|file| (file.name.clone(), file.address.clone())).collect();
-    assets.insert("syntax.css".to_owned(), super::highlight::css_address());
     tera.register_function(
         "asset",
         move |kwargs: Kwargs, _: &State| -> TeraResult<String> {

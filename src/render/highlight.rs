@@ -1,16 +1,49 @@
-//! Code → HTML with classes, by syntect, and the style sheet for them in light and dark. Each
-//! piece of code is worked on once, however many pages show it.
+//! Code → HTML, by syntect: each part that readers are used to see in a colour of its own has a
+//! class of one letter, for which the theme has the colour. Most scopes that a grammar tells apart
+//! have none: a span for each makes code ten times as long as it is. Each piece of code is worked
+//! on once, however many pages show it.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
-use memchr::memchr_iter;
-use syntect::highlighting::ThemeSet;
-use syntect::html::{ClassStyle, ClassedHTMLGenerator, css_for_theme_with_class_style};
-use syntect::parsing::SyntaxSet;
+use syntect::parsing::{
+    BasicScopeStackOp, ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet,
+};
 use syntect::util::LinesWithEndings;
 
-const STYLE: ClassStyle = ClassStyle::SpacedPrefixed { prefix: "s-" };
+use super::html::escape;
+
+/// Which class the parts have whose scope begins so; the first that fits holds. One without a
+/// class looks like what is around it, as do those of all other scopes.
+const CLASSES: [(&str, Option<char>); 27] = [
+    ("comment", Some('c')),
+    ("constant.character.escape", Some('e')),
+    ("constant.other.placeholder", Some('e')),
+    ("constant", Some('n')),
+    ("entity.name.tag", Some('t')),
+    ("entity.name.section", Some('h')),
+    ("entity.name", Some('f')),
+    ("entity.other.attribute-name", Some('a')),
+    ("entity.other.inherited-class", Some('f')),
+    ("keyword.operator.logical", Some('k')),
+    ("keyword.operator.word", Some('k')),
+    ("keyword.operator", None),
+    ("keyword", Some('k')),
+    ("markup.deleted", Some('d')),
+    ("markup.heading", Some('h')),
+    ("markup.inserted", Some('i')),
+    ("markup.quote", Some('c')),
+    ("markup.raw", Some('s')),
+    ("markup.underline.link", Some('a')),
+    ("storage", Some('k')),
+    ("string.unquoted.heredoc", Some('s')),
+    ("string", Some('s')),
+    ("support", Some('b')),
+    ("variable.annotation", Some('a')),
+    ("variable.function", Some('f')),
+    ("variable.language", Some('k')),
+    ("variable.other.readwrite.assignment", Some('t')),
+];
 
 /// Code longer than this many bytes is shown plain; nobody reads it for its colours.
 const LONGEST: usize = 100_000;
@@ -27,152 +60,144 @@ fn syntaxes() -> &'static SyntaxSet {
     SYNTAXES.get_or_init(SyntaxSet::load_defaults_newlines)
 }
 
-/// What was made of pieces of code, by their hashes.
-#[derive(Debug)]
-struct Done {
-    /// `None` where the language is not known.
-    pieces: BTreeMap<[u8; 32], Option<Box<str>>>,
-    tags: Tags,
-}
-
-/// The tags that code has, most of them many times: kept once, with HTML made short in which
-/// each stands as `<` and one character, which is its number.
-#[derive(Debug)]
-struct Tags {
-    /// What stands between `<` and `>`, by number.
-    known: Vec<Arc<str>>,
-    numbers: BTreeMap<Arc<str>, usize>,
-}
-
-/// How many times as long as its short form HTML is about.
-const USUAL_GROWTH: usize = 4;
-
-/// The character of the first tag: the one after `<`, which is thus no number of any.
-const FIRST_TAG: usize = '<' as usize + 1;
-
-impl Tags {
-    /// HTML made short; `None` where there are more tags than characters.
-    fn shorten(&mut self, html: &str) -> Option<Box<str>> {
-        let mut parts = html.split('<');
-        let mut short = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            let (tag, text) = part.split_once('>')?;
-            short.push('<');
-            short.push(char::from_u32(u32::try_from(self.number(tag)).ok()?)?);
-            short.push_str(text);
-        }
-        Some(short.into())
-    }
-
-    fn number(&mut self, tag: &str) -> usize {
-        if let Some(number) = self.numbers.get(tag) {
-            return *number;
-        }
-        let (tag, number) = (Arc::<str>::from(tag), FIRST_TAG + self.known.len());
-        self.known.push(Arc::clone(&tag));
-        self.numbers.insert(tag, number);
-        number
-    }
-
-    /// What was made short, as it was.
-    fn lengthen(&self, short: &str) -> String {
-        let mut html = String::with_capacity(short.len() * USUAL_GROWTH);
-        let mut from = 0;
-        for at in memchr_iter(b'<', short.as_bytes()) {
-            let Some(number) = short[at + 1..].chars().next() else { break };
-            let tag = (number as usize).checked_sub(FIRST_TAG);
-            let tag = tag.and_then(|tag| self.known.get(tag)).map_or("", |tag| tag);
-            for part in [&short[from..at], "<", tag, ">"] {
-                html.push_str(part);
-            }
-            from = at + 1 + number.len_utf8();
-        }
-        html.push_str(&short[from..]);
-        html
-    }
+/// The class that a scope has of itself.
+fn class_of(scope: Scope) -> Option<char> {
+    static CLASSES_OF: LazyLock<Vec<(Scope, Option<char>)>> = LazyLock::new(|| {
+        let known = CLASSES.into_iter();
+        known.filter_map(|(name, class)| Some((Scope::new(name).ok()?, class))).collect()
+    });
+    CLASSES_OF.iter().find(|(known, _)| known.is_prefix_of(scope))?.1
 }
 
 /// The code as HTML, or `None` if the language is not known.
-pub fn highlight(language: &str, code: &str) -> Option<String> {
-    static DONE: Mutex<Done> = Mutex::new(Done {
-        pieces: BTreeMap::new(),
-        tags: Tags { known: Vec::new(), numbers: BTreeMap::new() },
-    });
+pub fn highlight(language: &str, code: &str) -> Option<Arc<str>> {
+    /// What was made of pieces of code, by their hashes; `None` where the language is not known.
+    static DONE: Mutex<BTreeMap<[u8; 32], Option<Arc<str>>>> =
+        Mutex::new(BTreeMap::new());
     let long = code.len() > LONGEST || code.lines().any(|line| line.len() > LONGEST_LINE);
     if language.is_empty() || long {
         return None;
     }
     let key = *blake3::hash(format!("{language}\0{code}").as_bytes()).as_bytes();
-    let lock = || DONE.lock().unwrap_or_else(PoisonError::into_inner);
-    let done = lock();
-    if let Some(short) = done.pieces.get(&key) {
-        return short.as_deref().map(|short| done.tags.lengthen(short));
+    let done = || DONE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = done().get(&key) {
+        return known.clone();
     }
-    drop(done);
-    let made = work(language, code);
-    let mut done = lock();
-    if done.pieces.len() >= REMEMBERED {
-        done.pieces.clear();
+    let made = syntaxes().find_syntax_by_token(language);
+    let made = made.and_then(|syntax| Some(work(syntax, code)?.into()));
+    let mut done = done();
+    if done.len() >= REMEMBERED {
+        done.clear();
     }
-    match &made {
-        Some(html) => {
-            if let Some(short) = done.tags.shorten(html) {
-                done.pieces.insert(key, Some(short));
-            }
-        }
-        None => {
-            done.pieces.insert(key, None);
-        }
-    }
+    done.insert(key, made.clone());
     made
 }
 
-fn work(language: &str, code: &str) -> Option<String> {
-    let syntax = syntaxes().find_syntax_by_token(language)?;
-    let mut generator =
-        ClassedHTMLGenerator::new_with_class_style(syntax, syntaxes(), STYLE);
+/// The code as HTML, or `None` if its grammar fails.
+fn work(syntax: &SyntaxReference, code: &str) -> Option<String> {
+    let mut state = ParseState::new(syntax);
+    let (mut scopes, mut open) = (ScopeStack::new(), Vec::new());
+    let mut writer = Writer { out: String::with_capacity(code.len() * 3), class: None };
     for line in LinesWithEndings::from(code) {
-        generator.parse_html_for_line_which_includes_newline(line).ok()?;
+        let mut from = 0;
+        for (at, change) in state.parse_line(line, syntaxes()).ok()? {
+            writer.write(line.get(from..at)?, open.last().copied().flatten());
+            from = at;
+            let noted = scopes.apply_with_hook(&change, |change, _| match change {
+                BasicScopeStackOp::Push(scope) => {
+                    let around = open.last().copied().flatten();
+                    open.push(class_of(scope).or(around));
+                }
+                BasicScopeStackOp::Pop => {
+                    open.pop();
+                }
+            });
+            noted.ok()?;
+        }
+        writer.write(line.get(from..)?, open.last().copied().flatten());
     }
-    Some(generator.finalize())
+    Some(writer.finish())
 }
 
-/// The style sheet for all classes: light, and dark where the reader prefers it.
-pub(super) fn css() -> &'static str {
-    static CSS: OnceLock<String> = OnceLock::new();
-    CSS.get_or_init(|| {
-        let themes = ThemeSet::load_defaults();
-        let of = |name: &str| {
-            let css = css_for_theme_with_class_style(&themes.themes[name], STYLE);
-            css.unwrap_or_default()
-        };
-        let light = of("InspiredGitHub");
-        let dark = of("base16-ocean.dark");
-        // Each in its own query: the rules of one theme are more specific than the other's.
-        format!(
-            "@media (prefers-color-scheme: light) {{\n{light}\n}}\n\
-             @media (prefers-color-scheme: dark) {{\n{dark}\n}}\n"
-        )
-    })
+/// Writes pieces of text, those of one class in one element.
+struct Writer {
+    out: String,
+    /// The class of the element that is open.
+    class: Option<char>,
 }
 
-/// Where the style sheet is published.
-pub(super) fn css_address() -> String {
-    let hash = blake3::hash(css().as_bytes()).to_hex();
-    format!("assets/syntax-{}.css", &hash[..8])
+impl Writer {
+    fn write(&mut self, text: &str, class: Option<char>) {
+        if text.is_empty() {
+            return;
+        }
+        if class != self.class {
+            self.close();
+            if let Some(class) = class {
+                self.out.push_str("<span class=\"");
+                self.out.push(class);
+                self.out.push_str("\">");
+            }
+            self.class = class;
+        }
+        escape(&mut self.out, text);
+    }
+
+    fn close(&mut self) {
+        if self.class.take().is_some() {
+            self.out.push_str("</span>");
+        }
+    }
+
+    fn finish(mut self) -> String {
+        self.close();
+        self.out
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn shown(language: &str, code: &str) -> String {
+        highlight(language, code).map(|html| html.to_string()).unwrap_or_default()
+    }
+
     #[test]
-    fn code_is_the_same_when_it_is_shown_again() {
-        let code = "fn a<'l>(b: &'l str) -> bool { b == \"ž\" && 1 < 2 } // =>\n";
-        let made = work("rust", code);
-        assert!(made.as_deref().is_some_and(|html| html.contains("<span class=\"s-")));
-        for _ in 0..2 {
-            assert_eq!(highlight("rust", code), made);
-        }
+    fn every_class_is_of_a_scope() {
+        assert!(CLASSES.iter().all(|(name, _)| Scope::new(name).is_ok()));
+    }
+
+    #[test]
+    fn parts_have_classes_and_the_rest_is_as_it_was() {
+        assert_eq!(
+            shown("rust", "fn a() -> bool { b == \"ž<\\n\" } // =>\n"),
+            "<span class=\"k\">fn</span> <span class=\"f\">a</span>() -&gt; \
+             <span class=\"k\">bool</span> { b == <span class=\"s\">&quot;ž&lt;</span>\
+             <span class=\"e\">\\n</span><span class=\"s\">&quot;</span> } \
+             <span class=\"c\">// =&gt;\n</span>"
+        );
+        assert_eq!(
+            shown("yaml", "title: Novads # 1\nsize: 12\n"),
+            "<span class=\"t\">title</span>: <span class=\"s\">Novads</span> \
+             <span class=\"c\"># 1\n</span><span class=\"t\">size</span>: \
+             <span class=\"n\">12</span>\n"
+        );
+    }
+
+    #[test]
+    fn a_class_goes_on_over_lines() {
+        assert_eq!(
+            shown("rust", "/* a\n   b */ c"),
+            "<span class=\"c\">/* a\n   b */</span> c"
+        );
+    }
+
+    #[test]
+    fn code_is_the_same_when_it_is_shown_again_and_plain_in_no_known_language() {
+        let code = "x = 1\n";
+        assert_eq!(highlight("python", code), highlight("python", code));
+        assert_eq!(highlight("kopian", code), None);
+        assert_eq!(highlight("rust", &"x".repeat(LONGEST_LINE + 1)), None);
     }
 }

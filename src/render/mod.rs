@@ -182,9 +182,6 @@ impl Renderer {
                     _ => Rendered::File(file.path.clone()),
                 })
             }
-            Route::SyntaxCss => {
-                Ok(Rendered::Bytes(css::compact(highlight::css()).into_bytes()))
-            }
             Route::Addresses => Ok(Rendered::Bytes(machine::addresses(&self.site))),
             route if let Some(file) = self.search_file(route) => Ok(file),
             _ => views::page(self, planned).map(Rendered::Bytes),

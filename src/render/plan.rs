@@ -94,8 +94,6 @@ pub enum Route {
     EntryCard(EntryId, Lang),
     /// A static file of the theme.
     Static(usize),
-    /// The colours of code.
-    SyntaxCss,
 }
 
 impl Route {
@@ -404,7 +402,6 @@ impl Planner<'_> {
         for (at, file) in site.theme.statics.iter().enumerate() {
             self.put(file.address.clone(), Route::Static(at));
         }
-        self.put(super::highlight::css_address(), Route::SyntaxCss);
         self.put("index.html".to_owned(), Route::Root);
         self.put("404.html".to_owned(), Route::NotFound);
         self.put("addresses.json".to_owned(), Route::Addresses);

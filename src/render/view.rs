@@ -250,8 +250,6 @@ pub struct EntryView {
     pub summary_outdated: bool,
     /// The text as HTML, safe to insert.
     pub body: String,
-    /// Whether the text has code in colours.
-    pub has_code: bool,
     /// Whether it has what few texts have: code, quotations, rules, tasks or footnotes.
     pub has_rare: bool,
     /// The style sheets that the components of the text want, each once.

@@ -87,7 +87,7 @@ impl Maker<'_> {
             if own { &outdated.marks } else { &[] },
             image.is_none() && self.part.is_none(),
         );
-        let has = Elements::of(&body);
+        let has_rare = has_rare(&body);
         note_cited(&mut sources, &body, &anchor_in(self.part, "_c"));
         let stale = |name: &str| own && outdated.fields.contains(name);
         let groups = self.groups(fields, version, (&sources_of, &sources), &stale);
@@ -103,8 +103,7 @@ impl Maker<'_> {
                 .iter()
                 .any(|f| f.has(Role::Summary) && stale(&f.name)),
             body,
-            has_code: has.code,
-            has_rare: has.rare,
+            has_rare,
             styles: self.styles(version),
             toc: self.toc(lang, version),
             facts: groups.short,
@@ -355,31 +354,13 @@ impl Maker<'_> {
     }
 }
 
-/// What few texts have, and what their pages want style sheets for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Elements {
-    code: bool,
-    rare: bool,
-}
-
-impl Elements {
-    /// Those of a text in HTML.
-    fn of(body: &str) -> Elements {
-        static SIGNS: LazyLock<[Finder<'_>; 6]> = LazyLock::new(|| {
-            [
-                "<pre class=\"code",
-                "<pre",
-                "<blockquote",
-                "<hr",
-                "<li class=\"task",
-                "<section class=\"footnotes",
-            ]
+/// Whether a text in HTML has what few have, and for what its page wants a style sheet.
+fn has_rare(body: &str) -> bool {
+    static SIGNS: LazyLock<[Finder<'_>; 5]> = LazyLock::new(|| {
+        ["<pre", "<blockquote", "<hr", "<li class=\"task", "<section class=\"footnotes"]
             .map(Finder::new)
-        });
-        let mut has = SIGNS.iter().map(|sign| sign.find(body.as_bytes()).is_some());
-        let code = has.next().is_some_and(|has| has);
-        Elements { code, rare: code || has.any(|has| has) }
-    }
+    });
+    SIGNS.iter().any(|sign| sign.find(body.as_bytes()).is_some())
 }
 
 /// Notes which sources the text of a page cites. `back` is what their anchors in it begin with.
