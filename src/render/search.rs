@@ -23,6 +23,9 @@ const TEXTS: [&str; 11] = [
     "kind", "failed",
 ];
 
+/// Up to how many entries a site has room for the indexes of all its languages at once.
+const SMALL: usize = 500;
+
 /// The folder of the files that only the script loads.
 const FOLDER: &str = "search/";
 
@@ -125,9 +128,18 @@ impl Renderer {
         if let Some(before) = lot.checked_sub(1).and_then(|before| langs.get(before)) {
             self.indexes.forget(*before);
         }
-        if let Some(lang) = langs.get(lot) {
-            self.indexes.get(*lang).get_or_init(|| self.make_index(*lang));
-        }
+        // While one is being put together, another can be counted: small ones are made at once.
+        let small = self.site().entries.len() <= SMALL;
+        let due = langs.get(lot..).unwrap_or_default();
+        let due = if small { due } else { &due[..due.len().min(1)] };
+        std::thread::scope(|scope| {
+            for lang in due {
+                let index = self.indexes.get(*lang);
+                scope.spawn(move || {
+                    index.get_or_init(|| self.make_index(*lang));
+                });
+            }
+        });
     }
 
     /// The bytes of a file of the search; `None` if the route is none.

@@ -2,13 +2,17 @@
 //! there, and in which sections. Shares the work among threads; the result does not tell how
 //! many there were.
 
+use std::ops::Range;
+
 use super::document::{Seen, Subject, Weight};
 use super::fold::fold;
 use super::form::{Form, sorted};
 use super::intern::Interner;
 use super::rules::Rules;
+use super::short::{Short, Shorts};
 use super::tally::{Places, Tally};
-use super::words::words;
+use super::threads::both;
+use super::words::places;
 
 /// A form of a word in a subject.
 #[derive(Clone, Copy, Debug, Default)]
@@ -52,20 +56,41 @@ const LONGEST: usize = 100;
 /// Takes apart the texts of all subjects.
 pub(super) fn collect(seen: Seen<'_>, subjects: &[Subject], rules: &Rules) -> Collected {
     let threads = rayon::current_num_threads().min(subjects.len() / LEAST).max(1);
-    let share = subjects.len().div_ceil(threads).max(1);
     // Not rayon's own threads: one of them may be waiting for this very index.
     let shares: Vec<Share> = std::thread::scope(|scope| {
-        let tasks: Vec<_> = subjects
-            .chunks(share)
-            .enumerate()
-            .map(|(at, subjects)| {
-                scope.spawn(move || Share::of(seen, subjects, at * share, rules))
+        let tasks: Vec<_> = divided(seen, subjects, threads)
+            .into_iter()
+            .map(|(first, subjects)| {
+                scope.spawn(move || Share::of(seen, subjects, first, rules))
             })
             .collect();
         let shares = tasks.into_iter().map(|task| task.join());
         shares.map(|share| share.expect("reading texts does not panic")).collect()
     });
     merge(shares, rules)
+}
+
+/// Subjects in so many parts with about as much text each, and the position of the first of each.
+fn divided<'s>(
+    seen: Seen<'_>,
+    subjects: &'s [Subject],
+    parts: usize,
+) -> Vec<(usize, &'s [Subject])> {
+    let ends: Vec<usize> = subjects
+        .iter()
+        .scan(0, |end, subject| {
+            *end += seen.length(*subject);
+            Some(*end)
+        })
+        .collect();
+    let all = ends.last().copied().unwrap_or(0);
+    let starts = (0..=parts).map(|part| match part {
+        0 => 0,
+        part if part == parts => subjects.len(),
+        part => ends.partition_point(|end| *end <= all / parts * part),
+    });
+    let starts: Vec<usize> = starts.collect();
+    starts.windows(2).map(|part| (part[0], &subjects[part[0]..part[1]])).collect()
 }
 
 /// What one thread found.
@@ -118,10 +143,14 @@ fn united(shares: &mut [Share], rules: &Rules) -> (Vec<Form>, Vec<Vec<usize>>) {
             places.push((0..own.len()).map(|at| all.number(own.text(at)).0).collect());
         }
     }
-    let mut room = String::new();
-    let forms: Vec<Form> = (0..all.len())
-        .map(|number| Form::of(all.text(number), rules, &mut room))
-        .collect();
+    let stems = |range: Range<usize>| {
+        let mut room = String::new();
+        let forms = range.map(|number| Form::of(all.text(number), rules, &mut room));
+        forms.collect::<Vec<_>>()
+    };
+    let half = all.len() / 2;
+    let (mut forms, mut rest) = both(|| stems(0..half), || stems(half..all.len()));
+    forms.append(&mut rest);
     let order = sorted(&forms.iter().map(Form::both).collect::<Vec<_>>());
     let mut place_of = vec![0; forms.len()];
     order.iter().enumerate().for_each(|(place, number)| place_of[*number] = place);
@@ -133,7 +162,9 @@ fn united(shares: &mut [Share], rules: &Rules) -> (Vec<Form>, Vec<Vec<usize>>) {
 /// Reads one subject after another.
 struct Reader<'r> {
     rules: &'r Rules,
-    /// Words as they are written, and the form of each.
+    /// The forms of short words by how they are written.
+    short: Shorts,
+    /// Longer words as they are written, and the form of each.
     written: Interner,
     form_of: Vec<u32>,
     forms: Interner,
@@ -149,6 +180,7 @@ impl Share {
     fn of(seen: Seen<'_>, subjects: &[Subject], first: usize, rules: &Rules) -> Share {
         let mut reader = Reader {
             rules,
+            short: Shorts::new(),
             written: Interner::new(),
             form_of: Vec::new(),
             forms: Interner::new(),
@@ -174,8 +206,9 @@ impl Share {
 
 impl Reader<'_> {
     fn take(&mut self, weight: Weight, section: u16, text: &str) {
-        for word in words(text, self.rules).filter(|word| word.len() <= LONGEST) {
-            let form = self.form(word);
+        let rules = self.rules;
+        for word in places(text, rules).filter(|word| word.len() <= LONGEST) {
+            let form = self.form(text, word);
             let tally = &mut self.tallies[form as usize];
             if tally.subject != self.subject {
                 *tally = Tally::new(self.subject, section);
@@ -187,17 +220,34 @@ impl Reader<'_> {
     }
 
     /// The form of a word as it is written.
-    fn form(&mut self, word: &str) -> u32 {
-        let (number, new) = self.written.number(word);
-        if new {
-            fold(word, &mut self.folded);
-            let (form, new) = self.forms.number(&self.folded);
+    fn form(&mut self, text: &str, word: Range<usize>) -> u32 {
+        let Some(short) = Short::of(text, &word) else {
+            let word = &text[word];
+            let (number, new) = self.written.number(word);
             if new {
-                self.tallies.push(Tally::default());
+                let form = self.new_form(word);
+                self.form_of.push(form);
             }
-            self.form_of.push(u32::try_from(form).unwrap_or(u32::MAX));
+            return self.form_of[number];
+        };
+        match self.short.find(short) {
+            Ok(form) => form,
+            Err(free) => {
+                let form = self.new_form(&text[word]);
+                self.short.put(free, short, form);
+                form
+            }
         }
-        self.form_of[number]
+    }
+
+    /// The form of a word that is written so for the first time.
+    fn new_form(&mut self, word: &str) -> u32 {
+        fold(word, &mut self.folded);
+        let (form, new) = self.forms.number(&self.folded);
+        if new {
+            self.tallies.push(Tally::default());
+        }
+        u32::try_from(form).unwrap_or(u32::MAX)
     }
 
     fn finish(&mut self, subject: u32, postings: &mut Vec<(u32, Posting)>) {

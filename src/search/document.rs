@@ -125,6 +125,14 @@ impl<'s> Seen<'s> {
         names.along(chain).map_or_else(|| id.to_owned(), |(_, name)| name.clone())
     }
 
+    /// How long the texts of a subject are, roughly, in bytes.
+    pub(super) fn length(&self, subject: Subject) -> usize {
+        const FACTS: usize = 512;
+        let Subject::Entry(id) = subject else { return FACTS };
+        let version = self.site.entry(id).versions.get(self.lang);
+        FACTS + version.map_or(0, |version| version.draft.body().len())
+    }
+
     /// Hands over every text of a subject that can be found.
     pub(super) fn read(&self, subject: Subject, take: &mut Taker<'_>) {
         match subject {

@@ -14,6 +14,7 @@ use super::fold;
 use super::results::{DETAILS, Results, rows_of_file};
 use super::rules::Rules;
 use super::shards::{forms, shards};
+use super::threads::both;
 use crate::base::lang::Lang;
 use crate::model::site::Site;
 
@@ -74,19 +75,27 @@ pub fn index(site: &Site, lang: Lang, around: &Surroundings<'_>) -> Index {
     let subjects = super::subjects(site, lang);
     let seen = Seen { site, lang };
     let collected = collect(seen, &subjects, &rules);
-    let (words, list) = (shards(&collected), forms(&collected));
-    drop(collected);
-    let Results { groups, rows, details } = Results::of(seen, &subjects, &rules, around);
-    let kinds = kinds(&groups, rows.iter().map(|row| row.2), around.texts.get("kind"));
     let per = rows_of_file(seen, &subjects);
-    let row_files: Vec<_> = rows.chunks(per).collect();
-    let detail_files: Vec<_> = details.chunks(DETAILS).collect();
+    let ((words, word_files), (list, list_files, of_results)) = both(
+        || {
+            let words = shards(&collected);
+            let files = calls("shard", tag, &words.parts);
+            (words.bounds, files)
+        },
+        || {
+            let list = forms(&collected);
+            let files = calls("forms", tag, &list.parts);
+            (list.bounds, files, ResultFiles::of(seen, &subjects, per, &rules, around))
+        },
+    );
+    drop(collected);
+    let ResultFiles { groups, rows, details, facets } = of_results;
     let mut index = Index {
-        shards: calls("shard", tag, &words.parts),
-        forms: calls("forms", tag, &list.parts),
-        rows: calls("rows", tag, &row_files),
-        details: calls("details", tag, &detail_files),
-        facets: call("facets", tag, &(facets(seen, &subjects, kinds),)),
+        shards: word_files,
+        forms: list_files,
+        rows,
+        details,
+        facets,
         info: Vec::new(),
     };
     let info = Info {
@@ -94,9 +103,9 @@ pub fn index(site: &Site, lang: Lang, around: &Surroundings<'_>) -> Index {
         build: &index.fingerprint(),
         subjects: subjects.len(),
         per: [per, DETAILS],
-        groups: groups.iter().map(|(_, name)| name.as_str()).collect(),
-        shards: words.bounds,
-        forms: list.bounds,
+        groups,
+        shards: words,
+        forms: list,
         rules: rules.compact(),
         fold: fold::compact(),
         texts: &around.texts,
@@ -119,13 +128,46 @@ impl Index {
     }
 }
 
+/// The files that tell of what is found, and by what it can be narrowed.
+struct ResultFiles {
+    /// The names of collections and vocabularies.
+    groups: Vec<String>,
+    rows: Vec<Vec<u8>>,
+    details: Vec<Vec<u8>>,
+    facets: Vec<u8>,
+}
+
+impl ResultFiles {
+    fn of(
+        seen: Seen<'_>,
+        subjects: &[Subject],
+        per: usize,
+        rules: &Rules,
+        around: &Surroundings<'_>,
+    ) -> ResultFiles {
+        let tag = seen.site.config.language(seen.lang).code.as_str();
+        let Results { groups, rows, details } =
+            Results::of(seen, subjects, rules, around);
+        let kinds =
+            kinds(&groups, rows.iter().map(|row| row.2), around.texts.get("kind"));
+        let (rows, details): (Vec<_>, Vec<_>) =
+            (rows.chunks(per).collect(), details.chunks(DETAILS).collect());
+        ResultFiles {
+            rows: calls("rows", tag, &rows),
+            details: calls("details", tag, &details),
+            facets: call("facets", tag, &(facets(seen, subjects, kinds),)),
+            groups: groups.into_iter().map(|(_, name)| name).collect(),
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct Info<'s> {
     version: u32,
     build: &'s str,
     subjects: usize,
     per: [usize; 2],
-    groups: Vec<&'s str>,
+    groups: Vec<String>,
     shards: String,
     forms: String,
     rules: String,

@@ -20,7 +20,9 @@ mod pack;
 mod results;
 mod rules;
 mod shards;
+mod short;
 mod tally;
+mod threads;
 mod words;
 
 pub use document::{Subject, subjects};

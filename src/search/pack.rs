@@ -13,6 +13,11 @@ pub(super) fn sign(value: u32) -> char {
     char::from(SIGNS[value as usize & 63])
 }
 
+/// The sign of the lowest six bits.
+fn sign_of(bits: u64) -> u8 {
+    SIGNS[usize::try_from(bits & 63).unwrap_or(0)]
+}
+
 /// A number in signs of five bits, the lowest first; all but the last have 32 added.
 pub(super) fn number(mut value: u32, out: &mut String) {
     while value >= 32 {
@@ -78,11 +83,12 @@ impl Packer {
         let value = u64::from(value) & ((1 << count) - 1);
         self.bits = self.bits << count | value;
         self.held += count;
-        while self.held >= 6 {
-            self.held -= 6;
-            let six = self.bits >> self.held & 63;
-            self.out.push(SIGNS[usize::try_from(six).unwrap_or(0)]);
-        }
+        let signs = self.held / 6;
+        let left = self.held - signs * 6;
+        let ready = self.bits >> left;
+        let each = (0..signs).rev().map(|at| sign_of(ready >> (6 * at)));
+        self.out.extend(each);
+        self.held = left;
     }
 
     /// As many ones, then a zero.
@@ -97,8 +103,21 @@ impl Packer {
 
     /// Golomb's code with a power of two, as Rice has it: good for gaps of one size.
     fn rice(&mut self, value: u32, low: u32) {
-        self.unary(value >> low);
-        self.write(value, low);
+        self.rice_after(0, value, low);
+    }
+
+    /// The same after so many zeros, written at once where it is short.
+    fn rice_after(&mut self, zeros: u32, value: u32, low: u32) {
+        let ones = value >> low;
+        let bits = zeros.saturating_add(ones).saturating_add(1 + low);
+        if bits < 32 {
+            let high = (1 << (ones + 1)) - 2;
+            self.write(high << low | value & ((1 << low) - 1), bits);
+        } else {
+            self.write(0, zeros);
+            self.unary(ones);
+            self.write(value, low);
+        }
     }
 
     /// The exponential Golomb code: good for numbers that are mostly small.
@@ -139,14 +158,16 @@ impl Packer {
     /// counts most first. Most words stand once in a text, which takes one bit.
     fn rare(&mut self, posting: &Posting, impact: u32) {
         let places = posting.places.all();
-        let usual = impact == 1 && places.len() == 1;
-        self.write(u32::from(!usual), 1);
-        if !usual {
-            self.unary(BY_FREQUENCY[impact as usize & 7]);
-            let many = places.get(1) == Some(&MANY);
-            // How many there are after the first, up to the most.
-            self.unary(if many { MOST } else { places.len() - 1 });
+        if let ([place], 1) = (places, impact) {
+            // What begins with a zero is usual.
+            self.rice_after(1, u32::from(*place), PLACES);
+            return;
         }
+        self.write(1, 1);
+        self.unary(BY_FREQUENCY[impact as usize & 7]);
+        let many = places.get(1) == Some(&MANY);
+        // How many there are after the first, up to the most.
+        self.unary(if many { MOST } else { places.len() - 1 });
         self.places(places);
     }
 
@@ -164,10 +185,13 @@ impl Packer {
 
     fn places(&mut self, places: &[u8]) {
         for place in places.iter().filter(|place| **place != MANY) {
-            self.rice(u32::from(*place), 2);
+            self.rice(u32::from(*place), PLACES);
         }
     }
 }
+
+/// How many of the lowest bits of a section stand as they are.
+const PLACES: u32 = 2;
 
 /// From how many subjects on a form may be common, and what part of them then has it.
 const LARGE: u32 = 256;

@@ -1,6 +1,8 @@
 //! Text → its words, as they stand there: runs of letters, marks and digits. What an elision
 //! leaves (`l’`, `d'`, `'s`) is no word; hyphens divide.
 
+use std::ops::Range;
+
 use unicode_normalization::char::is_combining_mark;
 
 use super::fold::folded;
@@ -8,6 +10,14 @@ use super::rules::Rules;
 
 /// The words of a text in order.
 pub fn words<'t>(text: &'t str, rules: &'t Rules) -> impl Iterator<Item = &'t str> {
+    places(text, rules).map(|place| &text[place])
+}
+
+/// Where the words of a text stand, in order.
+pub(super) fn places<'t>(
+    text: &'t str,
+    rules: &'t Rules,
+) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
@@ -17,7 +27,7 @@ pub fn words<'t>(text: &'t str, rules: &'t Rules) -> impl Iterator<Item = &'t st
             }
             at = skip::<true>(text, start);
             if !is_elision(text, start, at, rules) {
-                return Some(&text[start..at]);
+                return Some(start..at);
             }
         }
     })
@@ -48,7 +58,15 @@ const APOSTROPHES: [u8; 5] = [b'\'', 0xe2, 0x99, 0xca, 0xbc];
 fn skip<const LETTERS: bool>(text: &str, from: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = from;
-    while let Some(byte) = bytes.get(at) {
+    loop {
+        if LETTERS && let Some(next) = bytes[at..].first_chunk() {
+            let letters = ascii_letters(*next);
+            at += letters;
+            if letters == next.len() {
+                continue;
+            }
+        }
+        let Some(byte) = bytes.get(at) else { break };
         let (is_letter, length) = match KINDS[usize::from(*byte)] {
             Kind::Between => (false, 1),
             Kind::Letter => (true, 1),
@@ -68,6 +86,24 @@ fn skip<const LETTERS: bool>(text: &str, from: usize) -> usize {
         at += length;
     }
     at
+}
+
+/// How many of the first of eight bytes are letters or digits of ASCII, all eight looked at at
+/// once.
+fn ascii_letters(bytes: [u8; 8]) -> usize {
+    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
+    let word = u64::from_le_bytes(bytes);
+    // Whether the lower seven bits of each byte are in a range, told by its highest.
+    let within = |word: u64, first: u8, last: u8| {
+        let word = word & !HIGH;
+        let from = word + u64::from_ne_bytes([0x80 - first; 8]);
+        let after = word + u64::from_ne_bytes([0x7f - last; 8]);
+        from & !after
+    };
+    let small = word | u64::from_ne_bytes([0x20; 8]);
+    let letters = within(small, b'a', b'z') | within(word, b'0', b'9');
+    let others = !(letters & !word) & HIGH;
+    (others.trailing_zeros() / 8) as usize
 }
 
 /// What begins with a byte.
@@ -140,6 +176,18 @@ mod tests {
             let text = format!("a{c}b");
             let expected = if c.is_alphanumeric() { 1 } else { 2 };
             assert_eq!(found(&text, "lv").len(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_are_counted_up_to_the_first_other_byte() {
+        for byte in 0..=u8::MAX {
+            for at in 0..8 {
+                let mut bytes = *b"aZ09zA5m";
+                bytes[at] = byte;
+                let letters = if byte.is_ascii_alphanumeric() { 8 } else { at };
+                assert_eq!(ascii_letters(bytes), letters, "{byte} at {at}");
+            }
         }
     }
 
