@@ -3,13 +3,7 @@
 //! not against somebody who looks for two texts with one fingerprint, and so it decides what is
 //! done again, never what is trusted.
 
-use std::io::{self, Read};
-
 use twox_hash::XxHash3_128;
-use twox_hash::xxhash3_128::Hasher;
-
-/// How much of a file is read at once, in bytes.
-const PIECE: usize = 256 << 10;
 
 /// The fingerprint of some bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,23 +13,6 @@ impl Digest {
     /// The fingerprint of some bytes.
     pub fn of(bytes: &[u8]) -> Digest {
         Digest(XxHash3_128::oneshot(bytes))
-    }
-
-    /// The fingerprint of all that a reader gives, the same as of those bytes at once.
-    ///
-    /// # Errors
-    /// Those of the reader.
-    pub fn of_reader(mut reader: impl Read) -> io::Result<Digest> {
-        let mut hasher = Hasher::new();
-        let mut piece = vec![0; PIECE];
-        loop {
-            match reader.read(&mut piece) {
-                Ok(0) => return Ok(Digest(hasher.finish_128())),
-                Ok(length) => hasher.write(&piece[..length]),
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
-        }
     }
 
     /// Its 32 hexadecimal digits.
@@ -60,10 +37,9 @@ mod tests {
     use super::Digest;
 
     #[test]
-    fn a_digest_is_the_same_in_pieces_and_by_its_digits() {
+    fn a_digest_is_the_same_by_its_digits() {
         let bytes: Vec<u8> = (0..600_000_u32).flat_map(u32::to_le_bytes).collect();
         let digest = Digest::of(&bytes);
-        assert_eq!(Digest::of_reader(bytes.as_slice()).ok(), Some(digest));
         assert_eq!(Digest::from_hex(&digest.hex()), Some(digest));
         assert_ne!(Digest::of(&bytes[1..]), digest);
         for wrong in ["", "+1", &digest.hex()[1..], &format!("{}g", &digest.hex()[1..])] {

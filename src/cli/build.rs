@@ -13,7 +13,7 @@ use crate::picture::blank;
 use crate::pipeline::{Pipeline, Prepared, Settings, bytes_with, print};
 use crate::read::Print;
 use crate::render::{Planned, Route};
-use crate::world::fingerprint_of;
+use crate::world::mark_of;
 use crate::write::{
     Built, Kept, Outcome, Phase, Report, Target, note_changes, remember, write,
 };
@@ -131,10 +131,11 @@ fn standing(
 /// The name of all that a build depends on: its sources and settings, this very program, and
 /// the language and form of what it says.
 fn name(context: &Context, sources: Print) -> Option<String> {
-    let program = fingerprint_of(&std::env::current_exe().ok()?).ok()?;
+    let program = mark_of(&std::env::current_exe().ok()?).ok()?;
+    let version = env!("CARGO_PKG_VERSION");
     let terminal = &context.terminal;
     let (tag, format) = (terminal.speech().tag(), terminal.format());
-    Some(format!("{} {program} {tag} {format:?}", sources.hex()))
+    Some(format!("{} {version} {program} {tag} {format:?}", sources.hex()))
 }
 
 /// What is said about a build that was done.
@@ -224,8 +225,7 @@ fn phase(planned: &Planned) -> Phase {
         | Route::Picture(..)
         | Route::SiteCard(_)
         | Route::EntryCard(..)
-        | Route::Static(_)
-        | Route::SyntaxCss => Phase::Asset,
+        | Route::Static(_) => Phase::Asset,
         Route::Feed(..)
         | Route::Sitemap
         | Route::SitemapPart(_)

@@ -10,9 +10,9 @@ mod watched;
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::time::UNIX_EPOCH;
 
 use crate::base::date::Date;
-use crate::base::digest::Digest;
 use crate::base::path::SitePath;
 
 pub use disk::DiskWorld;
@@ -52,12 +52,20 @@ pub trait World: Send + Sync {
     fn today(&self) -> Date;
 }
 
-/// The fingerprint of a file that is no part of a site, such as the program itself.
+/// What tells a file that is no part of a site, such as the program itself, from another one that
+/// takes its place: its length, and when it was written and made, in nanoseconds since 1970. It
+/// is not read: a program is larger than most sites.
 ///
 /// # Errors
 /// Whatever the operating system says.
-pub fn fingerprint_of(path: &Path) -> io::Result<String> {
-    Ok(Digest::of_reader(fs::File::open(path)?)?.hex())
+pub fn mark_of(path: &Path) -> io::Result<String> {
+    let data = fs::metadata(path)?;
+    // Some file systems do not tell when a file was made.
+    let times = [data.modified(), data.created()].map(|time| {
+        let since = time.ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        since.map_or(0, |since| since.as_nanos())
+    });
+    Ok(format!("{} {} {}", data.len(), times[0], times[1]))
 }
 
 /// What a world holds.
