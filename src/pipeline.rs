@@ -15,7 +15,7 @@ use crate::check;
 use crate::model::draft::Drafts;
 use crate::model::site::{Relations, Site};
 use crate::read::{self, Print, Reader};
-use crate::render::{self, EntryRoutes, Planned, Renderer, Routes};
+use crate::render::{self, EntryRoutes, Planned, Renderer, Routes, Templates};
 use crate::resolve::{self, Memory, resolve, resolve_again};
 use crate::world::World;
 
@@ -123,21 +123,32 @@ impl Pipeline {
         watch.lap("resolve");
         let today = world.today();
         check::weigh(&site, &mut sink);
-        let routes = if self.settings.publish_sound {
-            check::rules(&site, today, &mut sink);
-            site = withhold((&drafts, today), &mut options, site, &mut sink);
-            Arc::new(render::plan(&site, &mut EntryRoutes::default(), &mut sink))
-        } else if rules == Rules::Asked {
-            checked_and_planned(&site, today, &mut sink)
-        } else {
-            self.plan(&site, &mut sink)
+        let mut wanted = Sink::new();
+        // Templates are compiled meanwhile, which is work for one thread, too.
+        let (templates, routes) = rayon::join(
+            || Templates::of(&site, before),
+            || match rules {
+                // What is left out is known only when everything has been checked.
+                _ if self.settings.publish_sound => None,
+                Rules::Asked => Some(checked_and_planned(&site, today, &mut wanted)),
+                Rules::Later => Some(self.plan(&site, &mut wanted)),
+            },
+        );
+        sink.append(wanted);
+        let routes = match routes {
+            Some(routes) => routes,
+            None => {
+                check::rules(&site, today, &mut sink);
+                site = withhold((&drafts, today), &mut options, site, &mut sink);
+                Arc::new(render::plan(&site, &mut EntryRoutes::default(), &mut sink))
+            }
         };
         let site = Arc::new(site);
-        watch.lap("check and plan");
+        watch.lap("check, plan, compile");
         let choices = render::Options { offline: self.settings.offline, today };
-        let renderer = Renderer::new(site, routes, choices, before, &mut sink);
+        let renderer = Renderer::new(site, routes, choices, templates, &mut sink);
         let diagnostics = sink.sorted();
-        watch.lap("templates");
+        watch.lap("share");
         let timings = watch.timings;
         Prepared { renderer, diagnostics, withheld: options.withheld, today, timings }
     }

@@ -65,6 +65,28 @@ fn a_day_that_has_passed_changes_the_notice_of_one_text_alone() {
     assert_eq!(after, ["en/notes/b/index.html", "lv/notes/b/index.html"]);
 }
 
+/// What a theme of one's own may do: the groups stand in the order in which they are met.
+#[test]
+fn groups_that_a_template_makes_have_one_order() {
+    let mut world = MemoryWorld::new(Date::parse("2026-11-22").expect("it is a date"));
+    world.set("content/site.yaml", "languages: [en]\nhome: notes/a\ntheme: own\n");
+    world.set("content/notes/_collection.yaml", "title: Notes\n");
+    world.set("content/notes/a/en.md", "---\ntitle: A\n---\nText.\n");
+    world.set("themes/own/theme.yaml", "title: Own\nextends: default\n");
+    let letters: Vec<char> = ('a'..='z').rev().collect();
+    let items: Vec<String> =
+        letters.iter().map(|c| format!("{{\"of\": \"{c}\"}}")).collect();
+    let template = format!(
+        "{{% for name, group in [{}] | group_by(attribute=\"of\") %}}{{{{ name }}}}\
+         {{{{ group | length }}}}{{% endfor %}}",
+        [items.clone(), items].concat().join(", ")
+    );
+    world.set("themes/own/templates/home.html", template);
+    let built = built(&Embedded(world), 2);
+    let expected: String = letters.iter().map(|c| format!("{c}2")).collect();
+    assert_eq!(String::from_utf8_lossy(&built["en/index.html"]), expected);
+}
+
 /// Neither the time zone, nor the language of whoever builds, nor the number of processors.
 #[test]
 fn another_environment_changes_no_byte() {

@@ -5,7 +5,7 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
-use memchr::memchr;
+use memchr::{memchr, memchr_iter, memrchr};
 
 /// A path relative to the site's folder, such as `content/partners/redea/hr.md`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,10 +107,9 @@ pub fn relative(from: &str, to: &str) -> String {
     const UP: &str = "../";
     let (to, anchor) = to.split_at(memchr(b'#', to.as_bytes()).unwrap_or(to.len()));
     let base = from.rfind('/').map_or("", |end| &from[..=end]);
-    let same = base.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).count();
-    let slash = base.as_bytes()[..same].iter().rposition(|byte| *byte == b'/');
-    let shared = slash.map_or(0, |at| at + 1);
-    let ups = base[shared..].bytes().filter(|byte| *byte == b'/').count();
+    let same = common(base.as_bytes(), to.as_bytes());
+    let shared = memrchr(b'/', &base.as_bytes()[..same]).map_or(0, |at| at + 1);
+    let ups = memchr_iter(b'/', &base.as_bytes()[shared..]).count();
     let rest = &to[shared..];
     let mut address =
         String::with_capacity(UP.len() * ups + rest.len() + anchor.len() + 2);
@@ -121,6 +120,14 @@ pub fn relative(from: &str, to: &str) -> String {
     }
     address.push_str(anchor);
     address
+}
+
+/// How many bytes two texts have in common at their beginning.
+fn common(one: &[u8], other: &[u8]) -> usize {
+    let pieces = one.as_chunks::<8>().0.iter().zip(other.as_chunks::<8>().0);
+    let whole = 8 * pieces.take_while(|(a, b)| a == b).count();
+    let rest = one[whole..].iter().zip(&other[whole..]);
+    whole + rest.take_while(|(a, b)| a == b).count()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use super::{Context, Exit};
 pub(super) fn run(context: &Context, args: &ExplainArgs) -> Exit {
     let all = examples();
     let Some(code) = &args.code else {
-        list(context, &all);
+        list(context, all);
         return Exit::Fine;
     };
     let Some(example) = all.iter().find(|example| example.code == code) else {

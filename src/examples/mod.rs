@@ -14,6 +14,8 @@
 
 mod file;
 
+use std::sync::LazyLock;
+
 use std::collections::BTreeSet;
 
 pub use file::{ExampleFile, What};
@@ -34,7 +36,12 @@ pub struct Example {
 }
 
 /// All examples, in the order of their codes.
-pub fn examples() -> Vec<Example> {
+pub fn examples() -> &'static [Example] {
+    static ALL: LazyLock<Vec<Example>> = LazyLock::new(read);
+    &ALL
+}
+
+fn read() -> Vec<Example> {
     let mut all: Vec<Example> = parts(EXAMPLES, "=== ").map(example).collect();
     let supplied = all.iter().position(|example| example.code == "supplied");
     let supplied = supplied.map(|at| all.remove(at).with).unwrap_or_default();

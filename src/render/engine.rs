@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+use tera::value::Key;
+use tera::{Context, ErrorKind, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use crate::base::date::Date;
 use crate::base::diag::{Arg, Args, Diagnostic, Message, Severity, Sink};
@@ -241,6 +242,7 @@ fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>, statics: &[StaticFile])
             Ok(set.unwrap_or(text))
         },
     );
+    tera.register_filter("group_by", grouped);
     tera.register_filter("list", |items: Vec<String>, _: Kwargs, _: &State| {
         scope::with(|scope| scope.locale.list(&items)).unwrap_or_else(|| items.join(", "))
     });
@@ -258,6 +260,36 @@ fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>, statics: &[StaticFile])
             }
         },
     );
+}
+
+/// Values in groups by one of their attributes, in the order in which each group is met first: the
+/// engine's own filter has another order each time, and so other bytes of the page.
+fn grouped(items: &[Value], kwargs: Kwargs, _: &State) -> TeraResult<Map> {
+    let attribute = kwargs.must_get::<&str>("attribute")?;
+    let mut groups: Vec<(Key<'static>, Vec<Value>)> = Vec::new();
+    for item in items {
+        let value = item.get_from_path(attribute).filter(|value| !value.is_undefined());
+        let value = value.ok_or_else(|| {
+            tera::Error::message(format!("a value has no attribute `{attribute}`"))
+        })?;
+        if value.is_none() {
+            continue;
+        }
+        let key = match (value.as_str(), value.as_i128(), value.as_bool()) {
+            (Some(text), ..) => Key::from(text.to_owned()),
+            (_, Some(number), _) => Key::from(number),
+            (_, _, Some(truth)) => Key::Bool(truth),
+            _ => {
+                let wrong = format!("`{attribute}` is nothing to make groups by");
+                return Err(tera::Error::message(wrong));
+            }
+        };
+        match groups.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, group)) => group.push(item.clone()),
+            None => groups.push((key, vec![item.clone()])),
+        }
+    }
+    Ok(groups.into_iter().map(|(key, group)| (key, Value::from(group))).collect())
 }
 
 /// The filter by which `card.svg` breaks a text into lines:

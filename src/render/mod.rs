@@ -109,6 +109,19 @@ fn together(
     Ok(texts.collect::<Result<Vec<_>, _>>()?.concat().into_bytes())
 }
 
+/// The compiled templates and the messages of a site.
+#[derive(Debug)]
+pub struct Templates(Arc<Engine>);
+
+impl Templates {
+    /// Those of a site; those of `before` where they are the same.
+    pub fn of(site: &Site, before: Option<&Renderer>) -> Templates {
+        let known = before.map(|before| &before.engine);
+        let known = known.filter(|engine| engine.is_made_from(site));
+        Templates(known.map(Arc::clone).unwrap_or_else(|| Arc::new(Engine::new(site))))
+    }
+}
+
 /// Makes pages of a site.
 #[derive(Debug)]
 pub struct Renderer {
@@ -122,19 +135,14 @@ pub struct Renderer {
 }
 
 impl Renderer {
-    /// Prepares what all pages share. The templates of `before` are kept where they are the
-    /// same. Problems with templates and messages go to `sink`.
+    /// Prepares what all pages share. Problems with templates and messages go to `sink`.
     pub fn new(
         site: Arc<Site>,
         routes: Arc<Routes>,
         options: Options,
-        before: Option<&Renderer>,
+        Templates(engine): Templates,
         sink: &mut Sink,
     ) -> Renderer {
-        let reused = before.map(|before| &before.engine);
-        let reused = reused.filter(|engine| engine.is_made_from(&site));
-        let engine =
-            reused.map(Arc::clone).unwrap_or_else(|| Arc::new(Engine::new(&site)));
         sink.extend(engine.diagnostics().iter().cloned());
         social::check(&site, engine.fonts(), sink);
         let shared = Shared::new(&site, &routes, &engine, &options);

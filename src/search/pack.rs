@@ -58,7 +58,7 @@ fn told(beginning: &str) -> (usize, usize) {
 #[derive(Debug, Default)]
 pub(super) struct Packer {
     out: Vec<u8>,
-    /// Bits that are not yet enough for a sign, and how many.
+    /// Bits that are not yet written as signs, and how many.
     bits: u64,
     held: u32,
 }
@@ -67,28 +67,42 @@ impl Packer {
     /// Fills up the last sign with zeros, so that the next bit begins one. How many signs
     /// there are now.
     pub(super) fn align(&mut self) -> usize {
+        self.flush();
         if self.held > 0 {
             self.write(0, 6 - self.held);
+            self.flush();
         }
         self.out.len()
     }
 
     /// The signs up to the last that is full.
-    pub(super) fn text(self) -> String {
+    pub(super) fn text(mut self) -> String {
+        self.flush();
         String::from_utf8(self.out).unwrap_or_default()
+    }
+
+    /// Writes the signs that are full.
+    fn flush(&mut self) {
+        let count = self.held / 6;
+        self.held -= count * 6;
+        let mut signs = [0; 10];
+        let signs = &mut signs[..count as usize];
+        let mut ready = self.bits >> self.held;
+        for sign in signs.iter_mut().rev() {
+            *sign = sign_of(ready);
+            ready >>= 6;
+        }
+        self.out.extend_from_slice(signs);
     }
 
     /// The lowest bits of a number, at most 32.
     fn write(&mut self, value: u32, count: u32) {
+        if self.held > u64::BITS - u32::BITS {
+            self.flush();
+        }
         let value = u64::from(value) & ((1 << count) - 1);
         self.bits = self.bits << count | value;
         self.held += count;
-        let signs = self.held / 6;
-        let left = self.held - signs * 6;
-        let ready = self.bits >> left;
-        let each = (0..signs).rev().map(|at| sign_of(ready >> (6 * at)));
-        self.out.extend(each);
-        self.held = left;
     }
 
     /// As many ones, then a zero.

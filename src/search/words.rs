@@ -60,7 +60,7 @@ fn skip<const LETTERS: bool>(text: &str, from: usize) -> usize {
     let mut at = from;
     loop {
         if LETTERS && let Some(next) = bytes[at..].first_chunk() {
-            let letters = ascii_letters(*next);
+            let letters = letters(*next);
             at += letters;
             if letters == next.len() {
                 continue;
@@ -88,9 +88,10 @@ fn skip<const LETTERS: bool>(text: &str, from: usize) -> usize {
     at
 }
 
-/// How many of the first of eight bytes are letters or digits of ASCII, all eight looked at at
-/// once.
-fn ascii_letters(bytes: [u8; 8]) -> usize {
+/// How many of the first of eight bytes are letters and digits of ASCII and whole letters of Latin
+/// alphabets in two bytes, all eight looked at at once. Letters that end like `×` and `÷` are left
+/// to others.
+fn letters(bytes: [u8; 8]) -> usize {
     const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
     let word = u64::from_le_bytes(bytes);
     // Whether the lower seven bits of each byte are in a range, told by its highest.
@@ -101,9 +102,19 @@ fn ascii_letters(bytes: [u8; 8]) -> usize {
         from & !after
     };
     let small = word | u64::from_ne_bytes([0x20; 8]);
-    let letters = within(small, b'a', b'z') | within(word, b'0', b'9');
-    let others = !(letters & !word) & HIGH;
-    (others.trailing_zeros() / 8) as usize
+    let ascii = within(small, b'a', b'z') | within(word, b'0', b'9');
+    // What begins a letter (`c3` to `c8`), and what ends it (`80` to `bf`).
+    let latin = within(word, 0x43, 0x48) | within(word, 0x00, 0x3f);
+    let others = !(ascii & !word | latin & word) & HIGH;
+    let like_signs = (within(word, 0x17, 0x17) | within(word, 0x37, 0x37)) & word & HIGH;
+    let before = |found: u64| (found.trailing_zeros() / 8) as usize;
+    let mut count = before(others);
+    if like_signs != 0 {
+        count = count.min(before(like_signs).saturating_sub(1));
+    }
+    // The second half of a letter is in the next eight bytes.
+    let half = count.checked_sub(1).is_some_and(|last| bytes[last] >= 0xc0);
+    count - usize::from(half)
 }
 
 /// What begins with a byte.
@@ -180,14 +191,30 @@ mod tests {
     }
 
     #[test]
-    fn letters_are_counted_up_to_the_first_other_byte() {
-        for byte in 0..=u8::MAX {
-            for at in 0..8 {
-                let mut bytes = *b"aZ09zA5m";
-                bytes[at] = byte;
-                let letters = if byte.is_ascii_alphanumeric() { 8 } else { at };
-                assert_eq!(ascii_letters(bytes), letters, "{byte} at {at}");
+    fn letters_are_counted_up_to_what_is_none() {
+        let all = ('\0'..'\u{250}').chain(['’', '—', '…', 'ﬁ', '一', '🙂']);
+        for (at, c) in all.flat_map(|c| (0..9).map(move |at| (at, c))) {
+            let mut text = "aZ09zA5mx".to_owned();
+            text.insert(at, c);
+            let found = found(&text, "lv");
+            let expected = text.split(|c: char| !is_part(c));
+            let expected: Vec<&str> = expected.filter(|word| !word.is_empty()).collect();
+            if !is_apostrophe(c) {
+                assert_eq!(found, expected, "{c:?} at {at}");
             }
+        }
+    }
+
+    #[test]
+    fn words_are_those_of_unicode_wherever_they_stand_among_eight_bytes() {
+        let signs = ["a", "7", "ķ", "š", "é", "×", "÷", "ț", "\u{301}", " ", "—", "ß", "ı"];
+        for number in 0..signs.len().pow(4) {
+            let parts = (0..4).map(|at| signs[number / signs.len().pow(at) % signs.len()]);
+            let text = format!("šķēr{}ņi un x", parts.collect::<String>());
+            let found = found(&text, "lv");
+            let expected = text.split(|c: char| !is_part(c));
+            let expected: Vec<&str> = expected.filter(|word| !word.is_empty()).collect();
+            assert_eq!(found, expected, "{text}");
         }
     }
 
