@@ -128,18 +128,20 @@ impl Renderer {
         if let Some(before) = lot.checked_sub(1).and_then(|before| langs.get(before)) {
             self.indexes.forget(*before);
         }
-        // While one is being put together, another can be counted: small ones are made at once.
+        let make = |lang: Lang| {
+            self.indexes.get(lang).get_or_init(|| self.make_index(lang));
+        };
         let small = self.site().entries.len() <= SMALL;
-        let due = langs.get(lot..).unwrap_or_default();
-        let due = if small { due } else { &due[..due.len().min(1)] };
-        std::thread::scope(|scope| {
-            for lang in due {
-                let index = self.indexes.get(*lang);
-                scope.spawn(move || {
-                    index.get_or_init(|| self.make_index(*lang));
-                });
-            }
-        });
+        match langs.get(lot..).unwrap_or_default() {
+            // While one is being put together, another can be counted.
+            due if small => std::thread::scope(|scope| {
+                for lang in due {
+                    scope.spawn(|| make(*lang));
+                }
+            }),
+            [lang, ..] => make(*lang),
+            [] => {}
+        }
     }
 
     /// The bytes of a file of the search; `None` if the route is none.

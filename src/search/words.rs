@@ -207,9 +207,11 @@ mod tests {
 
     #[test]
     fn words_are_those_of_unicode_wherever_they_stand_among_eight_bytes() {
-        let signs = ["a", "7", "ķ", "š", "é", "×", "÷", "ț", "\u{301}", " ", "—", "ß", "ı"];
+        let signs =
+            ["a", "7", "ķ", "š", "é", "×", "÷", "ț", "\u{301}", " ", "—", "ß", "ı"];
         for number in 0..signs.len().pow(4) {
-            let parts = (0..4).map(|at| signs[number / signs.len().pow(at) % signs.len()]);
+            let parts =
+                (0..4).map(|at| signs[number / signs.len().pow(at) % signs.len()]);
             let text = format!("šķēr{}ņi un x", parts.collect::<String>());
             let found = found(&text, "lv");
             let expected = text.split(|c: char| !is_part(c));
