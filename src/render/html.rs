@@ -86,6 +86,9 @@ pub(super) trait Surroundings {
 
 type Item<'t> = (Event<'t>, Range<usize>);
 
+/// How many bytes of a text there are for each event, in texts that have many.
+const USUAL: usize = 16;
+
 /// Writes the text of a page as HTML. `anchors` are those of its headings in order; they may
 /// be fewer. The first citation of each source gets an id, so that the list can lead back.
 pub(super) fn html(text: &str, anchors: &[Arc<str>], page: &dyn Surroundings) -> String {
@@ -98,15 +101,16 @@ fn write(
     page: &dyn Surroundings,
     with_ids: bool,
 ) -> String {
-    let mut events: Vec<Item<'_>> = events(text).collect();
+    let mut all: Vec<Item<'_>> = Vec::with_capacity(text.len() / USUAL);
+    all.extend(events(text));
     let setter = page.typesetter();
     if setter.has_work(text) {
-        typeset(&mut events, &setter);
+        typeset(&mut all, &setter);
     }
     let mut writer = Writer {
         page,
         with_ids,
-        marked: marked(&events, page.marks()),
+        marked: marked(&all, page.marks()),
         row_mark: None,
         anchors: anchors.iter(),
         out: String::with_capacity(text.len() * 2),
@@ -119,7 +123,7 @@ fn write(
         cited: BTreeSet::new(),
         links: Vec::new(),
     };
-    writer.write(&events);
+    writer.write(&all);
     writer.footnotes();
     writer.out
 }
