@@ -125,11 +125,17 @@
     sessionStorage.setItem(CLOSED, problems);
   }
 
-  // What the page covers at its lower edge is no place for the focus.
+  // What the page covers at its lower edge is no place for the focus; one that was there as this grew
+  // comes above it.
   function makeRoom() {
-    const height = `${part("#dock").offsetHeight}px`;
-    host.style.height = height;
-    document.documentElement.style.scrollPaddingBottom = height;
+    const room = part("#dock").offsetHeight;
+    host.style.height = `${room}px`;
+    document.documentElement.style.scrollPaddingBottom = `${room}px`;
+    const focus = document.activeElement;
+    if (!focus || focus === document.body || focus === host) return;
+    const { top, bottom } = focus.getBoundingClientRect();
+    const edge = innerHeight - room;
+    if (top < innerHeight && bottom > edge && bottom - top < edge) focus.scrollIntoView({ block: "nearest" });
   }
 
   // Opens a file in the editor's own program.
