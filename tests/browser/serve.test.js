@@ -118,6 +118,8 @@ test("a mistake can be opened in the editor's own program", async () => {
   await waitForFile(`opened-${line}`);
   write(good);
   await overlay().waitFor({ state: "hidden" });
+  // The last good page stood there until now; what comes next counts the words of this one.
+  await page.getByText("All is well again.").waitFor({ state: "detached" });
 });
 
 test("the bar says how far the text has come, and follows each save", async () => {
