@@ -123,18 +123,18 @@ impl Pipeline {
         watch.lap("resolve");
         let today = world.today();
         check::weigh(&site, &mut sink);
-        let mut wanted = Sink::new();
+        let mut found = Sink::new();
         // Templates are compiled meanwhile, which is work for one thread, too.
         let (templates, routes) = rayon::join(
             || Templates::of(&site, before),
             || match rules {
                 // What is left out is known only when everything has been checked.
                 _ if self.settings.publish_sound => None,
-                Rules::Asked => Some(checked_and_planned(&site, today, &mut wanted)),
-                Rules::Later => Some(self.plan(&site, &mut wanted)),
+                Rules::Asked => Some(checked_and_planned(&site, today, &mut found)),
+                Rules::Later => Some(self.plan(&site, &mut found)),
             },
         );
-        sink.append(wanted);
+        sink.append(found);
         let routes = match routes {
             Some(routes) => routes,
             None => {

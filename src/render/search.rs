@@ -115,7 +115,8 @@ impl Renderer {
 }
 
 /// Who renders a whole site needs one index at a time, and does best to make it while nothing
-/// else is rendered: the files of each are a lot of their own, before everything else.
+/// else is rendered: the files of each are a lot of their own, before everything else. Those of a
+/// small site are all made for the first lot, since there is room for them.
 impl Renderer {
     /// The lot to which a file belongs.
     pub fn lot(&self, route: &Route) -> usize {

@@ -174,7 +174,7 @@ impl Packer {
         let places = posting.places.all();
         if let ([place], 1) = (places, impact) {
             // What begins with a zero is usual.
-            self.rice_after(1, u32::from(*place), PLACES);
+            self.rice_after(1, u32::from(*place), PLACE_BITS);
             return;
         }
         self.write(1, 1);
@@ -199,13 +199,13 @@ impl Packer {
 
     fn places(&mut self, places: &[u8]) {
         for place in places.iter().filter(|place| **place != MANY) {
-            self.rice(u32::from(*place), PLACES);
+            self.rice(u32::from(*place), PLACE_BITS);
         }
     }
 }
 
 /// How many of the lowest bits of a section stand as they are.
-const PLACES: u32 = 2;
+const PLACE_BITS: u32 = 2;
 
 /// From how many subjects on a form may be common, and what part of them then has it.
 const LARGE: u32 = 256;
