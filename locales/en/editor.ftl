@@ -110,6 +110,7 @@ wrong-type-base-url = `{ $value }` is not an address such as `https://example.or
 wrong-slug = `{ $slug }` cannot be part of an address: only `a` to `z`, digits and hyphens can, 80 of them at most
 hint-write = write { $text }
 hint-did-you-mean = did you mean `{ $name }`?
+more-names = { $count } more
 
 ## Vocabularies, references, sources
 

@@ -110,6 +110,7 @@ wrong-type-base-url = `{ $value }` n’est pas une adresse telle que `https://ex
 wrong-slug = `{ $slug }` ne peut pas faire partie d’une adresse : seuls les lettres de `a` à `z`, les chiffres et les traits d’union sont admis, 80 au plus
 hint-write = écrivez { $text }
 hint-did-you-mean = vouliez-vous dire `{ $name }` ?
+more-names = { $count } autres
 
 ## Vocabulaires, références, sources
 

@@ -111,6 +111,7 @@ wrong-type-base-url = `{ $value }` nije adresa kao što je `https://example.org/
 wrong-slug = `{ $slug }` ne može biti dio adrese: dopuštena su samo slova od `a` do `z`, znamenke i spojnice, najviše 80 znakova
 hint-write = napišite { $text }
 hint-did-you-mean = jeste li mislili `{ $name }`?
+more-names = još { $count }
 
 ## Rječnici pojmova, upućivanja, izvori
 

@@ -111,6 +111,7 @@ wrong-type-base-url = `{ $value }` nav adrese, piemēram, `https://example.org/`
 wrong-slug = `{ $slug }` nevar būt adreses daļa: atļauti tikai burti no `a` līdz `z`, cipari un defises, kopā ne vairāk par 80
 hint-write = rakstiet { $text }
 hint-did-you-mean = vai domājāt `{ $name }`?
+more-names = vēl { $count }
 
 ## Terminu vārdnīcas, atsauces, avoti
 

@@ -111,6 +111,7 @@ wrong-type-base-url = `{ $value }` nu este o adresă precum `https://example.org
 wrong-slug = `{ $slug }` nu poate face parte dintr-o adresă: sunt permise numai litere de la `a` la `z`, cifre și cratime, cel mult 80 de semne
 hint-write = scrieți { $text }
 hint-did-you-mean = ați vrut să scrieți `{ $name }`?
+more-names = încă { $count }
 
 ## Vocabulare, trimiteri, surse
 

@@ -133,6 +133,8 @@ impl Lookup<'_> {
     ) -> Result<Arc<str>, Box<Diagnostic>> {
         let bare = self.entry(entry);
         let anchors = &self.anchors[entry.0 as usize];
+        // What a heading's own text would give, and its anchor.
+        let mut names: Vec<(String, &str)> = Vec::new();
         for version in [lang, bare.source] {
             let (Some(anchors), Some(head)) =
                 (anchors.get(version), bare.heads.get(version))
@@ -144,14 +146,19 @@ impl Lookup<'_> {
             }
             let headings = head.draft.outline.headings.iter().zip(&**anchors);
             for (heading, known) in headings {
-                if slug(&heading.text, "") == slug(anchor, "-") {
+                let name = slug(&heading.text, "");
+                if name == slug(anchor, "-") {
                     return Ok(Arc::clone(known));
                 }
+                names.push((name, known));
             }
         }
         let known = anchors.get(bare.source).map_or(&[][..], |known| known);
         let known = known.iter().map(|known| &**known);
-        let near = nearest(anchor, known.clone());
+        let near = nearest(anchor, known.clone()).or_else(|| {
+            let name = nearest(anchor, names.iter().map(|(name, _)| name.as_str()))?;
+            names.iter().find(|(own, _)| own == name).map(|(_, known)| *known)
+        });
         let all: Vec<String> = known.map(str::to_owned).collect();
         let mut error = Diagnostic::error("broken-anchor", place.clone())
             .with("anchor", anchor)
