@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr2_iter, memchr3_iter};
+
 use super::typography::{Quotes, normalise_text, quotes};
 use crate::base::lang::Tag;
 
@@ -57,9 +59,8 @@ impl Typesetter {
 
     /// Whether there may be something to do in a text; a quick look.
     pub fn has_work(&self, text: &str) -> bool {
-        let signs = [" ;", " :", " !", " ?", " »", "« "];
         text.contains('"')
-            || self.french && signs.iter().any(|sign| text.contains(sign))
+            || self.french && has_wide_space(text)
             || matches!(normalise_text(&self.tag, text), Cow::Owned(_))
     }
 
@@ -104,6 +105,19 @@ impl Typesetter {
             }
         }
     }
+}
+
+/// Whether a plain space stands before `;`, `:`, `!`, `?` or `»`, or after `«`: the signs are
+/// looked for, of which there are fewer than of spaces.
+fn has_wide_space(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let after_space = |at: usize| bytes[..at].ends_with(b" ");
+    memchr3_iter(b';', b':', b'!', bytes).any(after_space)
+        || memchr2_iter(b'?', 0xc2, bytes).any(|at| match bytes[at..] {
+            [b'?', ..] | [0xc2, 0xbb, ..] => after_space(at),
+            [0xc2, 0xab, next, ..] => next == b' ',
+            _ => false,
+        })
 }
 
 /// A letter of a line: what is read, what is written for it, and from which piece it is.

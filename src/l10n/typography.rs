@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr2_iter;
+
 use crate::base::lang::Tag;
 
 /// The quotation marks of a language, with the spaces that belong to them.
@@ -33,7 +35,7 @@ const fn marks([open, close, inner_open, inner_close]: [&'static str; 4]) -> Quo
 
 /// The quotation marks of a language; the English ones for a language that is not listed.
 pub fn quotes(tag: &Tag) -> Quotes {
-    match language(tag).as_str() {
+    match language(tag).to_ascii_lowercase().as_str() {
         "bs" | "hr" | "lv" => LOW_HIGH,
         "pl" | "ro" => LOW_AND_GUILLEMETS,
         "fr" => FRENCH,
@@ -54,7 +56,7 @@ pub fn quotes(tag: &Tag) -> Quotes {
 pub fn normalise_text<'a>(tag: &Tag, text: &'a str) -> Cow<'a, str> {
     const CEDILLA: char = '\u{327}';
     const COMMA: char = '\u{326}';
-    if language(tag) != "ro" || !text.contains(['ş', 'ţ', 'Ş', 'Ţ', CEDILLA]) {
+    if !language(tag).eq_ignore_ascii_case("ro") || !has_cedilla(text) {
         return Cow::Borrowed(text);
     }
     let mut before = ' ';
@@ -73,8 +75,17 @@ pub fn normalise_text<'a>(tag: &Tag, text: &'a str) -> Cow<'a, str> {
     Cow::Owned(letters.collect())
 }
 
-fn language(tag: &Tag) -> String {
-    tag.as_str().split('-').next().unwrap_or_default().to_ascii_lowercase()
+/// Whether a text has `ş`, `ţ`, `Ş`, `Ţ` or the cedilla alone: all begin with one of two bytes,
+/// which Romanian hardly has otherwise.
+fn has_cedilla(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr2_iter(0xc5, 0xcc, bytes).any(|at| {
+        matches!(bytes[at..], [0xc5, 0x9e | 0x9f | 0xa2 | 0xa3, ..] | [0xcc, 0xa7, ..])
+    })
+}
+
+fn language(tag: &Tag) -> &str {
+    tag.as_str().split('-').next().unwrap_or_default()
 }
 
 #[cfg(test)]

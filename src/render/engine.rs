@@ -28,7 +28,7 @@ const USUAL: usize = 32 << 10;
 #[derive(Debug)]
 pub(super) struct Engine {
     tera: Tera,
-    catalogue: Arc<Catalogue>,
+    texts: Arc<Messages>,
     templates: Vec<Template>,
     messages: Vec<MessageFile>,
     statics: Vec<StaticFile>,
@@ -45,7 +45,7 @@ impl Engine {
     /// so that the theme below may stand in for it.
     pub(super) fn new(site: &Site) -> Engine {
         let mut sink = Sink::new();
-        let catalogue = Arc::new(super::catalogue(site, &mut sink));
+        let texts = Arc::new(Messages::of(super::catalogue(site, &mut sink)));
         let theme = &site.theme;
         let (fonts, broken) = Fonts::new(theme.fonts.iter().map(|font| &font.bytes));
         for font in broken.into_iter().filter_map(|at| theme.fonts.get(at)) {
@@ -55,7 +55,7 @@ impl Engine {
         let fonts = Arc::new(fonts);
         let mut tera = Tera::new();
         tera.autoescape_on(ESCAPED);
-        register(&mut tera, &catalogue, &theme.statics);
+        register(&mut tera, &texts, &theme.statics);
         register_fit(&mut tera, &fonts);
         let prefixes: Vec<String> =
             theme.names.iter().map(|name| format!("{name}/")).collect();
@@ -81,7 +81,7 @@ impl Engine {
         }
         Engine {
             tera,
-            catalogue,
+            texts,
             templates: theme.templates.clone(),
             messages: site.messages.clone(),
             statics: theme.statics.clone(),
@@ -119,7 +119,17 @@ impl Engine {
 
     /// The messages of the site.
     pub(super) fn catalogue(&self) -> &Catalogue {
-        &self.catalogue
+        &self.texts.catalogue
+    }
+
+    /// A message for the readers of the page that is being rendered.
+    pub(super) fn say(&self, id: &str, args: &Args) -> String {
+        let plain = if args.is_empty() { self.texts.plain(id) } else { None };
+        if let Some(text) = plain.as_ref().and_then(Value::as_str) {
+            return text.to_owned();
+        }
+        let text = scope::with(|scope| self.catalogue().text(&scope.tag, id, args));
+        text.map(scope::take).unwrap_or_default()
     }
 
     /// Renders a template: text in UTF-8, which is not looked through once more.
@@ -174,14 +184,15 @@ impl Page {
 }
 
 /// The messages, and the texts of those that say the same each time.
+#[derive(Debug)]
 struct Messages {
-    catalogue: Arc<Catalogue>,
+    catalogue: Catalogue,
     /// By language; made when a page of it is first rendered.
     plain: BTreeMap<Tag, OnceLock<BTreeMap<String, Value>>>,
 }
 
 impl Messages {
-    fn of(catalogue: Arc<Catalogue>) -> Messages {
+    fn of(catalogue: Catalogue) -> Messages {
         let tags = catalogue.languages();
         let plain = tags.map(|tag| (tag.clone(), OnceLock::new())).collect();
         Messages { catalogue, plain }
@@ -208,9 +219,8 @@ fn full_name(template: &Template) -> String {
     format!("{}/{}", template.theme, template.name)
 }
 
-fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>, statics: &[StaticFile]) {
-    let messages = Arc::new(Messages::of(Arc::clone(catalogue)));
-    let texts = Arc::clone(&messages);
+fn register(tera: &mut Tera, messages: &Arc<Messages>, statics: &[StaticFile]) {
+    let (texts, messages) = (Arc::clone(messages), Arc::clone(messages));
     tera.register_filter("t", move |id: &str, kwargs: Kwargs, _: &State| {
         match texts.plain(id).filter(|_| kwargs.iter().next().is_none()) {
             Some(text) => Ok(text),

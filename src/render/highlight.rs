@@ -96,6 +96,8 @@ pub fn highlight(language: &str, code: &str) -> Option<Arc<str>> {
 fn work(syntax: &SyntaxReference, code: &str) -> Option<String> {
     let mut state = ParseState::new(syntax);
     let (mut scopes, mut open) = (ScopeStack::new(), Vec::new());
+    // Few scopes make up a piece of code, each of them many times.
+    let mut classes = BTreeMap::new();
     let mut writer = Writer { out: String::with_capacity(code.len() * 3), class: None };
     for line in LinesWithEndings::from(code) {
         let mut from = 0;
@@ -105,7 +107,8 @@ fn work(syntax: &SyntaxReference, code: &str) -> Option<String> {
             let noted = scopes.apply_with_hook(&change, |change, _| match change {
                 BasicScopeStackOp::Push(scope) => {
                     let around = open.last().copied().flatten();
-                    open.push(class_of(scope).or(around));
+                    let own = *classes.entry(scope).or_insert_with(|| class_of(scope));
+                    open.push(own.or(around));
                 }
                 BasicScopeStackOp::Pop => {
                     open.pop();

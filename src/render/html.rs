@@ -318,6 +318,11 @@ impl Writer<'_> {
         anchor_in(self.page.part(), name)
     }
 
+    /// Appends parts as they are.
+    fn put<const PARTS: usize>(&mut self, parts: [&str; PARTS]) {
+        parts.into_iter().for_each(|part| self.out.push_str(part));
+    }
+
     /// What is to be said at an element.
     fn mark_at(&self, range: &Range<usize>) -> Option<&str> {
         self.marked.get(&(range.start, range.end)).map(String::as_str)
@@ -327,8 +332,7 @@ impl Writer<'_> {
     fn open(&mut self, name: &str, class: &str, range: &Range<usize>) {
         let mark = self.mark_at(range).map(hidden);
         if class.is_empty() && mark.is_none() {
-            ["<", name, ">"].into_iter().for_each(|part| self.out.push_str(part));
-            return;
+            return self.put(["<", name, ">"]);
         }
         let classes = [class, if mark.is_some() { "outdated" } else { "" }];
         let classes: Vec<&str> = classes.into_iter().filter(|c| !c.is_empty()).collect();
@@ -342,8 +346,8 @@ impl Writer<'_> {
     /// A row of a table, whose mark is said in its first cell.
     fn row(&mut self, range: &Range<usize>) {
         self.row_mark = self.mark_at(range).map(hidden);
-        let class = if self.row_mark.is_some() { " class=\"outdated\"" } else { "" };
-        let _ = write!(self.out, "<tr{class}>");
+        let marked = self.row_mark.is_some();
+        self.out.push_str(if marked { "<tr class=\"outdated\">" } else { "<tr>" });
     }
 
     /// A paragraph; one that is nothing but a picture becomes a figure.
@@ -367,26 +371,26 @@ impl Writer<'_> {
     fn heading(&mut self, level: u8, range: &Range<usize>, events: &[Item<'_>]) -> usize {
         let inner = until_end(events);
         self.below = level;
-        let anchor = self.anchors.next().map(|anchor| self.anchor(anchor));
-        let name = match &anchor {
-            Some(anchor) => format!("h{level} id=\"{}\"", escaped(anchor)),
-            None => format!("h{level}"),
-        };
-        self.open(&name, "", range);
+        let name =
+            ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6)) - 1];
+        let anchor = self.anchors.next().map(|anchor| escaped(&self.anchor(anchor)));
+        match &anchor {
+            Some(anchor) => {
+                self.open(&[name, " id=\"", anchor, "\""].concat(), "", range);
+            }
+            None => self.open(name, "", range),
+        }
         self.write(&events[1..inner]);
         if let Some(anchor) = &anchor
             && self.page.part().is_none()
         {
             let (title, _) = inner_text(events);
             let label = self.page.say("anchor-label", Some(("title", &title)));
-            let _ = write!(
-                self.out,
-                " <a class=\"anchor\" href=\"#{}\" aria-label=\"{}\">#</a>",
-                escaped(anchor),
-                escaped(&label)
-            );
+            self.put([" <a class=\"anchor\" href=\"#", anchor, "\" aria-label=\""]);
+            escape(&mut self.out, &label);
+            self.out.push_str("\">#</a>");
         }
-        let _ = writeln!(self.out, "</h{level}>");
+        self.put(["</", name, ">\n"]);
         inner + 1
     }
 
@@ -416,7 +420,7 @@ impl Writer<'_> {
         };
         self.cell += 1;
         let mark = self.row_mark.take().unwrap_or_default();
-        let _ = write!(self.out, "<{name}{class}>{mark}");
+        self.put(["<", name, class, ">", &mark]);
     }
 
     fn task(&mut self, done: bool) {

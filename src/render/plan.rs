@@ -156,7 +156,7 @@ pub(super) fn list_url(site: &Site, id: CollectionId, lang: Lang) -> Option<Stri
     let collection = site.collection(id);
     let slug =
         collection.slug.get(lang).filter(|slug| !slug.is_empty() && collection.list)?;
-    Some(format!("{}/{slug}/", site.config.language(lang).code))
+    Some([site.config.language(lang).code.as_str(), "/", slug, "/"].concat())
 }
 
 /// The address of a page of a collection's list, counted from 1.
@@ -180,14 +180,14 @@ pub(super) fn term_url(site: &Site, id: TermId, lang: Lang) -> String {
 
 /// The address of a language's home page.
 pub(super) fn home_url(site: &Site, lang: Lang) -> String {
-    format!("{}/", site.config.language(lang).code)
+    [site.config.language(lang).code.as_str(), "/"].concat()
 }
 
 /// The address of the Markdown beside a page.
 pub(super) fn markdown_url(page: &str) -> String {
     match page.strip_suffix(".html") {
-        Some(stem) => format!("{stem}.md"),
-        None => format!("{page}index.md"),
+        Some(stem) => [stem, ".md"].concat(),
+        None => [page, "index.md"].concat(),
     }
 }
 
@@ -205,7 +205,7 @@ pub(super) fn feed_url(
         }
         Some(_) => return None,
     };
-    Some(format!("{folder}feed.xml"))
+    Some(folder + "feed.xml")
 }
 
 /// How many pages one file of the sitemap lists. The protocol takes 50,000 and 50 MB; but a
@@ -265,7 +265,7 @@ pub fn translator(site: &Site, path: &str) -> Option<Planned> {
 /// The address at which the development server shows a translation beside its source.
 pub fn translator_url(site: &Site, id: EntryId, lang: Lang) -> String {
     let name = site.full_name(site.entry(id));
-    format!("{TRANSLATOR}{name}/{}/", site.config.language(lang).code)
+    [TRANSLATOR, &name, "/", site.config.language(lang).code.as_str(), "/"].concat()
 }
 
 /// The pages of the entries of a site, which stay what they are while the addresses do.
@@ -452,7 +452,7 @@ impl Planner<'_> {
     }
 
     fn page(&mut self, url: &str, route: Route) {
-        self.put(format!("{url}index.html"), route);
+        self.put([url, "index.html"].concat(), route);
     }
 
     fn put(&mut self, path: String, route: Route) {

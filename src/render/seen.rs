@@ -9,11 +9,12 @@ use crate::config::Publisher;
 use crate::l10n::{Catalogue, Locale, typeset};
 use crate::model::site::{CollectionId, MenuTarget, Site};
 
+use super::Options;
 use super::engine::{Engine, SharedView};
 use super::facets::Facets;
 use super::map::Sheet;
 use super::plan::{Routes, feed_url, home_url, list_url, vocabulary_url};
-use super::scope::{Links, take};
+use super::scope::Links;
 use super::search::{info_url, search_url};
 use super::seeing::Seeing;
 use super::social::has_cards;
@@ -22,7 +23,6 @@ use super::view::{
     TongueView, ValueView,
 };
 use super::views::common::Common;
-use super::{Options, scope};
 
 /// What all pages share.
 #[derive(Debug)]
@@ -163,13 +163,13 @@ pub(super) struct Seen<'a> {
 impl Seen<'_> {
     /// Tag of a language.
     pub(super) fn tag(&self, lang: Lang) -> String {
-        self.site.config.language(lang).code.to_string()
+        self.site.config.language(lang).code.as_str().to_owned()
     }
 
     /// A language by its own name.
     pub(super) fn tongue(&self, lang: Lang) -> TongueView {
         let language = self.site.config.language(lang);
-        TongueView { code: language.code.to_string(), name: language.name.clone() }
+        TongueView { code: self.tag(lang), name: language.name.clone() }
     }
 
     /// A language's own name if it is not the readers'.
@@ -324,10 +324,4 @@ impl Seen<'_> {
             foreign: self.foreign(lang),
         })
     }
-}
-
-/// A message for readers, asked for inside a scope.
-pub(super) fn say(engine: &Engine, id: &str, args: &crate::base::diag::Args) -> String {
-    let text = scope::with(|scope| engine.catalogue().text(&scope.tag, id, args));
-    text.map(take).unwrap_or_default()
 }

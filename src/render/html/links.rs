@@ -27,13 +27,13 @@ impl Writer<'_> {
                 } else {
                     target.trim().to_owned()
                 };
-                (format!("<a href=\"{}\">", escaped(&url)), "</a>".to_owned(), None)
+                (["<a href=\"", &escaped(&url), "\">"].concat(), "</a>".to_owned(), None)
             }
             Href::To { url, title, lang, foreign } => {
                 let url = escaped(&url);
                 match foreign {
                     None => (
-                        format!("<a href=\"{url}\">"),
+                        ["<a href=\"", &url, "\">"].concat(),
                         "</a>".to_owned(),
                         Some((title, lang)),
                     ),

@@ -38,7 +38,7 @@ use super::plan::{
 };
 use super::scope::{Scope, within};
 use super::search::search_url;
-use super::seen::{Seen, say};
+use super::seen::Seen;
 use super::social::TEMPLATE;
 use super::view::WithdrawnView;
 use super::view::{
@@ -137,7 +137,7 @@ fn language(planned: &Planned, default: Lang) -> Lang {
 impl<'a> Maker<'a> {
     /// A message for the page's readers.
     pub(super) fn say(&self, id: &str, args: &Args) -> String {
-        say(&self.renderer.engine, id, args)
+        self.renderer.engine.say(id, args)
     }
 
     /// Fills in the variables of the page; gives the name of its template.
@@ -378,7 +378,7 @@ impl<'a> Maker<'a> {
     /// The address of a page of a list, or of its first if it has not as many.
     fn page_in(&self, first: &str, page: usize) -> String {
         let url = list_page_url(first, page);
-        let known = self.renderer.routes().find(&format!("{url}index.html"));
+        let known = self.renderer.routes().find(&[&url, "index.html"].concat());
         if known.is_some() { url } else { first.to_owned() }
     }
 

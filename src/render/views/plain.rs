@@ -92,7 +92,7 @@ impl Maker<'_> {
                     entry.address.get(self.seen.lang),
                 ) {
                     (Some(_), Some(address)) => {
-                        format!("{}{anchor}", absolute(&markdown_url(address)))
+                        absolute(&markdown_url(address)) + &anchor
                     }
                     _ => url,
                 }
@@ -112,11 +112,14 @@ impl Maker<'_> {
             let said =
                 inner.split_once('|').map_or(title.as_str(), |(_, said)| said.trim());
             let said = escaped(said);
-            return Some(if url.is_empty() { said } else { format!("[{said}]({url})") });
+            return Some(match url.as_str() {
+                "" => said.into_owned(),
+                url => ["[", &said, "](", url, ")"].concat(),
+            });
         }
         let start = raw.rfind(&*link.target).filter(|_| !link.target.is_empty())?;
         let after = &raw[start + link.target.len()..];
-        Some(format!("{}{url}{after}", &raw[..start]))
+        Some([&raw[..start], &url, after].concat())
     }
 
     /// The site for programs: the pages of the default language as Markdown, and where those
@@ -177,8 +180,11 @@ impl Maker<'_> {
 }
 
 /// A text that may stand in the brackets of a link.
-fn escaped(text: &str) -> String {
-    text.replace('[', "\\[").replace(']', "\\]").replace('\n', " ")
+fn escaped(text: &str) -> Cow<'_, str> {
+    if !text.bytes().any(|byte| matches!(byte, b'[' | b']' | b'\n')) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace('[', "\\[").replace(']', "\\]").replace('\n', " "))
 }
 
 /// A text that is no Markdown, as Markdown that says the same: it is no link, no element and
