@@ -181,6 +181,7 @@ pub fn rules(site: &Site, today: Date, sink: &mut Sink) {
         found.set(|diagnostic| set_severity(rules, diagnostic));
         sink.append(found);
     }
+    components::publisher(site, sink);
 }
 
 /// Gives what other stages have found the severities that the site sets for its rules.
