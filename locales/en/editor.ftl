@@ -361,6 +361,11 @@ severity-error = error
 severity-warning = warning
 severity-note = note
 severity-hint = hint
+# $code: `unstamped-translation`
+more-notes = { $count ->
+    [one] One more note like this
+   *[other] { $count } more notes like this
+} ({ $code }); `--format short` lists all of them
 # $where: an address, or the command `kopa explain`
 more-about-code = what this means, with an example: { $where }
 more-about-code-link = What this means, with an example

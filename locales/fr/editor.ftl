@@ -361,6 +361,11 @@ severity-error = erreur
 severity-warning = avertissement
 severity-note = remarque
 severity-hint = conseil
+# $code: `unstamped-translation`
+more-notes = { $count ->
+    [one] Encore une remarque comme celles-ci
+   *[other] Encore { $count } remarques comme celles-ci
+} ({ $code }) ; `--format short` les donne toutes
 # $where: an address, or the command `kopa explain`
 more-about-code = ce que cela signifie, avec un exemple : { $where }
 more-about-code-link = Ce que cela signifie, avec un exemple

@@ -368,6 +368,12 @@ severity-error = pogreška
 severity-warning = upozorenje
 severity-note = napomena
 severity-hint = savjet
+# $code: `unstamped-translation`
+more-notes = { $count ->
+    [one] Još { $count } takva napomena
+    [few] Još { $count } takve napomene
+   *[other] Još { $count } takvih napomena
+} ({ $code }); sve ih navodi `--format short`
 # $where: an address, or the command `kopa explain`
 more-about-code = što to znači, s primjerom: { $where }
 more-about-code-link = Što to znači, s primjerom

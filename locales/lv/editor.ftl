@@ -368,6 +368,12 @@ severity-error = kļūda
 severity-warning = brīdinājums
 severity-note = piezīme
 severity-hint = padoms
+# $code: `unstamped-translation`
+more-notes = { $count ->
+    [zero] Vēl { $count } šādu piezīmju
+    [one] Vēl { $count } šāda piezīme
+   *[other] Vēl { $count } šādas piezīmes
+} ({ $code }); visas uzskaita `--format short`
 # $where: an address, or the command `kopa explain`
 more-about-code = ko tas nozīmē, ar piemēru: { $where }
 more-about-code-link = Ko tas nozīmē, ar piemēru

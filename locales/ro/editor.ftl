@@ -368,6 +368,12 @@ severity-error = eroare
 severity-warning = avertisment
 severity-note = notă
 severity-hint = sfat
+# $code: `unstamped-translation`
+more-notes = { $count ->
+    [one] Încă o notă de acest fel
+    [few] Încă { $count } note de acest fel
+   *[other] Încă { $count } de note de acest fel
+} ({ $code }); `--format short` le arată pe toate
 # $where: an address, or the command `kopa explain`
 more-about-code = ce înseamnă, cu un exemplu: { $where }
 more-about-code-link = Ce înseamnă, cu un exemplu

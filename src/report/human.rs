@@ -1,10 +1,12 @@
 //! Diagnostics → what a person reads at a terminal: the message, the line of the source with
 //! the place underlined, and the hints. The only client of annotate-snippets.
 
+use std::collections::BTreeMap;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::base::diag::{Diagnostic, Severity};
+use crate::base::diag::{Diagnostic, Message, Severity};
 
 use super::source::Window;
 use super::{Reporter, path_seen};
@@ -12,15 +14,33 @@ use super::{Reporter, path_seen};
 /// Columns that output fits in.
 const WIDTH: usize = 80;
 
+/// How many notes of a kind are shown.
+const FIRST_NOTES: usize = 3;
+
 impl Reporter<'_> {
-    /// All diagnostics, each with its source.
+    /// All errors and warnings, each with its source, and the first notes of each kind: they can
+    /// be as many as there are texts, and bury what matters more.
     pub(super) fn human(&self, diagnostics: &[Diagnostic], colour: bool) -> String {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
         let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
         let mut out = String::new();
+        let mut notes: BTreeMap<&str, usize> = BTreeMap::new();
         for diagnostic in diagnostics {
+            if diagnostic.severity == Severity::Note {
+                let told = notes.entry(diagnostic.code).or_default();
+                *told += 1;
+                if *told > FIRST_NOTES {
+                    continue;
+                }
+            }
             out.push_str(&self.one(diagnostic, &renderer));
             out.push_str("\n\n");
+        }
+        let more = notes.into_iter().filter(|(_, told)| *told > FIRST_NOTES);
+        for (code, told) in more {
+            let more = Message::new("more-notes").with("count", told - FIRST_NOTES);
+            let more = fitted(&self.speech.say(&more.with("code", code)), WIDTH);
+            out.push_str(&format!("{more}\n\n"));
         }
         out
     }
@@ -51,7 +71,7 @@ impl Reporter<'_> {
                 None => group.element(Origin::path(path_seen(&place.path))),
             };
         }
-        let hint = self.speech.say(&crate::base::diag::Message::new("severity-hint"));
+        let hint = self.speech.say(&Message::new("severity-hint"));
         let number =
             diagnostic.place.as_ref().and_then(|place| self.sources.lines(place));
         let digits = number.map_or(1, |at| at.end_line.to_string().len());

@@ -133,6 +133,25 @@ fn the_summary_speaks_of_each_file_in_its_language() {
 }
 
 #[test]
+fn many_notes_of_a_kind_bury_nothing_and_are_listed_on_demand() {
+    let site = Site::new();
+    for number in 1..=5 {
+        let folder = format!("content/notes/n{number}");
+        let source = format!("---\ntitle: N{number}\n---\nText.\n");
+        site.set(&format!("{folder}/en.md"), &source);
+        let made = format!(
+            "---\ntitle: T{number}\ntranslation: {{source: en, status: reviewed}}\n---\nT.\n"
+        );
+        site.set(&format!("{folder}/lv.md"), &made);
+    }
+    let told = site.run(&["check", "--lang", "en"]).ends(0).out;
+    assert_eq!(told.matches("note[unstamped-translation]").count(), 3, "{told}");
+    assert!(told.contains("2 more notes like this (unstamped-translation)"), "{told}");
+    let listed = site.run(&["check", "--lang", "en", "--format", "short"]).ends(0).out;
+    assert_eq!(listed.matches("[unstamped-translation]").count(), 5, "{listed}");
+}
+
+#[test]
 fn changes_lists_what_is_to_be_uploaded() {
     let site = Site::new();
     let build = ["build", "--changes", "changes.txt"];
