@@ -52,6 +52,12 @@ pub(super) struct Shared {
     pub cards: Vec<Vec<OnceLock<Option<SharedView>>>>,
     /// What the cards of each language can be narrowed by.
     pub tags: Vec<Tags>,
+    /// Where each entry stands in the order of its collection, by language; made when a page
+    /// first asks for neighbours. Any number for one that is not in the language's tree.
+    pub places: Vec<OnceLock<Vec<u32>>>,
+    /// The routes that search engines should know, with the language of each page; made with the
+    /// first part of the sitemap.
+    pub listed: OnceLock<Vec<(u32, Lang)>>,
     /// Whether there are cards for other sites.
     pub cards_drawn: bool,
     /// How addresses are written.
@@ -110,6 +116,8 @@ impl Shared {
                 .map(|_| site.entries.iter().map(|_| OnceLock::new()).collect())
                 .collect(),
             tags: site.config.langs().map(|_| Tags::default()).collect(),
+            places: site.config.langs().map(|_| OnceLock::new()).collect(),
+            listed: OnceLock::new(),
             cards_drawn: has_cards(site),
             links: links(None),
             rooted: links(Some(rooted).filter(|_| !options.offline)),

@@ -119,7 +119,7 @@ impl Maker<'_> {
 }
 
 /// One part of a value that may have several.
-fn part(value: &Value, nth: usize) -> Value {
+pub(super) fn part(value: &Value, nth: usize) -> Value {
     match value {
         Value::Terms(terms) => Value::Terms(terms[nth..=nth].to_vec()),
         Value::References(entries) => Value::References(entries[nth..=nth].to_vec()),

@@ -8,7 +8,7 @@ use memchr::memmem::{self, Finder};
 
 use crate::base::lang::Lang;
 use crate::model::schema::{Field, Role};
-use crate::model::site::{Collection, Entry, EntryId, Version};
+use crate::model::site::{Collection, Entry, EntryId, Version, position};
 use crate::model::translation::State;
 use crate::model::value::Value;
 
@@ -347,10 +347,26 @@ impl Maker<'_> {
         let site = self.seen.site;
         let collection = site.entry(id).collection;
         let order = site.order(collection, self.seen.lang);
-        let listed = site.collection(collection).list;
-        let at = order.iter().position(|known| *known == id).filter(|_| listed);
+        let places = &self.renderer.shared.places[self.seen.lang.index()];
+        let places = places.get_or_init(|| self.places());
+        let at = places.get(id.0 as usize).map(|at| *at as usize);
+        let at = at.filter(|at| order.get(*at) == Some(&id));
+        let at = at.filter(|_| site.collection(collection).list);
         let link = |at: Option<usize>| self.seen.entry_link(*order.get(at?)?);
         (link(at.and_then(|at| at.checked_sub(1))), link(at.map(|at| at + 1)))
+    }
+
+    /// Where each entry stands in the order of its collection.
+    fn places(&self) -> Vec<u32> {
+        let site = self.seen.site;
+        let mut places = vec![0; site.entries.len()];
+        for (collection, _) in site.collection_ids() {
+            let order = site.order(collection, self.seen.lang);
+            for (at, id) in order.iter().enumerate() {
+                places[id.0 as usize] = position(at);
+            }
+        }
+        places
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::base::date::Date;
 use crate::base::lang::Lang;
 use crate::model::schema::Role;
-use crate::model::site::{CollectionId, EntryId, Version};
+use crate::model::site::{CollectionId, EntryId, Version, position};
 use crate::model::value::Value;
 
 use super::Maker;
@@ -120,12 +120,18 @@ impl Maker<'_> {
     /// The pages for search engines that a file of the sitemap lists, counted from 1.
     pub(crate) fn sitemap(&self, part: usize) -> Vec<SitemapView> {
         let site = self.seen.site;
-        let listed = self.renderer.routes().all().iter().filter_map(|planned| {
-            listed(site, &planned.route).map(|lang| (planned, lang))
+        let routes = self.renderer.routes().all();
+        let known = self.renderer.shared.listed.get_or_init(|| {
+            let all = routes.iter().enumerate();
+            let known = all.filter_map(|(at, planned)| {
+                Some((position(at), listed(site, &planned.route)?))
+            });
+            known.collect()
         });
         let before = part.saturating_sub(1) * SITEMAP_PART;
         let pages =
-            listed.skip(before).take(SITEMAP_PART).filter_map(|(planned, lang)| {
+            known.iter().skip(before).take(SITEMAP_PART).filter_map(|&(at, lang)| {
+                let planned = &routes[at as usize];
                 let seen = crate::render::seen::Seen { lang, ..self.seen };
                 let page = Maker { planned, seen, ..*self };
                 let alternates = page.alternates();

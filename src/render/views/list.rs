@@ -2,6 +2,7 @@
 //! ways in.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::diag::Arg;
@@ -10,6 +11,7 @@ use crate::model::site::{CollectionId, EntryId, MenuTarget, TermId, position};
 use crate::model::value::Value;
 
 use super::Maker;
+use super::card::part;
 use crate::render::engine::{Page, SharedView};
 use crate::render::facets::Facet;
 use crate::render::plan::{PAGE_LENGTH, feed_url, list_page_url};
@@ -176,40 +178,34 @@ impl Maker<'_> {
         entries: &[EntryId],
     ) -> Vec<FacetOptionView> {
         let site = self.seen.site;
-        let mut found: Vec<(usize, FacetOptionView)> = Vec::new();
+        let option = |rank: usize, value: &Value| {
+            let tag = self.facet_values(field, value).pop()?;
+            let (field, option) = (position(at), position(rank));
+            let own = || self.facet_url(Facet { collection, field, option });
+            let url = tag.url.or_else(own);
+            Some(FacetOptionView { id: tag.id, label: tag.label, url, count: 0 })
+        };
+        // By rank; `None` for what is not in the language's tree.
+        let mut found: BTreeMap<usize, Option<FacetOptionView>> = BTreeMap::new();
         for id in entries {
             let Some((_, version)) = site.shown(site.entry(*id), self.seen.lang) else {
                 continue;
             };
             let Some(value) = version.value(at) else { continue };
-            for (rank, tag) in
-                ranks(value).into_iter().zip(self.facet_values(field, value))
-            {
-                match found.iter_mut().find(|(_, known)| known.id == tag.id) {
-                    Some((_, known)) => known.count += 1,
-                    None => found.push((
-                        rank,
-                        FacetOptionView {
-                            id: tag.id,
-                            label: tag.label,
-                            url: tag.url.or_else(|| {
-                                let (field, option) = (position(at), position(rank));
-                                self.facet_url(Facet { collection, field, option })
-                            }),
-                            count: 1,
-                        },
-                    )),
+            for (nth, rank) in ranks(value).into_iter().enumerate() {
+                let known = found.entry(rank);
+                let known = known.or_insert_with(|| option(rank, &part(value, nth)));
+                if let Some(known) = known {
+                    known.count += 1;
                 }
             }
         }
-        let locale = self.renderer.locale(self.seen.lang);
-        let by_label = matches!(field.kind, Kind::References { .. });
-        found.sort_by(|(a_rank, a), (b_rank, b)| {
-            let rank =
-                if by_label { std::cmp::Ordering::Equal } else { a_rank.cmp(b_rank) };
-            rank.then_with(|| locale.compare(&a.label, &b.label))
-        });
-        found.into_iter().map(|(_, option)| option).collect()
+        let mut found: Vec<FacetOptionView> = found.into_values().flatten().collect();
+        if matches!(field.kind, Kind::References { .. }) {
+            let locale = self.renderer.locale(self.seen.lang);
+            found.sort_by(|a, b| locale.compare(&a.label, &b.label));
+        }
+        found
     }
 
     /// The home page's ways in: collections with their first entries, and vocabularies.
@@ -273,8 +269,8 @@ impl Maker<'_> {
         let entries = site.entries_of(term);
         let groups = site.collection_ids().filter_map(|(id, _)| {
             let order = site.order(id, self.seen.lang);
-            let own: Vec<EntryId> =
-                order.iter().copied().filter(|entry| entries.contains(entry)).collect();
+            let has = |entry: &EntryId| entries.binary_search(entry).is_ok();
+            let own: Vec<EntryId> = order.iter().copied().filter(has).collect();
             let items = self.cards(&own);
             let collection = self.seen.collection(id)?;
             (!items.is_empty()).then_some(GroupView { collection, items })
