@@ -23,7 +23,7 @@ const TEXTS: [&str; 11] = [
     "kind", "failed",
 ];
 
-/// Up to how many entries a site has room for the indexes of all its languages at once.
+/// How many entries a site has at most whose indexes are all made at once.
 const SMALL: usize = 500;
 
 /// The folder of the files that only the script loads.
@@ -123,6 +123,11 @@ impl Renderer {
         route.index().map_or(self.indexes.0.len(), Lang::index)
     }
 
+    /// Whether there is room for the indexes of all languages at once.
+    fn is_small(&self) -> bool {
+        self.site().entries.len() <= SMALL
+    }
+
     /// Gets ready for a lot, and lets go of what only the one before it needed.
     pub fn begin(&self, lot: usize) {
         let langs: Vec<Lang> = self.site().config.langs().collect();
@@ -132,10 +137,9 @@ impl Renderer {
         let make = |lang: Lang| {
             self.indexes.get(lang).get_or_init(|| self.make_index(lang));
         };
-        let small = self.site().entries.len() <= SMALL;
         match langs.get(lot..).unwrap_or_default() {
             // While one is being put together, another can be counted.
-            due if small => std::thread::scope(|scope| {
+            due if self.is_small() => std::thread::scope(|scope| {
                 for lang in due {
                     scope.spawn(|| make(*lang));
                 }
@@ -183,7 +187,9 @@ impl Renderer {
             texts: texts.into_iter().collect(),
             others: others.collect(),
         };
-        index(site, lang, &around)
+        // Where all languages have their turn at once, each on its own is less work.
+        let at_once = if self.is_small() { site.config.languages.len() } else { 1 };
+        index(site, lang, &around, rayon::current_num_threads() / at_once)
     }
 
     /// Where the text of an entry is; terms have none.

@@ -53,9 +53,14 @@ const LEAST: usize = 64;
 /// The longest word that is worth finding, in bytes.
 const LONGEST: usize = 100;
 
-/// Takes apart the texts of all subjects.
-pub(super) fn collect(seen: Seen<'_>, subjects: &[Subject], rules: &Rules) -> Collected {
-    let threads = rayon::current_num_threads().min(subjects.len() / LEAST).max(1);
+/// Takes apart the texts of all subjects, on so many threads at most.
+pub(super) fn collect(
+    seen: Seen<'_>,
+    subjects: &[Subject],
+    rules: &Rules,
+    threads: usize,
+) -> Collected {
+    let threads = threads.min(subjects.len() / LEAST).max(1);
     // Not rayon's own threads: one of them may be waiting for this very index.
     let shares: Vec<Share> = std::thread::scope(|scope| {
         let tasks: Vec<_> = divided(seen, subjects, threads)
@@ -67,7 +72,7 @@ pub(super) fn collect(seen: Seen<'_>, subjects: &[Subject], rules: &Rules) -> Co
         let shares = tasks.into_iter().map(|task| task.join());
         shares.map(|share| share.expect("reading texts does not panic")).collect()
     });
-    merge(shares, rules)
+    merge(shares, rules, threads)
 }
 
 /// Subjects in so many parts with about as much text each, and the position of the first of each.
@@ -105,8 +110,8 @@ struct Share {
 
 /// Brings the forms of all shares into one order, and the postings into the order of forms.
 /// Within a form they already are in the order of subjects.
-fn merge(mut shares: Vec<Share>, rules: &Rules) -> Collected {
-    let (forms, places) = united(&mut shares, rules);
+fn merge(mut shares: Vec<Share>, rules: &Rules, threads: usize) -> Collected {
+    let (forms, places) = united(&mut shares, rules, threads);
     let mut starts = vec![0usize; forms.len() + 1];
     for (share, places) in shares.iter().zip(&places) {
         let of = share.postings.iter().map(|(form, _)| places[*form as usize]);
@@ -131,7 +136,11 @@ fn merge(mut shares: Vec<Share>, rules: &Rules) -> Collected {
 
 /// The forms of all shares in order, and for each share where its own are among them. Stems
 /// are made here, so that no word has its made twice.
-fn united(shares: &mut [Share], rules: &Rules) -> (Vec<Form>, Vec<Vec<usize>>) {
+fn united(
+    shares: &mut [Share],
+    rules: &Rules,
+    threads: usize,
+) -> (Vec<Form>, Vec<Vec<usize>>) {
     let mut all = Interner::new();
     let mut places: Vec<Vec<usize>> = Vec::new();
     for share in shares {
@@ -149,7 +158,8 @@ fn united(shares: &mut [Share], rules: &Rules) -> (Vec<Form>, Vec<Vec<usize>>) {
         forms.collect::<Vec<_>>()
     };
     let half = all.len() / 2;
-    let (mut forms, mut rest) = both(|| stems(0..half), || stems(half..all.len()));
+    let (mut forms, mut rest) =
+        both(threads, || stems(0..half), || stems(half..all.len()));
     forms.append(&mut rest);
     let order = sorted(&forms.iter().map(Form::both).collect::<Vec<_>>());
     let mut place_of = vec![0; forms.len()];

@@ -68,15 +68,21 @@ impl Serialize for Text {
     }
 }
 
-/// Makes the index of a language.
-pub fn index(site: &Site, lang: Lang, around: &Surroundings<'_>) -> Index {
+/// Makes the index of a language, on so many threads at most.
+pub fn index(
+    site: &Site,
+    lang: Lang,
+    around: &Surroundings<'_>,
+    threads: usize,
+) -> Index {
     let tag = site.config.language(lang).code.as_str();
     let rules = Rules::of(tag);
     let subjects = super::subjects(site, lang);
     let seen = Seen { site, lang };
-    let collected = collect(seen, &subjects, &rules);
+    let collected = collect(seen, &subjects, &rules, threads);
     let per = rows_of_file(seen, &subjects);
     let ((words, word_files), (list, list_files, of_results)) = both(
+        threads,
         || {
             let words = shards(&collected);
             let files = calls("shard", tag, &words.parts);

@@ -1,12 +1,13 @@
 //! Two pieces of work at once. Not on rayon's threads: one of them may be waiting for the very
 //! index that is being made.
 
-/// Does both, the first on a thread of its own where the machine has more than one.
+/// Does both, the first on a thread of its own where there may be more than one.
 pub(super) fn both<A: Send, B>(
+    threads: usize,
     one: impl FnOnce() -> A + Send,
     other: impl FnOnce() -> B,
 ) -> (A, B) {
-    if rayon::current_num_threads() < 2 {
+    if threads < 2 {
         return (one(), other());
     }
     std::thread::scope(|scope| {
