@@ -17,4 +17,5 @@ pub mod nearest;
 pub mod path;
 pub mod slug;
 pub mod span;
+pub mod text;
 pub mod yaml;

@@ -24,6 +24,9 @@ use super::{Context, Exit};
 /// Builds the site. A build that fails changes nothing.
 pub(super) fn run(context: &Context, args: &BuildArgs) -> Exit {
     let begun = Instant::now();
+    // What will be said of it is got ready meanwhile.
+    let speech = context.terminal.speech().clone();
+    rayon::spawn(move || speech.prepare());
     let base_url = match &args.base_url {
         None => None,
         Some(given) => match clean_base_url(given) {

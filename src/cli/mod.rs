@@ -17,6 +17,7 @@ mod terminal;
 mod translate;
 mod wrap;
 
+use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -77,7 +78,8 @@ fn run() -> Exit {
     let root = args.site.clone().unwrap_or_else(|| PathBuf::from("."));
     let world = Embedded(DiskWorld::new(&root));
     let terminal = Terminal::new(&world, &args);
-    let context = Context { root, world, terminal };
+    // The messages are many small pieces, which are given back at once when the program ends.
+    let context = ManuallyDrop::new(Context { root, world, terminal });
     let anywhere = matches!(args.command, Command::Explain(_));
     if !anywhere && !context.root.join("content").is_dir() {
         let shown = context.root.display().to_string();

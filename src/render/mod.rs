@@ -32,6 +32,7 @@ use crate::base::diag::{Diagnostic, Sink};
 use crate::base::keep::Keep;
 use crate::base::lang::{Lang, Tag};
 use crate::base::path::SitePath;
+use crate::base::text::text_of;
 use crate::l10n::{Catalogue, Locale, Resource};
 use crate::model::site::{AssetId, Site};
 use crate::picture::Pixels;
@@ -103,9 +104,7 @@ fn together(
     read: impl Fn(&SitePath) -> Result<Vec<u8>, Vec<Diagnostic>>,
     compact: fn(&str) -> String,
 ) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    let texts = paths
-        .iter()
-        .map(|path| read(path).map(|bytes| compact(&String::from_utf8_lossy(&bytes))));
+    let texts = paths.iter().map(|path| read(path).map(|bytes| compact(&text_of(bytes))));
     Ok(texts.collect::<Result<Vec<_>, _>>()?.concat().into_bytes())
 }
 
@@ -171,8 +170,7 @@ impl Renderer {
             Route::Asset(id) => Ok(Rendered::File(self.site.asset(*id).path.clone())),
             Route::Picture(id, size) => Ok(Rendered::Shrunk(self.shrunk(*id, *size))),
             Route::SiteCard(_) | Route::EntryCard(..) => {
-                let svg = views::page(self, planned)?;
-                let svg = String::from_utf8_lossy(&svg).into_owned();
+                let svg = text_of(views::page(self, planned)?);
                 let template = self.site.theme.template(social::TEMPLATE);
                 let template = template.map_or_else(
                     || SitePath::trusted("themes"),

@@ -18,6 +18,7 @@ use crate::base::diag::{Arg, Args, Diagnostic, Message, Severity, Sink};
 use crate::base::lang::Tag;
 use crate::base::lookalike::visible;
 use crate::base::path::SitePath;
+use crate::base::text::text_of;
 use crate::l10n::{Catalogue, Resource, beginnings, choose};
 use crate::world::{BUILTIN, World};
 
@@ -89,8 +90,7 @@ impl Speech {
         let available: Vec<Tag> = found.iter().map(|(tag, _)| tag.clone()).collect();
         let tag = choose(requested, environment, &available);
         let resources = found.into_iter().filter_map(|(tag, path)| {
-            let bytes = world.read(&path).ok()?;
-            let text: Arc<str> = String::from_utf8_lossy(&bytes).into();
+            let text: Arc<str> = text_of(world.read(&path).ok()?).into();
             Some(Resource { tag, path, text })
         });
         let resources: Vec<Resource> = resources.collect();
@@ -105,6 +105,12 @@ impl Speech {
             (key, Spoken { tag, catalogue: LazyLock::new(Box::new(read)) })
         });
         Speech { spoken: Arc::new(spoken.collect()), tag }
+    }
+
+    /// Takes apart what is said in the editor's language, so that it need not be done when
+    /// somebody waits for a word.
+    pub fn prepare(&self) {
+        self.of(self.tag.as_str());
     }
 
     /// The messages of a tag, or else of the longest beginning of it that has any.

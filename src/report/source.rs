@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::path_seen;
 use crate::base::path::SitePath;
 use crate::base::span::Place;
+use crate::base::text::text_of;
 use crate::world::World;
 
 /// The texts of the files that are spoken about.
@@ -53,10 +54,7 @@ impl<'a> Sources<'a> {
 
     fn text(&self, path: &SitePath) -> Arc<str> {
         let mut texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
-        let read = || {
-            let bytes = self.world.read(path).unwrap_or_default();
-            String::from_utf8_lossy(&bytes).into()
-        };
+        let read = || text_of(self.world.read(path).unwrap_or_default()).into();
         Arc::clone(texts.entry(path.clone()).or_insert_with(read))
     }
 

@@ -7,6 +7,7 @@ use std::sync::{PoisonError, RwLock};
 use super::Maker;
 use crate::base::diag::Diagnostic;
 use crate::base::lang::Lang;
+use crate::base::text::text_of;
 use crate::render::engine::{Page, SharedView};
 use crate::render::scope::with;
 use crate::render::view::{CommonPageView, CommonView};
@@ -81,8 +82,7 @@ impl Maker<'_> {
             if self.seen.site.theme.template(template).is_none() {
                 return Ok(String::new());
             }
-            let html = self.renderer.engine.render(template, &context)?;
-            Ok(String::from_utf8_lossy(&html).into_owned())
+            self.renderer.engine.render(template, &context).map(text_of)
         };
         Ok(SharedView::new(&CommonView {
             styles: make("styles.html")?,

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::base::lang::Lang;
+use crate::base::text::text_of;
 use crate::model::component::{Ask, Component, Declared, Shows, Takes};
 use crate::model::query::{Query, sort_key};
 use crate::model::schema::{Field, Kind};
@@ -139,7 +140,7 @@ impl Maker<'_> {
         );
         context.insert("component", &self.component_view(blocks, at, below));
         match self.renderer.engine.render(&declared.template(), &context) {
-            Ok(html) => Some(String::from_utf8_lossy(&html).into_owned()),
+            Ok(html) => Some(text_of(html)),
             Err(error) => {
                 report(*error);
                 None
