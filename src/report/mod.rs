@@ -135,24 +135,24 @@ impl Speech {
 
     /// A message in a language; in English where that language does not have it.
     pub fn say_in(&self, tag: &Tag, message: &Message) -> String {
-        let args = seen(&message.args);
-        if !args.iter().any(|(_, arg)| is_long(arg)) {
-            return self.text(tag, message.id, &args);
+        let mut args = seen(&message.args);
+        let long =
+            |arg: &Arg| matches!(arg, Arg::List(names) if names.len() > MOST_NAMES);
+        if args.iter().any(|(_, arg)| long(arg)) {
+            for (_, arg) in args.to_mut().iter_mut().filter(|(_, arg)| long(arg)) {
+                self.shorten(tag, arg);
+            }
         }
-        let args = args.iter().map(|(name, arg)| (name.clone(), self.short(tag, arg)));
-        self.text(tag, message.id, &args.collect())
+        self.text(tag, message.id, &args)
     }
 
-    /// The first names of a list that is too long to be read, and how many more there are.
-    fn short(&self, tag: &Tag, arg: &Arg) -> Arg {
-        let Arg::List(names) = arg else { return arg.clone() };
-        if !is_long(arg) {
-            return arg.clone();
-        }
-        let (first, rest) = names.split_at(FIRST_NAMES.min(names.len()));
+    /// Leaves the first names of a list that nobody would read to its end, and how many more
+    /// there are.
+    fn shorten(&self, tag: &Tag, arg: &mut Arg) {
+        let Arg::List(names) = arg else { return };
+        let rest = names.split_off(FIRST_NAMES.min(names.len()));
         let more = Message::new("more-names").with("count", rest.len());
-        let more = self.text(tag, more.id, &more.args);
-        Arg::List(first.iter().cloned().chain([more]).collect())
+        names.push(self.text(tag, more.id, &more.args));
     }
 
     /// What a code means and what to do about it, in a language; `None` for a code that is
@@ -270,11 +270,6 @@ impl<'a> Reporter<'a> {
 /// The most names that a message lists, and how many it gives of a longer list.
 const MOST_NAMES: usize = 30;
 const FIRST_NAMES: usize = 12;
-
-/// Whether nobody would read a list to its end.
-fn is_long(arg: &Arg) -> bool {
-    matches!(arg, Arg::List(names) if names.len() > MOST_NAMES)
-}
 
 /// What files say, as it can be seen: what is quoted from them gives no orders to a terminal,
 /// and turns nothing that stands behind it.

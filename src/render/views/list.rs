@@ -180,9 +180,8 @@ impl Maker<'_> {
         let site = self.seen.site;
         let option = |rank: usize, value: &Value| {
             let tag = self.facet_values(field, value).pop()?;
-            let (field, option) = (position(at), position(rank));
-            let own = || self.facet_url(Facet { collection, field, option });
-            let url = tag.url.or_else(own);
+            let facet = Facet { collection, field: position(at), option: position(rank) };
+            let url = tag.url.or_else(|| self.facet_url(facet));
             Some(FacetOptionView { id: tag.id, label: tag.label, url, count: 0 })
         };
         // By rank; `None` for what is not in the language's tree.
