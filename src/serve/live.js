@@ -45,6 +45,8 @@
     } else if (answer.ok || !problems) {
       keepScroll();
       location.reload();
+      // What is to tell from here on, the page that comes tells.
+      await new Promise(() => {});
     }
     // Else the page is gone because of a problem, and the last good one stays.
   }
@@ -77,8 +79,12 @@
     if (place?.url !== location.href) return;
     const go = () => scrollTo({ left: place.x, top: place.y, behavior: "instant" });
     go();
-    // Images can have moved everything by then.
-    addEventListener("load", go, { once: true });
+    // Images can have moved everything by then. Whoever has gone elsewhere meanwhile stays there.
+    const moved = new AbortController();
+    for (const sign of ["wheel", "touchstart", "pointerdown", "keydown", "focusin"]) {
+      addEventListener(sign, () => moved.abort(), { passive: true, signal: moved.signal });
+    }
+    addEventListener("load", () => { go(); moved.abort(); }, { signal: moved.signal });
   }
 
   // ---- The problems

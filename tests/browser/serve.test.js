@@ -60,6 +60,19 @@ const bar = () => page.locator("kopa-live #bar");
 const more = () => bar().locator("#more");
 const write = (text) => fs.writeFileSync(file, text);
 
+/** Does what makes the browser load the page anew, and waits until it has. */
+async function reloaded(change) {
+  const loaded = page.waitForEvent("load");
+  await change();
+  await loaded;
+}
+
+/** Waits until `holds`, a few seconds at most. */
+async function eventually(holds, what) {
+  for (let tries = 0; tries < 50 && !await holds(); tries++) await page.waitForTimeout(100);
+  assert.ok(await holds(), what);
+}
+
 /** Waits until the stand-in for an editor's program has noted something. */
 async function waitForFile(name) {
   const file = path.join(folder, name);
@@ -76,9 +89,30 @@ async function urlOf(entry) {
 
 test("a page that is edited shows the new text by itself", async () => {
   assert.equal(await page.locator("h1").innerText(), title);
-  write(`${good}\nThis sentence was added.\n`);
+  await reloaded(() => write(`${good}\nThis sentence was added.\n`));
   await page.getByText("This sentence was added.").waitFor();
   assert.ok(!await overlay().isVisible());
+});
+
+test("whoever goes elsewhere while the page is loaded anew is left there", async () => {
+  // A style sheet that does not come for a while: until then the page is not loaded.
+  const sheet = "**/_kopa/live.css";
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route(sheet, async (route) => { await held; await route.continue(); });
+  const link = page.locator("footer a").last();
+  await reloaded(async () => {
+    write(`${good}\nThis sentence was added.\n\nThis one, too.\n`);
+    await page.getByText("This one, too.").waitFor();
+    await page.locator("kopa-live").waitFor({ state: "attached" });
+    await link.focus();
+    release();
+  });
+  await page.unroute(sheet);
+  await eventually(async () => {
+    const { y } = await link.boundingBox();
+    return y >= 0 && y < page.viewportSize().height;
+  }, "the link that has the focus is in sight");
 });
 
 test("a mistake is shown over the page, which stays as it was", async () => {
@@ -163,9 +197,10 @@ test("a fact that is taken out is missing in the bar", async () => {
   const missing = more().locator("h3", { hasText: "Facts that are missing" }).locator("+ ul");
   const field = /^evidence_level: .*\n/m;
   assert.match(before, field);
-  fs.writeFileSync(file, before.replace(field, ""));
+  await reloaded(() => fs.writeFileSync(file, before.replace(field, "")));
   await missing.getByText("evidence_level").waitFor();
-  fs.writeFileSync(file, before);
+  await reloaded(() => fs.writeFileSync(file, before));
+  await bar().waitFor({ state: "visible" });
   await missing.getByText("evidence_level").waitFor({ state: "detached" });
 });
 
@@ -174,19 +209,15 @@ test("on a phone nothing of the page is hidden for good, and the focus stays cle
   const edge = () => bar().boundingBox().then((box) => box.y);
   await page.locator("footer a").last().focus();
   // The page may glide there.
-  const clear = async () => {
+  await eventually(async () => {
     const box = await page.locator("footer a").last().boundingBox();
     return box.y >= 0 && box.y + box.height <= await edge();
-  };
-  for (let tries = 0; tries < 50 && !await clear(); tries++) await page.waitForTimeout(100);
-  assert.ok(await clear(), "the focus is above the bar");
+  }, "the focus is above the bar");
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  const ended = async () => {
+  await eventually(async () => {
     const box = await page.locator("footer").last().boundingBox();
     return box.y + box.height <= await edge() + 1;
-  };
-  for (let tries = 0; tries < 50 && !await ended(); tries++) await page.waitForTimeout(100);
-  assert.ok(await ended(), "the end of the page is above the bar");
+  }, "the end of the page is above the bar");
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 360);
 });
