@@ -30,6 +30,7 @@ before(async () => {
   complaints = collectComplaints(page);
   await page.goto(`${await address()}en/`);
   await page.locator("footer").getByRole("link", { name: title }).click();
+  await page.waitForLoadState();
 });
 
 after(async () => {
